@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.blth import Blth
+from core.errors import Need, Status
 
 
 class Segment(StrEnum):
@@ -110,3 +111,26 @@ class Reading:
     source: Source
     checked_at: dt.datetime
     balance: Balance
+
+
+class Trigger(StrEnum):
+    """Who asked for a check."""
+
+    PERSON = "person"  # pressed in the window or the tray
+    SCHEDULE = "schedule"
+    COMMAND = "command"  # typed on the command line
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One check, written to the ledger BEFORE it is made. `finished_at` and `status` stay None if it never came to an end."""
+
+    id: int
+    account_id: int
+    trigger: Trigger
+    started_at: dt.datetime
+    finished_at: dt.datetime | None = None
+    status: Status | None = None
+    need: Need | None = None
+    reason: str | None = None
+    portal_words: str | None = None

@@ -1,0 +1,71 @@
+"""What the window and the tray show: one frozen value, derived from the ledger and the settings, never stored."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from core.models import Account, Attempt, Reading, Step
+from core.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """One account as it stands. `history` are its readings, oldest first, the latest last (at most the 120 newest)."""
+
+    account: Account
+    history: tuple[Reading, ...] = ()
+    last_attempt: Attempt | None = None
+    next_check: dt.datetime | None = None
+    stopped: bool = False  # the schedule waits for the person
+
+    @property
+    def latest(self) -> Reading | None:
+        return self.history[-1] if self.history else None
+
+    @property
+    def previous(self) -> Reading | None:
+        return self.history[-2] if len(self.history) > 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """A check that is running now."""
+
+    account_id: int
+    step: Step | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything there is to show. `current` is an account id. `keyring` is the keyring's name for people, None while
+    unknown; `keyring_problem` is a VaultReason value if it cannot be used. `ledger_problem` is a reason code, None if all is well."""
+
+    settings: Settings
+    accounts: tuple[AccountView, ...] = ()
+    current: int | None = None
+    checking: Checking | None = None
+    keyring: str | None = None
+    keyring_problem: str | None = None
+    ledger_problem: str | None = None
+    demo: bool = False
+    tray: bool = False
+    loaded: bool = field(default=False)  # False until the ledger was read for the first time
+
+    @property
+    def view(self) -> AccountView | None:
+        """The current account's view, if there is one."""
+        return next((a for a in self.accounts if a.account.id == self.current), None)
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """What the log-in form hands over. The secrets have no repr and are forgotten after the check is started."""
+
+    name: str
+    user: str = field(repr=False)
+    portal: str
+    login: str = field(repr=False)
+    pin: str | None = field(default=None, repr=False)
+    remember: bool = False
+    account_id: int | None = None  # an existing account whose secret is typed anew
