@@ -1,0 +1,52 @@
+"""The folders of the program: one of the person's, one of the demo's, never mixed; private, and made only when needed."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+NAME = "saldo-jht"
+DEMO_NAME = "saldo-jht-demo"
+PRIVATE_FOLDER = 0o700
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where everything of one person lives. Nothing here exists until `create()`."""
+
+    data: Path
+
+    @classmethod
+    def for_person(cls, demo: bool) -> Folders:
+        """This person's folder by the rules of their operating system; the demo has its own."""
+        from platformdirs import user_data_dir
+
+        return cls(Path(user_data_dir(DEMO_NAME if demo else NAME, appauthor=False)))
+
+    @property
+    def ledger(self) -> Path:
+        return self.data / "ledger.sqlite3"
+
+    @property
+    def settings(self) -> Path:
+        return self.data / "settings.json"
+
+    @property
+    def log(self) -> Path:
+        return self.data / "saldo-jht.log"
+
+    @property
+    def lock(self) -> Path:
+        return self.data / "window.lock"
+
+    def create(self) -> None:
+        """Make the folder, readable by its owner only; close one that stood open. Raises OSError."""
+        make_private_folder(self.data)
+
+
+def make_private_folder(folder: Path) -> None:
+    """A folder of mode 0700, made if it is missing (its parents too), closed if it is open to others. Raises OSError."""
+    folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    if os.name == "posix" and folder.stat().st_mode & 0o077:
+        folder.chmod(PRIVATE_FOLDER)

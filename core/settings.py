@@ -1,0 +1,120 @@
+"""What a person has chosen: one frozen value, a small JSON file, written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from core.paths import make_private_folder
+
+Language = Literal["system", "id", "en"]
+Theme = Literal["system", "light", "dark"]
+Interval = Literal["monthly", "weekly", "daily", "never"]
+
+LANGUAGES: tuple[Language, ...] = ("system", "id", "en")
+THEMES: tuple[Theme, ...] = ("system", "light", "dark")
+INTERVALS: tuple[Interval, ...] = ("monthly", "weekly", "daily", "never")
+CHOICES: dict[str, tuple[object, ...]] = {
+    "masked": (False, True),
+    "language": LANGUAGES,
+    "theme": THEMES,
+    "interval": INTERVALS,
+    "hint_tray_shown": (False, True),
+}
+MOST_BYTES = 65_536  # a settings file is a few hundred bytes; more is not ours
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The choices. masked: amounts are hidden. hint_tray_shown: the person was told once that closing leaves a tray icon."""
+
+    masked: bool = False
+    language: Language = "system"
+    theme: Theme = "system"
+    interval: Interval = "monthly"
+    hint_tray_shown: bool = False
+
+
+def load(path: Path, on_broken: Callable[[Path], None] | None = None) -> Settings:
+    """The settings in that file; the defaults if there is none.
+
+    A broken file is kept beside it under a new name and `on_broken` is told that name; one value that is not among the
+    choices falls back to its default alone. Never raises: settings must not keep a person from their balance.
+    """
+    try:
+        with path.open("rb") as file:
+            body = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        return Settings()
+    except OSError:
+        if on_broken is not None:
+            on_broken(path)
+        return Settings()
+    try:
+        if len(body) > MOST_BYTES:
+            raise ValueError("too long to be settings")
+        data = json.loads(body)
+        if not isinstance(data, dict):
+            raise ValueError("not a JSON object")
+    except (ValueError, RecursionError):
+        kept = _set_aside(path)
+        if on_broken is not None:
+            on_broken(kept)
+        return Settings()
+    chosen: dict[str, Any] = {name: data[name] for name, allowed in CHOICES.items() if _is_choice(data.get(name), allowed)}
+    return Settings(**chosen)
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write the settings so that a reader finds the old file or the new one, whole (mode 0600). Raises OSError."""
+    make_private_folder(path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # created 0600
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(asdict(settings), file, indent=1)
+            file.write("\n")
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+    _sync_folder(path.parent)
+
+
+def _is_choice(value: object, allowed: tuple[object, ...]) -> bool:
+    return any(value == choice and type(value) is type(choice) for choice in allowed)
+
+
+def _set_aside(path: Path) -> Path:
+    """Rename a broken file to a dated name that is still free; its own path if even that fails."""
+    stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
+    for number in range(100):
+        kept = path.with_name(f"{path.name}.broken-{stamp}" + (f"-{number}" if number else ""))
+        if kept.exists():
+            continue
+        try:
+            return path.rename(kept)
+        except OSError:
+            break
+    return path
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself survive a power cut, where the system lets a folder be synced."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

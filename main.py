@@ -1,0 +1,56 @@
+"""Saldo JHT from the command line: the window, or one command. Imports nothing before the environment is clean."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+# What could weaken TLS, send traffic elsewhere, write the session's keys to a file, or swap the keyring for another one.
+# OpenSSL reads its own names when it is first loaded (even by hashlib), so they must be gone before anything is imported.
+UNWANTED_NAMES = ("PYTHON_KEYRING_BACKEND", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSLKEYLOGFILE", "KEYCHAIN_PATH")
+UNWANTED_BEGINNINGS = ("SSL_CERT_", "OPENSSL_", "KEYRING_PROPERTY_")
+UNWANTED_ENDS = ("_PROXY",)
+PRIVATE_UMASK = 0o077
+EXIT_NO_WINDOW = 1
+EXIT_USAGE = 2
+COMMANDS = ("check", "simulator", "vault", "demo-data")
+
+
+def clean_environment() -> None:
+    """Take out of the environment what could weaken the connection or the keyring; what we start inherits the clean one."""
+    for name in list(os.environ):
+        upper = name.upper()
+        if upper in UNWANTED_NAMES or upper.startswith(UNWANTED_BEGINNINGS) or upper.endswith(UNWANTED_ENDS):
+            del os.environ[name]
+
+
+def main(argv: list[str]) -> int:
+    """Run what `argv` (without the program's name) asks for and return the exit code."""
+    clean_environment()
+    os.umask(PRIVATE_UMASK)
+    if argv and argv[0] in COMMANDS:
+        from core.commands import run
+
+        return run(argv[0], argv[1:])
+    if all(argument in ("--hidden", "--demo") for argument in argv):  # the window's own start pays for no parser
+        return window(demo="--demo" in argv, hidden="--hidden" in argv, fault=None)
+    from core.commands.front import front
+
+    return front(argv, window)
+
+
+def window(*, demo: bool, hidden: bool, fault: str | None) -> int:
+    """Open the window, or say in one sentence why none can be opened."""
+    from ui import preflight
+
+    problem = preflight.problem()
+    if problem is not None:
+        print(problem, file=sys.stderr)
+        return EXIT_NO_WINDOW
+    from ui import app
+
+    return app.run(demo=demo, hidden=hidden, fault=fault)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
