@@ -123,7 +123,8 @@ class Trigger(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One check, written to the ledger BEFORE it is made. `finished_at` and `status` stay None if it never came to an end."""
+    """One check, written to the ledger BEFORE it is made. `finished_at` and `status` stay None if it never came to an end.
+    `step` is the last step it came to, where that is known: from SIGNING_IN on, a secret may have been sent."""
 
     id: int
     account_id: int
@@ -134,3 +135,4 @@ class Attempt:
     need: Need | None = None
     reason: str | None = None
     portal_words: str | None = None
+    step: Step | None = None

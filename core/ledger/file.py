@@ -1,0 +1,82 @@
+"""The ledger's file: the one place that opens it (and would decrypt it), and the one that puts a broken one aside."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sqlite3
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from core.ledger.problems import translated
+from core.ledger.schema import migrate, refuse_foreign
+from core.paths import make_private_folder
+
+BUSY_TIMEOUT_MS = 5_000
+SWITCH_TRIES = 50
+SWITCH_PAUSE_S = 0.1
+SIDE_FILES = ("", "-wal", "-shm", "-journal")
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open the ledger at `path`, made (0600, in a 0700 folder) if it is missing, at the newest version. Raises LedgerProblem."""
+    with translated(path):
+        make_private_folder(path.parent)
+        _make_private_file(path)
+        connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None)
+        try:
+            refuse_foreign(connection)  # before anything is written into a file that may not be ours
+            _prepare(connection)
+            migrate(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def set_aside(path: Path, now: dt.datetime) -> Path:
+    """Give a ledger that cannot be read a dated name beside its old one, its side files too; nothing is ever deleted.
+
+    Returns the new name. Raises LedgerProblem if it cannot be renamed.
+    """
+    stamp = now.astimezone(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
+    with translated(path):
+        kept = next(
+            name
+            for number in range(1_000)
+            if not (name := path.with_name(f"{path.stem}.broken-{stamp}{f'-{number}' if number else ''}{path.suffix}")).exists()
+        )
+        for ending in reversed(SIDE_FILES):  # the file itself last: until then the next start still sees the broken one
+            with suppress(FileNotFoundError):
+                path.with_name(path.name + ending).rename(kept.with_name(kept.name + ending))
+        return kept
+
+
+def _make_private_file(path: Path) -> None:
+    """The empty file with its mode, before SQLite makes one with the mode of the day. Its side files take over that mode."""
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    if os.name == "posix" and path.stat().st_mode & 0o077:
+        path.chmod(0o600)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """WAL, so that the window can read while a check writes; every commit is on the disk before it is said to be."""
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA secure_delete = ON")
+    _switch_to_wal(connection)
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _switch_to_wal(connection: sqlite3.Connection) -> None:
+    """SQLite does not wait by itself when two processes switch a new file at the same moment."""
+    for last in [False] * (SWITCH_TRIES - 1) + [True]:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if last or error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise
+            time.sleep(SWITCH_PAUSE_S)
