@@ -1,0 +1,60 @@
+"""What every test gets: no display of the person's, a private HOME, and Qt warnings that fail."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # processes with a real display of their own set it anew: tests/desktop
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# The only Qt messages that do not fail a test, each with its reason.
+ALLOWED_QT_MESSAGES = (
+    # The offscreen platform lacks a signal every QSystemTrayIcon connects to; there is no tray there, and the code knows.
+    "No such signal QPlatformNativeInterface::systemTrayWindowChanged",
+    # The offscreen platform cannot hand a window to a compositor; nothing is drawn wrongly.
+    "This plugin does not support propagateSizeHints",
+    "This plugin does not support raise()",
+)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Qt warnings fail tests (pyproject.toml); these are the named exceptions."""
+    patterns = config.getini("qt_log_ignore")
+    patterns.extend(message.replace("(", r"\(").replace(")", r"\)") for message in ALLOWED_QT_MESSAGES)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty HOME of one's own, with every XDG folder below it."""
+    place = tmp_path / "home"
+    place.mkdir(mode=0o700)
+    for name, value in private_environment(place).items():
+        monkeypatch.setenv(name, value)
+    yield place
+
+
+def private_environment(home: Path) -> dict[str, str]:
+    """The variables that keep a process inside `home`."""
+    return {
+        "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home / ".config"),
+        "XDG_DATA_HOME": str(home / ".local" / "share"),
+        "XDG_STATE_HOME": str(home / ".local" / "state"),
+        "XDG_CACHE_HOME": str(home / ".cache"),
+    }
+
+
+def need(*programs: str) -> None:
+    """Skip the test with the reason when a program it drives lacks here; under CI (env CI is set) that is a failure."""
+    missing = [name for name in programs if shutil.which(name) is None]
+    if not missing:
+        return
+    reason = f"needs {', '.join(missing)} (apt install xvfb xauth x11-utils xdotool dbus trayer openbox imagemagick)"
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
