@@ -1,0 +1,118 @@
+"""The way in: from whatever page the portal greets with to the worker's log-in form, never through the employers' door."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from core.errors import Blocked, CheckError, Maintenance, PageNotUnderstood
+from core.portal.frontier import Frontier
+from core.portal.http import Http
+from core.portal.links import Way, is_file, never_follow, score
+from core.portal.login import Login, find_login
+from core.portal.outcome import failure, hear
+from core.portal.page import Page
+from core.portal.text import has_any, normal, text_of, words_of
+from core.portal.words import Words
+
+_CONTEXT_CHARS = 240
+_PUBLIC_FAMILIES = ("maintenance", "captcha", "refused", "session_expired", "locked")
+
+
+def find_door(http: Http, page: Page, words: Words) -> tuple[Page, Login]:
+    """Walks from the greeting page to the page that holds the worker's log-in form.
+
+    Raises HumanNeeded, Maintenance, Blocked (the only door leads to a foreign host), PageNotUnderstood("no_login").
+    """
+    dead: list[Page] = []
+    frontier = Frontier(http)
+    frontier.met(page)
+    while True:
+        if page.http_status >= 500:
+            raise server_failure(page, words)
+        login = find_login(page, words)
+        if login is not None:
+            return page, login
+        dead.append(page)
+        for way in page.ways:
+            frontier.add(_worth(way, words), way, page)
+        following = frontier.next_page()
+        if following is None:
+            raise _dead_end(dead, frontier, words)
+        page = following
+
+
+def server_failure(page: Page, words: Words) -> CheckError:
+    """What an answer of 500 and above means: the page's own words, else that the portal is out of order."""
+    heard = hear(page.sentences, words, ("maintenance", "locked"))
+    if heard is not None:
+        return failure(*heard)
+    return Maintenance("http_unavailable")
+
+
+def _dead_end(dead: list[Page], frontier: Frontier, words: Words) -> CheckError:
+    for page in dead:
+        heard = hear(page.sentences, words, _PUBLIC_FAMILIES)
+        if heard is not None:
+            return failure(*heard, at_balance=True)
+    if frontier.foreign:
+        return Blocked("foreign_host")
+    return PageNotUnderstood("no_login")
+
+
+def _worth(way: Way, words: Words) -> int:
+    """How likely a way leads a worker to the log-in; 0 = never follow."""
+    doors = words.doors
+    path = words_of(way.url.partition("?")[0].partition("//")[2].partition("/")[2])
+    if (
+        is_file(way)
+        or never_follow(way, words)
+        or has_any(path, ("registrasi", "register", "daftar", "signup", "perusahaan", "mitra", "employer"))
+    ):
+        return 0
+    if way.frame:
+        return 60 if not has_any(way.said, doors["never"]) else 0
+    if way.fields is not None and way.method != "post":
+        return 0
+    best = max(
+        score(way.said, doors["login"], words, doors["never"]),
+        score(way.said, doors["worker"], words, doors["never"]) - 5,
+        score(way.said, doors["service"], words, doors["never"]) - 10,
+        score(way.said, doors["enter"], words, doors["never"]) - 45,
+    )
+    if best <= 0:
+        return 0
+    side = _side(way, words)
+    return 0 if side < 0 else best + 30 * side
+
+
+def _side(way: Way, words: Words) -> int:
+    """Whether a caption like "Login" stands in the workers' panel (1), in the employers' or partners' (-1), or in neither (0)."""
+    if has_any(way.said, words.fields["worker"]):
+        return 1
+    return 0 if way.element is None else _panel(way.element, words)
+
+
+def _panel(el: etree._Element, words: Words) -> int:
+    for ancestor in el.iterancestors():
+        said = normal(text_of(ancestor))
+        if len(said) > _CONTEXT_CHARS:
+            return 0
+        mine, theirs = has_any(said, words.fields["worker"]), has_any(said, words.fields["employer"])
+        if mine != theirs:
+            return 1 if mine else -1
+        if mine and theirs:
+            return _column(el, ancestor, words)
+    return 0
+
+
+def _column(el: etree._Element, ancestor: etree._Element, words: Words) -> int:
+    """In a table of doors, the heading over or beside the cell the link stands in; nearest words before it."""
+    before = ""
+    for node in ancestor.iter():
+        if node is el:
+            break
+        if isinstance(node.tag, str) and node.text and node.text.strip():
+            before = normal(node.text)
+    if has_any(before, words.fields["worker"]):
+        return 1
+    return -1 if has_any(before, words.fields["employer"]) else 0

@@ -1,0 +1,155 @@
+"""One visit to a portal: in by the worker's door, sign in once, find the balance, read it with proof, log out politely."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from core.errors import CheckError, CredentialsRejected, HumanNeeded, Need, PageNotUnderstood
+from core.models import Balance, Evidence, Secrets, Step
+from core.portal.answer import Answer
+from core.portal.doors import find_door
+from core.portal.http import Http
+from core.portal.links import Way
+from core.portal.login import Submission, find_pin_gate
+from core.portal.page import Page
+from core.portal.profile import Profile
+from core.portal.search import Search
+from core.portal.secrecy import Guard
+from core.portal.text import has_any, normal
+from core.portal.words import Words, load_words
+
+if TYPE_CHECKING:
+    import ssl
+
+LOGOUT_S = 3
+
+
+def check(
+    profile: Profile,
+    user: str,
+    secrets: Secrets,
+    *,
+    on_step: Callable[[Step], None],
+    today: dt.date,
+    tls: Callable[[], ssl.SSLContext] | None = None,
+) -> Balance:
+    """The balance of every card of this account, proved. Raises a CheckError that names what happened otherwise."""
+    with Visit(profile, user, secrets, on_step=on_step, today=today, tls=tls) as visit:
+        return visit.balance()
+
+
+class Visit:
+    """One visit with one person's secrets. The log-in secret and the PIN are each sent at most once in its life."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        user: str,
+        secrets: Secrets,
+        *,
+        on_step: Callable[[Step], None],
+        today: dt.date,
+        tls: Callable[[], ssl.SSLContext] | None = None,
+    ) -> None:
+        self._profile = profile
+        self._user = user
+        self._secrets = secrets
+        self._on_step = on_step
+        self._today = today
+        self._words: Words = load_words()
+        self._guard = Guard(secrets)
+        self._http = Http(profile, self._guard, tls)
+        self._logout: tuple[Way, str] | None = None
+
+    def __enter__(self) -> Visit:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.leave()
+
+    def balance(self) -> Balance:
+        """Walks the whole road. Raises CheckError; what it quotes of the portal is free of secrets."""
+        try:
+            balance = self._walk()
+        except CheckError as error:
+            error.portal_words = self._guard.scrub(error.portal_words)
+            raise
+        if balance.as_of is not None and balance.as_of > self._today + dt.timedelta(days=1):
+            raise PageNotUnderstood("date_in_future")
+        return self._scrubbed(balance)
+
+    def leave(self) -> None:
+        """Logs out where the portal showed how, and hangs up. A failure here changes nothing."""
+        if self._logout is not None:
+            way, referer = self._logout
+            self._logout = None
+            with contextlib.suppress(CheckError):
+                if way.fields is not None and way.method == "post":
+                    self._http.post(way.url, way.fields, referer=referer, secret=False)
+                elif way.fields is None:
+                    self._http.get(way.url, referer=referer, page_s=LOGOUT_S)
+        self._http.close()
+
+    def _walk(self) -> Balance:
+        self._on_step(Step.CONTACTING)
+        page, login = find_door(self._http, self._http.get(self._profile.start), self._words)
+        self._on_step(Step.SIGNING_IN)
+        if login.password is None:
+            page, login = find_door(
+                self._http, self._send(login.fill(self._user, "", self._words), page, secret=False), self._words
+            )
+            if login.password is None:
+                raise PageNotUnderstood("no_password_field")
+        answered = self._send(login.fill(self._user, self._secrets.login, self._words), page, secret=True)
+        answer = Answer(answered, page, self._words)
+        answer.raise_if_refused()
+        self._on_step(Step.OPENING_BALANCE)
+        search = Search(
+            self._http, self._words, on_page=self._remember_logout, on_found=lambda: self._on_step(Step.READING), pin=self._pin
+        )
+        return search.run(answer)
+
+    def _pin(self, page: Page) -> Page:
+        """Sends the PIN at the gate on this page, once in the visit."""
+        gate = find_pin_gate(page, self._words)
+        if gate is None:
+            raise PageNotUnderstood("pin_gate_gone")
+        if self._secrets.pin is None:
+            raise HumanNeeded(Need.UNKNOWN, "pin_wanted")
+        if not self._secrets.pin.isascii() or not self._secrets.pin.isdigit():
+            raise CredentialsRejected("pin_not_digits")
+        return self._send(gate.fill(self._secrets.pin, self._words), page, secret=True)
+
+    def _send(self, submission: Submission, page: Page, *, secret: bool) -> Page:
+        return self._http.post(submission.action, submission.fields, referer=page.url, secret=secret)
+
+    def _remember_logout(self, page: Page) -> None:
+        """Keeps the first log-out seen, to be used at the end and never before."""
+        if self._logout is not None:
+            return
+        for way in page.ways:
+            if (
+                has_any(normal(way.label), self._words.links["logout"])
+                and len(way.said.split()) <= 4
+                and self._http.allows(way.url)
+            ):
+                self._logout = (way, page.url)
+                return
+
+    def _scrubbed(self, balance: Balance) -> Balance:
+        def clean(evidence: Evidence | None) -> Evidence | None:
+            if evidence is None:
+                return None
+            label, excerpt = self._guard.scrub(evidence.label) or "", self._guard.scrub(evidence.excerpt) or ""
+            return replace(evidence, label=label, excerpt=excerpt)
+
+        return replace(
+            balance,
+            evidence=clean(balance.evidence),
+            cards=tuple(replace(card, evidence=clean(card.evidence)) for card in balance.cards),
+        )

@@ -1,0 +1,298 @@
+"""Forms as a person sees them: fields with the words that stand beside them, buttons with their captions, and what pressing one would send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from core.portal.document import Document
+from core.portal.text import is_hidden, normal, text_of, words_of
+
+_TEXT_TYPES = ("text", "email", "tel", "number", "search", "")
+_BUTTON_TYPES = ("submit", "image")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One control. `label` are the normalised words beside it and its own names; `shown` is False for hidden ones."""
+
+    name: str
+    type: str
+    value: str = field(repr=False)
+    label: str
+    shown: bool
+    required: bool
+    readonly: bool
+    max_length: int | None
+    options: tuple[tuple[str, str], ...] = ()  # of a select: (value, normalised text)
+    checked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A way to send a form. `action` and `method` are its own overrides, if it has any."""
+
+    name: str
+    value: str
+    caption: str
+    type: str
+    action: str | None = None
+    method: str | None = None
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form with all controls that belong to it, also those tied by form=."""
+
+    element: etree._Element = field(repr=False)
+    url: str
+    action: str
+    method: str
+    fields: tuple[Field, ...]
+    buttons: tuple[Button, ...]
+    name: str
+
+    @cached_property
+    def text(self) -> str:
+        """Everything the form says, normalised, with the heading just above it."""
+        return normal(" ".join([_heading(self.element), text_of(self.element), *(b.caption for b in self.buttons)]))
+
+    @property
+    def passwords(self) -> tuple[Field, ...]:
+        return tuple(f for f in self.fields if f.type == "password" and f.shown)
+
+    @property
+    def texts(self) -> tuple[Field, ...]:
+        """Visible fields to type into that are no passwords."""
+        return tuple(f for f in self.fields if f.type in _TEXT_TYPES and f.shown and not f.readonly)
+
+    @property
+    def selects(self) -> tuple[Field, ...]:
+        return tuple(f for f in self.fields if f.type == "select" and f.shown)
+
+    def send(self, filled: dict[str, str], button: Button | None) -> tuple[str, str, list[tuple[str, str]]]:
+        """What a browser would send: (method, address, fields in their order), with `filled` typed in and `button` pressed.
+
+        Several controls may share a name; `filled` then fills the first one of the name that can be typed into.
+        """
+        out: list[tuple[str, str]] = []
+        left = dict(filled)
+        for f in self.fields:
+            if not f.name:
+                continue
+            if f.name in left:
+                out.append((f.name, left.pop(f.name)))
+            elif f.type in ("checkbox", "radio"):
+                if f.checked:
+                    out.append((f.name, f.value))
+            elif f.type != "file":
+                out.append((f.name, f.value))
+        out += left.items()
+        action, method = self.action, self.method
+        if button is not None:
+            action = urljoin(self.url, button.action) if button.action else action
+            method = button.method or method
+            if button.type == "image":
+                prefix = f"{button.name}." if button.name else ""
+                out += [(f"{prefix}x", "1"), (f"{prefix}y", "1")]
+            elif button.name:
+                out.append((button.name, button.value))
+        return method, action, out
+
+
+def base_of(document: Document) -> str:
+    """The address relative links start from."""
+    for base in document.root.iter("base"):
+        if base.get("href"):
+            return urljoin(document.url, base.get("href") or "")
+    return document.url
+
+
+def read_forms(document: Document) -> list[Form]:
+    """All forms of a page; a log-in without any <form> (driven by scripts only) is none."""
+    base = base_of(document)
+    elements = list(document.root.iter("form"))
+    by_id = {el.get("id"): el for el in elements if el.get("id")}
+    labels = _labels(document.root)
+    owners: dict[etree._Element, list[etree._Element]] = {el: [] for el in elements}
+    open_form: etree._Element | None = None
+    hidden_depth = 0
+    hidden: set[etree._Element] = set()
+    # A form of old tables is closed by the parser before its fields come: a control without a form of its own then
+    # belongs to the last form that was opened before it, as in a browser.
+    for event, el in etree.iterwalk(document.root, events=("start", "end")):
+        if event == "end":
+            if is_hidden(el) and el.tag != "input":
+                hidden_depth -= 1
+            continue
+        if is_hidden(el) and el.tag != "input":
+            hidden_depth += 1
+        if el.tag == "form":
+            open_form = el
+        elif el.tag in ("input", "select", "textarea", "button"):
+            if hidden_depth:
+                hidden.add(el)
+            tied = el.get("form")
+            inside = next((a for a in el.iterancestors("form")), None)
+            owner = by_id.get(tied) if tied else inside if inside is not None else _unclosed(open_form)
+            if owner is not None:
+                owners[owner].append(el)
+    return [_form(el, owners[el], labels, hidden, document.url, base) for el in elements]
+
+
+def _unclosed(form: etree._Element | None) -> etree._Element | None:
+    """The form, if it was closed by the parser and not by its author: an empty one among table parts."""
+    if form is None or (len(form) and any(form.iter("input", "select", "button", "textarea"))):
+        return None
+    parent = form.getparent()
+    return form if parent is not None and parent.tag in ("table", "tr", "tbody", "body", "center", "font", "div", "td") else None
+
+
+def _form(
+    el: etree._Element,
+    controls: list[etree._Element],
+    labels: dict[str, str],
+    hidden: set[etree._Element],
+    url: str,
+    base: str,
+) -> Form:
+    fields: list[Field] = []
+    buttons: list[Button] = []
+    for c in controls:
+        if c.get("disabled") is not None:
+            continue
+        kind = (c.get("type") or ("submit" if c.tag == "button" else "")).lower() if c.tag in ("input", "button") else c.tag
+        if kind in _BUTTON_TYPES:
+            caption = (
+                normal(c.get("value") or c.get("alt") or c.get("title") or "")
+                if c.tag == "input"
+                else normal(text_of(c) or c.get("aria-label") or "")
+            )
+            if c not in hidden:
+                buttons.append(
+                    Button(
+                        c.get("name") or "",
+                        c.get("value") or "",
+                        caption,
+                        kind,
+                        c.get("formaction"),
+                        (c.get("formmethod") or "").lower() or None,
+                    )
+                )
+        elif kind not in ("button", "reset"):
+            fields.append(_field(c, kind, labels, c in hidden))
+    # A bare onclick button sends its form when its script says submit().
+    for c in controls:
+        if (c.get("type") or "").lower() == "button" and "submit" in (c.get("onclick") or "") and c not in hidden:
+            buttons.append(Button("", "", normal(c.get("value") or text_of(c)), "script"))
+    action = (el.get("action") or "").strip()
+    return Form(
+        element=el,
+        url=url,
+        action=urljoin(base, action) if action and action != "#" else url,
+        method=(el.get("method") or "get").strip().lower(),
+        fields=tuple(fields),
+        buttons=tuple(buttons),
+        name=el.get("id") or el.get("name") or "",
+    )
+
+
+def _field(c: etree._Element, kind: str, labels: dict[str, str], in_hidden: bool) -> Field:
+    options: tuple[tuple[str, str], ...] = ()
+    value = c.get("value") or ""
+    checked = c.get("checked") is not None
+    if kind in ("checkbox", "radio") and c.get("value") is None:
+        value = "on"
+    if c.tag == "select":
+        picks = [(_option_value(o), text_of(o), o.get("selected") is not None) for o in c.iter("option")]
+        options = tuple((v, text) for v, text, _ in picks)
+        chosen = [v for v, _, selected in picks if selected] or [v for v, _, _ in picks]
+        value = chosen[0] if chosen else ""
+    elif c.tag == "textarea":
+        value = c.text or ""
+    limit = c.get("maxlength") or ""
+    return Field(
+        name=c.get("name") or "",
+        type=kind,
+        value=value,
+        label=_label_of(c, labels),
+        shown=kind != "hidden" and not in_hidden and not is_hidden(c),
+        required=c.get("required") is not None or c.get("aria-required") == "true",
+        readonly=c.get("readonly") is not None,
+        max_length=int(limit) if limit.isascii() and limit.isdigit() and len(limit) < 6 else None,
+        options=options,
+        checked=checked,
+    )
+
+
+def _option_value(option: etree._Element) -> str:
+    value = option.get("value")
+    return text_of(option) if value is None else value
+
+
+def _labels(root: etree._Element) -> dict[str, str]:
+    """Words by the id of the control they name (label for=, and elements that aria-labelledby may point at)."""
+    out: dict[str, str] = {}
+    for label in root.iter("label"):
+        if label.get("for"):
+            out[label.get("for") or ""] = text_of(label)
+    return out
+
+
+def _label_of(c: etree._Element, labels: dict[str, str]) -> str:
+    """All words that name a control: its label, placeholder, aria words, own names, or else what stands before it."""
+    said = [labels.get(c.get("id") or "", ""), c.get("placeholder") or "", c.get("aria-label") or "", c.get("title") or ""]
+    refs = (c.get("aria-labelledby") or "").split()
+    if refs:
+        root = c.getroottree().getroot()
+        said += [text_of(el) for ref in refs[:3] for el in root.iter() if isinstance(el.tag, str) and el.get("id") == ref]
+    wrapper = next((a for a in c.iterancestors("label")), None)
+    if wrapper is not None:
+        said.append(text_of(wrapper))
+    if not any(s.strip() for s in said):
+        said.append(_words_before(c))
+    return normal(" ".join([*said, words_of(c.get("name") or ""), words_of(c.get("id") or ""), c.get("autocomplete") or ""]))
+
+
+def _words_before(c: etree._Element) -> str:
+    """The nearest text before a control: in its own line, then in the neighbouring cell, then in the row above."""
+    el: etree._Element | None = c
+    for _ in range(4):
+        if el is None or el.tag in ("form", "body", "table"):
+            return ""
+        before = el.getprevious()
+        while before is not None:
+            if isinstance(before.tag, str) and before.tag in ("input", "select", "textarea", "button") and el is c:
+                tail = (before.tail or "").strip()
+                return tail
+            words = " ".join(((text_of(before) if isinstance(before.tag, str) else "") + " " + (before.tail or "")).split())
+            if words:
+                return words[-80:]
+            before = before.getprevious()
+        parent = el.getparent()
+        if parent is not None and (parent.text or "").strip():
+            return (parent.text or "").strip()[-80:]
+        el = parent
+    return ""
+
+
+def _heading(form: etree._Element) -> str:
+    """The nearest heading, legend or panel title above a form."""
+    el: etree._Element | None = form
+    for _ in range(4):
+        if el is None or el.tag == "body":
+            return ""
+        before = el.getprevious()
+        hops = 0
+        while before is not None and hops < 4:
+            if isinstance(before.tag, str) and before.tag not in ("form", "script", "style", "nav", "header", "ul", "table"):
+                words = text_of(before)
+                if 0 < len(words) <= 120 and next(before.iter("form"), None) is None:
+                    return words
+            before = before.getprevious()
+            hops += 1
+        el = el.getparent()
+    return ""

@@ -1,0 +1,201 @@
+"""Ways on from a page: links, image maps, frames, menu buttons that post a form, postbacks. Judged by the words a person would go by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+from lxml import etree
+
+from core.portal.document import Document
+from core.portal.forms import Form, base_of
+from core.portal.scripts import constant_target
+from core.portal.text import has_any, has_phrase, is_hidden, normal, text_of, words_of
+from core.portal.words import Words
+
+_POSTBACK = re.compile(r"__doPostBack\(\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"]([^'\"]{0,200})['\"]\s*\)")
+_JSF = re.compile(
+    r"jsfcljs\(\s*document\.getElementById\(\s*['\"]([^'\"]{1,200})['\"]\s*\)\s*,\s*\{\s*['\"]([^'\"]{1,200})['\"]\s*:\s*['\"]([^'\"]{0,200})['\"]"
+)
+_SUBMIT = re.compile(
+    r"(?:document\.forms\[\s*['\"]|document\.getElementById\(\s*['\"]|document\.forms\.|document\.)([\w:-]{1,100})['\"]?\s*[\])]?\.submit\(\)"
+)
+_FILES = (
+    ".pdf",
+    ".zip",
+    ".apk",
+    ".doc",
+    ".docx",
+    ".xls",
+    ".xlsx",
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".gif",
+    ".mp4",
+    ".css",
+    ".js",
+    ".ico",
+    ".csv",
+)
+_MAX_LINKS = 3000
+_MAX_LABEL_WORDS = 12
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way on. `fields` is None for a link (GET); else a form to send by `method`. `label` as shown, `said` normalised."""
+
+    url: str
+    label: str
+    said: str
+    method: str = "get"
+    fields: tuple[tuple[str, str], ...] | None = field(default=None, repr=False)
+    frame: bool = False
+    row: str = ""  # the words of the table row or card it stands in
+    element: etree._Element | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def key(self) -> tuple[str, tuple[tuple[str, str], ...] | None]:
+        """What makes two ways the same."""
+        return urldefrag(self.url)[0], self.fields
+
+
+def find_ways(document: Document, forms: list[Form]) -> list[Way]:
+    """All ways on from a page, in the order in which they stand, each once."""
+    base = base_of(document)
+    seen: set[tuple[str, tuple[tuple[str, str], ...] | None]] = set()
+    out: list[Way] = []
+    for way in _all(document, base, forms):
+        if way.key not in seen:
+            seen.add(way.key)
+            out.append(way)
+        if len(out) >= _MAX_LINKS:
+            break
+    return out
+
+
+def _all(document: Document, base: str, forms: list[Form]) -> Iterator[Way]:
+    by_name = {f.name: f for f in forms if f.name}
+    for el in document.root.iter("a", "area", "frame", "iframe", "button", "div", "li", "td", "span", "tr", "input", "img"):
+        tag = el.tag
+        if tag in ("frame", "iframe"):
+            src = (el.get("src") or "").strip()
+            if src and not src.lower().startswith(("javascript:", "about:", "data:")) and not is_hidden(el):
+                name = words_of(
+                    f"{el.get('title') or ''} {el.get('name') or ''} {urlsplit(src).path.rpartition('/')[2].partition('.')[0]}"
+                )
+                yield Way(urljoin(base, src), name, name, frame=True, element=el)
+            continue
+        href = (el.get("href") or "").strip() if tag in ("a", "area") else ""
+        script = el.get("onclick") or ""
+        if not href and not script and not el.get("data-href"):
+            continue
+        label = _caption(el)
+        if not label:
+            continue
+        to = _scripted(f"{script};{href[11:]}" if href.lower().startswith("javascript:") else script, base, by_name, forms)
+        plain = (
+            href
+            if href and href != "#" and not href.lower().startswith(("javascript:", "mailto:", "tel:", "data:", "#"))
+            else el.get("data-href") or ""
+        )
+        if plain:
+            yield Way(urljoin(base, plain), label, normal(label), row=_row(el), element=el)
+        elif to is not None:
+            yield Way(to[1], label, normal(label), to[0], to[2], row=_row(el), element=el)
+    yield from _buttons(forms)
+
+
+def _scripted(
+    script: str, base: str, by_name: dict[str, Form], forms: list[Form]
+) -> tuple[str, str, tuple[tuple[str, str], ...] | None] | None:
+    """Where a plain onclick leads: a constant address, an ASP.NET postback, a JSF command link, or a form it submits."""
+    if not script.strip(" ;"):
+        return None
+    if match := _POSTBACK.search(script):
+        form = next((f for f in forms if any(x.name == "__VIEWSTATE" for x in f.fields)), forms[0] if forms else None)
+        return _sent(form, {"__EVENTTARGET": match[1], "__EVENTARGUMENT": match[2]}) if form else None
+    if match := _JSF.search(script):
+        form = by_name.get(match[1])
+        return _sent(form, {match[2]: match[3]}) if form else None
+    if match := _SUBMIT.search(script):
+        form = by_name.get(match[1])
+        return _sent(form, {}) if form and not form.passwords and not form.texts else None
+    target = constant_target(script)
+    return ("get", urljoin(base, target), None) if target else None
+
+
+def _sent(form: Form, values: dict[str, str]) -> tuple[str, str, tuple[tuple[str, str], ...] | None] | None:
+    method, action, fields = form.send(values, None)
+    return method, action, tuple(fields)
+
+
+def _buttons(forms: list[Form]) -> Iterator[Way]:
+    """Menu choices that are forms: nothing to type in, only hidden fields and captions (or radio choices) to press."""
+    for form in forms:
+        if (
+            form.passwords
+            or form.texts
+            or form.selects
+            or any(f.type in ("radio", "checkbox", "textarea", "file") and f.shown for f in form.fields)
+        ):
+            continue
+        for button in form.buttons:
+            if button.type == "script":
+                continue
+            method, action, fields = form.send({}, button)
+            caption = button.caption or normal(button.value)
+            if caption:
+                yield Way(action, caption, caption, method, tuple(fields), row=_row(form.element), element=form.element)
+
+
+def _caption(el: etree._Element) -> str:
+    words = text_of(el)
+    if not words:
+        words = el.get("aria-label") or el.get("title") or el.get("value") or el.get("alt") or ""
+    return " ".join(words.split())[:200]
+
+
+def _row(el: etree._Element) -> str:
+    row = next((a for a in el.iterancestors("tr", "li")), None)
+    return normal(text_of(row)[:300]) if row is not None else ""
+
+
+def is_file(way: Way) -> bool:
+    """Whether a way leads to a file rather than a page."""
+    return urlsplit(way.url).path.lower().endswith(_FILES)
+
+
+def score(said: str, wanted: tuple[str, ...], words: Words, never: tuple[str, ...]) -> int:
+    """How well a link's words fit a list of captions: 100 exactly one of them; less for every word more; 0 not at all.
+
+    A forbidden word rules it out, unless it is part of the caption itself; a long headline is no menu entry.
+    """
+    tokens = said.split()
+    if not tokens or len(tokens) > _MAX_LABEL_WORDS:
+        return 0
+    best = 0
+    neutral = set(words.links["neutral"])
+    for caption in wanted:
+        if caption == said:
+            return 100
+        if not has_phrase(said, caption):
+            continue
+        rest = f" {said} ".replace(f" {caption} ", " ", 1).split()
+        if has_any(" ".join(rest), never):
+            continue
+        strange = [w for w in rest if w not in neutral and not w.isdigit()]
+        if len(strange) <= 2:
+            best = max(best, 80 - 20 * len(strange) - 2 * (len(rest) - len(strange)) + min(len(caption.split()), 4))
+    return best
+
+
+def never_follow(way: Way, words: Words) -> bool:
+    """A log-out, a claim, a change of data: never followed on the way, whatever else the caption says."""
+    path = words_of(urlsplit(way.url).path.rpartition("/")[2].partition(".")[0])
+    return has_any(way.said, words.links["logout"]) or has_any(
+        path, ("logout", "log out", "signout", "keluar", "logoff", "hapus", "delete")
+    )

@@ -1,0 +1,238 @@
+"""The worker's log-in form, found by what it is; and the gate that wants a PIN. What only a person may do is said before anything is sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from core.errors import Blocked, HumanNeeded, Need, PageNotUnderstood
+from core.portal.forms import Button, Field, Form
+from core.portal.page import Page
+from core.portal.text import has_any, is_hidden, normal, text_of, words_of
+from core.portal.words import Words
+
+_WIDGETS = ("g recaptcha", "h captcha", "cf turnstile", "recaptcha", "hcaptcha", "turnstile")
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A form filled in, ready to be sent: address and fields. No repr: it holds a secret."""
+
+    action: str
+    fields: list[tuple[str, str]] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """The worker's log-in form; `password` is None for the first half of a log-in in two steps."""
+
+    form: Form
+    user: Field | None
+    password: Field | None
+
+    def fill(self, user: str, secret: str, words: Words) -> Submission:
+        """The form with the person's words in it. Raises Blocked("secret_by_get") for a form that would put them into the address."""
+        filled = {}
+        if self.user is not None:
+            filled[self.user.name] = user
+        if self.password is not None:
+            filled[self.password.name] = secret
+        filled |= _worker_choices(self.form, words)
+        return _submission(self.form, filled, words)
+
+
+def find_login(page: Page, words: Words) -> Login | None:
+    """The one form by which a worker signs in here, or None if the page has none.
+
+    Raises HumanNeeded if that form also wants what only a person can give; PageNotUnderstood if several forms could be it.
+    """
+    forms = page.forms
+    found = [login for form in forms if (login := _as_login(form, words)) is not None]
+    if len(found) > 1:
+        found = [x for x in found if has_any(x.form.text, words.fields["worker"])] or found
+    if len(found) > 1 and len({(x.form.action, x.password and x.password.name) for x in found}) == 1:
+        found = found[:1]  # the desktop's and the phone's twin of one form
+    if len(found) > 1:
+        raise PageNotUnderstood("several_logins")
+    if not found:
+        found = [login for form in forms if (login := _as_first_step(form, words)) is not None][:1]
+    if not found:
+        return None
+    _stop_for_person(page, found[0], words)
+    return found[0]
+
+
+def _as_login(form: Form, words: Words) -> Login | None:
+    if len(form.passwords) != 1 or not form.passwords[0].name:
+        return None
+    if has_any(form.passwords[0].label, words.fields["new_password"]):
+        return None
+    said = form.text + " " + " ".join(f.label for f in form.texts)
+    if has_any(said, words.fields["employer"]) and not has_any(said, words.fields["worker"]):
+        return None
+    if sum(has_any(f.label, words.fields["register"]) for f in form.texts) >= 2:
+        return None
+    candidates = [f for f in form.texts if f.name]
+    users = [f for f in candidates if has_any(f.label, words.fields["user"]) and not has_any(f.label, words.fields["captcha"])]
+    if not candidates:
+        kept = [f for f in form.fields if f.value and (f.readonly or not f.shown) and has_any(f.label, words.fields["user"])]
+        return Login(form, None, form.passwords[0]) if kept else None
+    user = users[0] if users else candidates[0]
+    return Login(form, user, form.passwords[0])
+
+
+def _as_first_step(form: Form, words: Words) -> Login | None:
+    """A form that asks only who one is, before the page with the password."""
+    candidates = [f for f in form.texts if f.name]
+    if form.passwords or len(candidates) != 1 or form.method != "post":
+        return None
+    f = candidates[0]
+    said = f"{form.text} {f.label}"
+    if (
+        not has_any(f.label, words.fields["user"])
+        or has_any(said, words.fields["search"])
+        or has_any(said, words.fields["register"])
+    ):
+        return None
+    if has_any(said, words.fields["employer"]) and not has_any(said, words.fields["worker"]):
+        return None
+    if has_any(said, ("lupa", "forgot", "reset", "lacak", "tracking", *words.fields["otp"])):
+        return None
+    captions = [b.caption for b in form.buttons]
+    if captions and not any(has_any(c, words.fields["login"]) for c in captions):
+        return None
+    return Login(form, f, None)
+
+
+def _stop_for_person(page: Page, login: Login, words: Words) -> None:
+    """Raises HumanNeeded if this log-in wants a picture read, a box ticked, a code typed, or anything else we do not know."""
+    mine = login.form.element
+    others = [form.element for form in page.forms if form.element is not mine]
+    for el in page.document.root.iter():
+        if not isinstance(el.tag, str):
+            continue
+        marks = words_of(
+            " ".join(filter(None, [el.get("class"), el.get("id"), el.get("data-sitekey") and "g recaptcha", el.get("name")]))
+        )
+        src = normal(el.get("src") or "") if el.tag in ("script", "iframe", "img") else ""
+        if not (
+            has_any(marks, _WIDGETS)
+            or has_any(src, _WIDGETS)
+            or (el.tag in ("img", "canvas", "svg") and "captcha" in f"{marks} {src} {el.get('alt', '')}".lower())
+        ):
+            continue
+        if el.tag == "script" and any(has_any(words_of(x.get("class") or ""), _WIDGETS) for form in others for x in form.iter()):
+            continue
+        if not any(el in form.iter() for form in others):
+            raise HumanNeeded(Need.CAPTCHA, "captcha_shown", portal_words=_robot_words(mine))
+    for f in login.form.fields:
+        if not f.shown or f in (login.user, login.password):
+            continue
+        if has_any(f.label, words.fields["robot"]) or has_any(f.label, words.fields["captcha"]):
+            raise HumanNeeded(Need.CAPTCHA, "captcha_shown", portal_words=_robot_words(mine))
+        if f.type in ("text", "tel", "number", "password", "") and has_any(f.label, words.fields["otp"]):
+            raise HumanNeeded(Need.OTP, "otp_wanted")
+        if (
+            f.required
+            and f.type in ("checkbox", "text", "tel", "number", "date", "email", "file", "textarea")
+            and not f.checked
+            and not f.value
+        ):
+            raise HumanNeeded(Need.UNKNOWN, "field_unknown")
+    if has_any(login.form.text, words.fields["robot"]):
+        raise HumanNeeded(Need.CAPTCHA, "captcha_shown", portal_words=_robot_words(mine))
+    extra = [
+        f for f in login.form.texts if f is not login.user and f.name and not f.value and has_any(f.label, words.fields["user"])
+    ]
+    if [f for f in login.form.texts if f is not login.user and f.name and not f.value and f not in extra]:
+        raise HumanNeeded(Need.UNKNOWN, "field_unknown")
+
+
+def _robot_words(form_element: object) -> str | None:
+    for el in form_element.iter("label", "span", "div", "p", "td"):  # type: ignore[attr-defined]
+        words = text_of(el)
+        if (
+            len(words) < 80
+            and has_any(normal(words), ("bukan robot", "not a robot", "captcha", "kode keamanan"))
+            and not is_hidden(el)
+        ):
+            return words
+    return None
+
+
+def _worker_choices(form: Form, words: Words) -> dict[str, str]:
+    """In a choice of who signs in (Tenaga Kerja / Perusahaan), the worker."""
+    out: dict[str, str] = {}
+    for f in form.selects:
+        mine = [value for value, text in f.options if has_any(normal(text), words.fields["worker"])]
+        if f.name and mine and any(has_any(normal(text), words.fields["employer"]) for _, text in f.options):
+            out[f.name] = mine[0]
+    return out
+
+
+def _submission(form: Form, filled: dict[str, str], words: Words) -> Submission:
+    method, action, fields = form.send(filled, press(form, words))
+    if method != "post":
+        raise Blocked("secret_by_get")
+    return Submission(action, fields)
+
+
+def press(form: Form, words: Words) -> Button | None:
+    """The button a person would press to go on: the one whose caption says so, else the only or first one."""
+    real = [
+        b
+        for b in form.buttons
+        if not has_any(b.caption, (*words.doors["never"], "batal", "cancel", "kembali", "back", "tidak", "no"))
+    ]
+    fitting = [b for b in real if has_any(b.caption, words.fields["login"])]
+    ordered = fitting or real
+    return ordered[0] if ordered else None
+
+
+@dataclass(frozen=True, slots=True)
+class PinGate:
+    """The form that wants the PIN before the balance: one field, or a box for each digit."""
+
+    form: Form
+    boxes: tuple[Field, ...]
+
+    def fill(self, pin: str, words: Words) -> Submission:
+        """The form with the PIN in it. Raises Blocked("secret_by_get"), PageNotUnderstood("pin_length")."""
+        if len(self.boxes) == 1:
+            return _submission(self.form, {self.boxes[0].name: pin}, words)
+        if len(pin) != len(self.boxes):
+            raise PageNotUnderstood("pin_length")
+        typed = list(zip(self.boxes, pin, strict=True))
+        names = [box.name for box in self.boxes]
+        if len(set(names)) == len(names):
+            return _submission(self.form, {box.name: digit for box, digit in typed}, words)
+        submission = _submission(self.form, {}, words)
+        digits = iter(pin)
+        return Submission(submission.action, [(n, next(digits) if n == names[0] else v) for n, v in submission.fields])
+
+
+def find_pin_gate(page: Page, words: Words) -> PinGate | None:
+    """The form on this page that asks for the PIN (and not for a one-time code or the password again), or None."""
+    for form in page.forms:
+        boxes = [
+            f
+            for f in form.fields
+            if f.shown and f.name and not f.readonly and f.type in ("password", "text", "tel", "number", "")
+        ]
+        if not boxes or has_any(form.text, words.fields["otp"]) or any(has_any(f.label, words.fields["otp"]) for f in boxes):
+            continue
+        if any(has_any(f.label, words.fields["new_password"]) for f in boxes) or has_any(
+            form.text, ("lupa pin reset", "ubah pin", "ganti pin")
+        ):
+            continue
+        single = [f for f in boxes if f.max_length == 1]
+        says_pin = has_any(form.text, words.fields["pin"]) or any(has_any(f.label, ("pin",)) for f in boxes)
+        if says_pin and len(single) == len(boxes) and len(single) >= 4:
+            return PinGate(form, tuple(boxes))
+        if len(boxes) != 1:
+            continue
+        f = boxes[0]
+        by_label = has_any(f.label, ("pin", "pin jht", "security pin")) and not has_any(f.label, ("password", "kata sandi"))
+        by_text = says_pin and f.type == "password" and not has_any(f.label, ("password lama", "kata sandi"))
+        if by_label or by_text:
+            return PinGate(form, (f,))
+    return None

@@ -1,0 +1,43 @@
+"""One page as it arrived, with what a person would look for on it: its forms, its ways on, its sentences. Each is read at most once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from core.portal.document import Document
+from core.portal.forms import Form, read_forms
+from core.portal.links import Way, find_ways
+from core.portal.prominent import prominent
+from core.portal.text import sentences
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document and how it came. `alerts` are sentences said on the way: pop-ups of scripts, `?error=` in the address."""
+
+    document: Document
+    http_status: int
+    alerts: tuple[str, ...] = ()
+
+    @property
+    def url(self) -> str:
+        return self.document.url
+
+    @cached_property
+    def forms(self) -> list[Form]:
+        return read_forms(self.document)
+
+    @cached_property
+    def ways(self) -> list[Way]:
+        return find_ways(self.document, self.forms)
+
+    @cached_property
+    def sentences(self) -> list[str]:
+        """All visible sentences, the alerts first."""
+        return [*self.alerts, *sentences(self.document.root)]
+
+    @cached_property
+    def prominent(self) -> list[str]:
+        """The sentences before a person's eyes, the alerts first."""
+        return [*self.alerts, *prominent(self.document.root)]

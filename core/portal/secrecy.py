@@ -1,0 +1,49 @@
+"""Keeps a visit's secrets out of addresses, second forms and everything that is shown or stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from core.models import Secrets
+
+_MARK = "••••"
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """Knows the secrets of one visit, to recognise them where they must not be."""
+
+    secrets: Secrets = field(repr=False)
+
+    def in_address(self, text: str) -> bool:
+        """Whether a (decoded) address carries a secret."""
+        return any(_stands_in(text, secret) for secret in self._all())
+
+    def in_values(self, values: Iterable[str]) -> bool:
+        """Whether one of a form's values is or holds a secret."""
+        return any(_stands_in(value, secret) for value in values for secret in self._all())
+
+    def scrub(self, text: str | None) -> str | None:
+        """The text with every secret blotted out."""
+        if text is None:
+            return None
+        for secret in sorted(self._all(), key=len, reverse=True):
+            text = text.replace(secret, _MARK)
+        return text
+
+    def _all(self) -> list[str]:
+        return [s for s in (self.secrets.login, self.secrets.pin) if s]
+
+
+def _stands_in(text: str, secret: str) -> bool:
+    """Whether the secret stands in the text. A short or all-digit secret counts only as a word of its own: 123456 may well be
+    part of a session id."""
+    start = text.find(secret)
+    while start >= 0:
+        end = start + len(secret)
+        alone = (start == 0 or not text[start - 1].isalnum()) and (end == len(text) or not text[end].isalnum())
+        if alone or (len(secret) >= 8 and not secret.isdigit()):
+            return True
+        start = text.find(secret, start + 1)
+    return False
