@@ -37,7 +37,8 @@ class Walker:
         asked = urllib.request.Request(url, data, {"Content-Type": kind} if data is not None else {})
         with self._open(asked, timeout=10) as answer:
             body, self.url = answer.read(), answer.url
-            self.charset = answer.headers.get_content_charset() or "utf-8"
+            named = re.search(rb"charset=[\"']?([\w-]+)", body)
+            self.charset = answer.headers.get_content_charset() or (named[1].decode() if named else "utf-8")
             if answer.headers.get("Content-Encoding") == "gzip":
                 import gzip
 
