@@ -1,0 +1,52 @@
+"""The commands of `main.py`, one file each. None imports Qt, and none ever prints a traceback."""
+
+from __future__ import annotations
+
+import signal
+import sys
+
+EXIT_CRASHED = 1
+EXIT_USAGE = 2
+
+
+def run(name: str, argv: list[str]) -> int:
+    """Run one command and return its exit code. A usage error is said in words; so is a fault of ours, by its kind and place."""
+    if name != "simulator":  # which ends politely by itself
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # end at once and quietly: everything written so far is whole
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr] # a terminal without an ellipsis is no reason to fail
+    from core.commands.options import Usage
+
+    try:
+        if "--help" in argv or "-h" in argv:
+            from core.commands.front import help_text
+
+            return help_text()
+        return _command(name, argv)
+    except Usage as usage:
+        from core.commands.front import usage_text
+
+        return usage_text(usage)
+    except Exception as error:
+        from core.commands.front import crash_text
+
+        return crash_text(error)
+
+
+def _command(name: str, argv: list[str]) -> int:
+    if name == "check":
+        from core.commands import check
+
+        return check.run(argv)
+    if name == "vault":
+        from core.commands import vault
+
+        return vault.run(argv)
+    if name == "demo-data":
+        from core.commands import demo_data
+
+        return demo_data.run(argv)
+    from core.commands import simulator
+
+    return simulator.run(argv)

@@ -1,0 +1,79 @@
+"""Secrets over standard input: bounded in size and in time, never on the command line, never shown."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+
+from core.commands.options import Usage
+from core.models import Secrets
+from core.words import Words
+
+MOST_BYTES = 4096
+WAIT_S = 10.0
+
+
+def read_secrets(asks_pin: bool | None, words: Words, wait_s: float = WAIT_S) -> Secrets:
+    """The log-in secret from the first line, the PIN from the second. Raises Usage when one that is needed is missing.
+
+    asks_pin: whether the portal asks for a PIN too; None if nobody knows yet (then a second line is taken if one comes).
+    On a terminal the person is asked, and nothing they type is shown.
+    """
+    if sys.stdin is not None and sys.stdin.isatty():
+        return _asked(asks_pin, words)
+    wanted = 1 if asks_pin is False else 2
+    lines = _lines(wanted, wait_s)
+    if not lines or not lines[0]:
+        raise Usage("usage_secret_missing")
+    pin = lines[1] if len(lines) > 1 and lines[1] else None
+    if asks_pin and pin is None:
+        raise Usage("usage_pin_missing")
+    return Secrets(lines[0], pin)
+
+
+def _asked(asks_pin: bool | None, words: Words) -> Secrets:
+    from getpass import getpass
+
+    try:
+        login = getpass(words.say("ask_secret"))
+        pin = None if asks_pin is False else getpass(words.say("ask_pin"))
+    except EOFError:
+        raise Usage("usage_secret_missing") from None
+    if not login:
+        raise Usage("usage_secret_missing")
+    if asks_pin and not pin:
+        raise Usage("usage_pin_missing")
+    return Secrets(login, pin or None)
+
+
+def _lines(wanted: int, wait_s: float) -> list[str]:
+    """At most `wanted` lines: what has come when they are complete, at the end of the input, or when the time is over.
+
+    A line that is not complete when the time is over is not used: half a secret is a wrong one. Raises Usage.
+    """
+    received = bytearray()
+    ended = threading.Event()
+
+    def receive() -> None:
+        try:
+            while len(received) <= MOST_BYTES and received.count(b"\n") < wanted:
+                piece = os.read(0, MOST_BYTES)
+                if not piece:
+                    received.extend(b"\n")  # the last line needs no end
+                    break
+                received.extend(piece)
+        except OSError:  # closed
+            pass
+        ended.set()
+
+    threading.Thread(target=receive, name="stdin", daemon=True).start()
+    ended.wait(wait_s)
+    body = bytes(received)
+    if len(body) > MOST_BYTES + 1:
+        raise Usage("usage_secret_unreadable")
+    try:
+        complete = body.decode("utf-8").split("\n")[:-1]
+    except UnicodeDecodeError:
+        raise Usage("usage_secret_unreadable") from None
+    return [line.removesuffix("\r") for line in complete[:wanted]]
