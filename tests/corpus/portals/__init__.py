@@ -1,6 +1,8 @@
 """The corpus of walkable portals: what a program that has never seen a portal must be able to read, and what it must refuse."""
 
-from tests.corpus.portals import dotnet, java, old_tables, php_old, roads
+from tests.corpus.portals import bootstrap, cards, dotnet, forms, gates, java, old_tables, php_old, roads, traps
 from tests.corpus.portals.registry import PORTALS, Portal
 
-__all__ = ["PORTALS", "Portal", "old_tables", "php_old", "roads"]
+FAMILIES = (php_old, old_tables, roads, java, dotnet, bootstrap, forms, gates, cards, traps)
+
+__all__ = ["FAMILIES", "PORTALS", "Portal"]

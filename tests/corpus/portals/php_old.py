@@ -1,6 +1,5 @@
 """Portals as PHP was written between 2003 and 2015: tables for layout, front controllers, scripts that send the browser on."""
 
-# ruff: noqa: E501 - a page keeps its own lines
 from __future__ import annotations
 
 from tests.corpus.portals.registry import CardSays, readable

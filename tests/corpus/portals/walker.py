@@ -1,8 +1,9 @@
 """A person with a finger: walks a portal by the words written on it, so that a portal of the corpus is known to be walkable.
 
 Steps of a road: "link:TEXT" a link (its words, or the alt of its picture), "frame:NAME", "follow" (the page's own meta refresh
-or script redirect, waited for), "click:TEXT" a button whose onclick goes somewhere, "press:TEXT" a form's button, "choose:VALUE"
-the option of a select or radio and then its form, "user", "login", "pin": fill in and send that form. Redirects by status are
+or script redirect, waited for), "click:TEXT" a button whose onclick goes somewhere, "press:TEXT" a form's button, "href:TARGET" a link
+by its target where words do not tell, "choose:VALUE" the option of a select or radio and then its form, "set:WORDS" an option only,
+"user", "login", "login:ACTION", "pin": fill in and send that form. Redirects by status are
 followed at once.
 """
 
@@ -63,6 +64,17 @@ class Walker:
     def _link(self, words: str) -> None:
         self.go(urljoin(self.base, self._one("//a[@href] | //area[@href]", words).get("href").strip()))
 
+    def _href(self, target: str) -> None:
+        found = self.page.xpath("//a[@href=$target]", target=target)
+        assert found, f"no link to {target} on {self.url}"
+        self.go(urljoin(self.base, target))
+
+    def _set(self, words: str) -> None:
+        option = self._one("//option", words)
+        for other in option.getparent():
+            other.attrib.pop("selected", None)
+        option.set("selected", "")
+
     def _frame(self, name: str) -> None:
         self.go(urljoin(self.base, self.page.xpath(f"(//frame|//iframe)[@name='{name}' or @id='{name}']/@src")[0]))
 
@@ -95,8 +107,9 @@ class Walker:
         form = next(f for f in self.page.xpath("//form") if any(_is_user(n) for n in self._fields(f)))
         self._send(form, {n.get("name"): self.user for n in self._fields(form) if _is_user(n)}, self._button(form))
 
-    def _login(self) -> None:
+    def _login(self, action: str = "") -> None:
         forms = [f for f in self.page.xpath("//form") if len([n for n in self._fields(f) if _kind(n) == "password"]) == 1]
+        forms = [f for f in forms if (f.get("action") or "").startswith(action)]
         assert forms, f"no log-in form on {self.url}"
         fields = self._fields(forms[0])
         fill = {n.get("name"): LOGIN_SECRET for n in fields if _kind(n) == "password"}
