@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from core.blth import Blth
 from core.errors import Need, Status
 from core.models import Segment, Step
+from core.money import from_wire
 
 KEYS = {"status", "portal", "checked_at", "as_of", "total", "cards", "need", "message"}
 CARD_KEYS = {"kpj", "company", "npp", "segment", "active", "last_contribution", "balance"}
 MOST_CARDS = 500
-AMOUNT = re.compile(r"(0|[1-9][0-9]{0,14})\.([0-9]{2})", re.ASCII)
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z", re.ASCII)
 REFUSED = "refused"
+NOT_KEPT = "vault"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class CardOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The end of one check. total in sen, None unless status is OK; checked_at is aware UTC.
+    """The end of one check. total in sen; checked_at is aware UTC. There is a figure when status is OK, and when it is
+    INTERNAL_ERROR because a balance was read and could not be stored.
 
     reason and portal_words come from the line before (`{"step": "refused", ...}`); message is the sentence for a terminal.
     """
@@ -50,6 +52,7 @@ class Outcome:
     message: str | None = None
     reason: str | None = None
     portal_words: str | None = None
+    not_kept: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,18 @@ class Refusal:
     portal_words: str | None
 
 
-Line = Step | Refusal | Outcome
+@dataclass(frozen=True, slots=True)
+class NotKept:
+    """The check goes on, but the keyring did not take the secret; `reason` is a VaultReason value."""
+
+    reason: str
+
+
+Line = Step | Refusal | NotKept | Outcome
 
 
 def read_line(line: str) -> Line:
-    """One line of the child. ValueError for anything that is not exactly one of the three forms."""
+    """One line of the child. ValueError for anything that is not exactly one of the four forms."""
     try:
         data = json.loads(line, parse_constant=_refuse, object_pairs_hook=_object)
     except RecursionError:
@@ -75,6 +85,8 @@ def read_line(line: str) -> Line:
         return Step(_text(data["step"]))
     if data.get("step") == REFUSED and data.keys() == {"step", "reason", "portal_words"}:
         return Refusal(_optional(data["reason"]), _optional(data["portal_words"]))
+    if data.get("step") == NOT_KEPT and data.keys() == {"step", "reason"}:
+        return NotKept(_text(data["reason"]))
     if data.keys() == KEYS:
         return _outcome(data)
     raise ValueError("unknown form of line")
@@ -96,13 +108,12 @@ def _outcome(data: dict[str, object]) -> Outcome:
         need=None if need is None else Need(need),
         message=_optional(data["message"]),
     )
-    if status is Status.OK:
-        if outcome.total is None:
-            raise ValueError("a success without a figure")
-        if outcome.cards and outcome.total != sum(card.balance for card in outcome.cards):
-            raise ValueError("the cards do not add up to the total")
-    elif outcome.total is not None or outcome.cards:
+    if status is Status.OK and outcome.total is None:
+        raise ValueError("a success without a figure")
+    if status not in (Status.OK, Status.INTERNAL_ERROR) and (outcome.total is not None or outcome.cards):
         raise ValueError("a figure without a success")
+    if outcome.cards and outcome.total != sum(card.balance for card in outcome.cards):
+        raise ValueError("the cards do not add up to the total")
     return outcome
 
 
@@ -134,11 +145,10 @@ def _optional(value: object) -> str | None:
 
 
 def _sen(value: object) -> int:
-    """ "48731902.00" (rupiah, two decimals, never a float) -> 4873190200."""
-    match = AMOUNT.fullmatch(_text(value))
-    if match is None:
-        raise ValueError("not an amount")
-    return int(match[1]) * 100 + int(match[2])
+    sen = from_wire(_text(value))
+    if sen < 0:
+        raise ValueError("a balance below zero")
+    return sen
 
 
 def _moment(value: object) -> dt.datetime | None:

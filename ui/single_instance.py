@@ -60,13 +60,15 @@ class SingleInstance(QObject):
         self._watcher.fileChanged.connect(self._read_letter)
         self._read_letter()  # one that came before we listened
 
-    def raise_first(self) -> bool:
-        """Ask the window that holds the place to come to the front; whether it answered within 3 s."""
+    def write_letter(self) -> None:
+        """Ask the window that holds the place to come to the front, without waiting for it."""
         letter = "\n".join([f"{name}={os.environ[name]}" for name in TOKENS if name in os.environ] or ["raise"])
-        try:
+        with suppress(OSError):
             self._path.write_text(letter[:LETTER_BYTES], "utf-8")
-        except OSError:
-            return False
+
+    def raise_first(self) -> bool:
+        """The same, waiting for the answer; whether it came within 3 s. (For a start that has nothing else to do.)"""
+        self.write_letter()
         end = time.monotonic() + ANSWER_S
         while time.monotonic() < end:
             with suppress(OSError):

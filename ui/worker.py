@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.errors import EXIT_CODES, Status
 from core.models import Secrets, Step
 from ui.child import Child
-from ui.outcome import Outcome, Refusal, read_line
+from ui.outcome import NotKept, Outcome, Refusal, read_line
 
 CHECK_LIMIT_MS = 120_000  # a check is bounded by itself (15 requests, 5 s / 15 s each); this is the end in any case
 COMMAND_LIMIT_MS = 30_000
@@ -37,6 +37,7 @@ class Worker(QObject):
         self.child.ended.connect(self._ended)
         self._outcome: Outcome | None = None
         self._refusal = Refusal(None, None)
+        self._not_kept: str | None = None
         self._problem: str | None = None
 
     def start(self, arguments: list[str], secrets: Secrets | None = None) -> None:
@@ -66,6 +67,8 @@ class Worker(QObject):
             self._outcome = found
         elif isinstance(found, Refusal):
             self._refusal = found
+        elif isinstance(found, NotKept):
+            self._not_kept = found.reason
         else:
             self._tell(found)
 
@@ -82,7 +85,8 @@ class Worker(QObject):
         if self._problem is not None or outcome is None:
             self.done.emit(Outcome(status=Status.INTERNAL_ERROR, reason=self._problem))
             return
-        self.done.emit(replace(outcome, reason=self._refusal.reason, portal_words=self._refusal.portal_words))
+        refusal = self._refusal
+        self.done.emit(replace(outcome, reason=refusal.reason, portal_words=refusal.portal_words, not_kept=self._not_kept))
 
 
 class Command(QObject):

@@ -1,0 +1,230 @@
+"""The accounts of one data folder, the person's or the demo's: looked up in the ledger, checked, added, changed, removed.
+
+Whatever changes, `changed` says so, and who shows it asks again.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from core.errors import Status, VaultReason
+from core.models import Attempt, Balance, Card, Reading, Secrets, Source, Step, Trigger
+from core.paths import Folders
+from core.settings import Settings
+from ui.checks import Checks, Ended
+from ui.child import end_all
+from ui.loader import Loader
+from ui.state import AccountView, SignIn
+from ui.worker import CANCELLED, Command
+
+Clock = Callable[[], dt.datetime]
+
+
+class Accounts(QObject):
+    """views, problem (a reason code of the ledger), keyring and keyring_problem: as of the last look."""
+
+    changed = Signal()
+
+    def __init__(self, folders: Folders, clock: Clock, *, demo: bool, fault: str | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._fault = fault
+        self._checks = Checks(clock, parent=self)
+        self._checks.changed.connect(self.changed)
+        self._checks.ended.connect(self._ended)
+        self._commands: list[Command] = []
+        self._settings = Settings()
+        self._start_on(folders, demo)
+
+    def _start_on(self, folders: Folders, demo: bool) -> None:
+        self.demo = demo
+        self.loaded = False
+        self.views: tuple[AccountView, ...] = ()
+        self.problem: str | None = None
+        self.keyring: str | None = None
+        self.keyring_problem: str | None = None
+        self._where = ["--demo"] if demo else []
+        self._inject = ["--fault", self._fault] if demo and self._fault else []
+        self._loader = Loader(folders)
+        self._unwritten: dict[int, Ended] = {}
+
+    @property
+    def running(self) -> dict[int, Step | None]:
+        """The accounts being checked now, and how far each has come."""
+        return self._checks.running
+
+    def begin(self, settings: Settings) -> None:
+        """The first look into the ledger; in the demo after its sample history is there. Then the keyring is asked its name."""
+        self._settings = settings
+        if self.demo:
+            self._command(["demo-data", "--json"], self._first_look)
+        else:
+            self._first_look(None, 0)
+
+    def look(self, settings: Settings) -> None:
+        """Read the ledger again."""
+        self._settings = settings
+        found = self._loader.look(settings, self._clock())
+        self.problem = found.problem
+        if found.problem is None:
+            self.views = tuple(self._with_unwritten(view) for view in found.accounts)
+        self.loaded = True
+        self.changed.emit()
+
+    def check(self, account_id: int, trigger: Trigger, secrets: Secrets | None = None, *, remember: bool = False) -> None:
+        """Check an account, unless it is being checked already."""
+        self._unwritten.pop(account_id, None)
+        self._checks.start(account_id, trigger, where=[*self._where, *self._inject], secrets=secrets, remember=remember)
+
+    def check_what_is_due(self) -> None:
+        """Start the automatic check that is due, one at a time."""
+        if self.running or self.problem is not None:
+            return
+        due = (
+            view for view in self.views if view.next_check is not None and not view.stopped and view.next_check <= self._clock()
+        )
+        for view in due:
+            self.check(view.account.id, Trigger.SCHEDULE)
+            return
+
+    def cancel(self, account_id: int) -> None:
+        """Kill the check of an account."""
+        self._checks.cancel(account_id)
+
+    def sign_in(self, sign_in: SignIn) -> int | None:
+        """Keep the account and check it with what was typed; its number, None if it could not be kept (see `problem`)."""
+        kept = self._loader.keep_sign_in(sign_in, self._clock())
+        if isinstance(kept, str):
+            self.problem = kept
+            self.changed.emit()
+            return None
+        self.look(self._settings)
+        self.check(kept, Trigger.PERSON, Secrets(sign_in.login, sign_in.pin), remember=sign_in.remember)
+        return kept
+
+    def rename(self, account_id: int, name: str) -> None:
+        """Give an account another name."""
+        self._after(self._loader.rename(account_id, name))
+
+    def remove(self, account_id: int) -> None:
+        """Forget an account: its secret first (only the ledger knows under which name it rests), then its history. A keyring
+        that is there and does not let go of the secret keeps the account, or the secret would be left behind."""
+        self._checks.cancel(account_id)
+        remembered = any(view.account.id == account_id and view.account.remember for view in self.views)
+        if remembered:
+            self._forget(account_id, then=lambda: self._after(self._loader.remove(account_id)))
+        else:
+            self._after(self._loader.remove(account_id))
+
+    def forget_secret(self, account_id: int) -> None:
+        """Remove an account's secret from the keyring."""
+        self._forget(account_id, then=lambda: self.look(self._settings))
+
+    def move_to(self, folders: Folders, settings: Settings, *, demo: bool) -> None:
+        """Leave this data folder for another one."""
+        self.end()
+        self._start_on(folders, demo)
+        self.changed.emit()
+        self.begin(settings)
+
+    def end(self) -> None:
+        """Kill what runs, telling nobody, and let go of the file; at most half a second."""
+        self._checks.end()
+        end_all([command.child for command in self._commands])
+        for command in self._commands:
+            command.deleteLater()
+        self._commands.clear()
+        self._loader.close()
+
+    def _first_look(self, _texts: dict[str, str] | None, _code: int | None) -> None:
+        self.look(self._settings)
+        self._command(["vault", "status", *self._where, "--json"], self._keyring_told)
+
+    def _keyring_told(self, texts: dict[str, str] | None, _code: int | None) -> None:
+        if texts is not None:
+            self.keyring, answer = texts.get("name"), texts.get("vault")
+            self.keyring_problem = None if answer == "ok" else answer
+            self.changed.emit()
+
+    def _forget(self, account_id: int, then: Callable[[], None]) -> None:
+        def told(texts: dict[str, str] | None, _code: int | None) -> None:
+            answer = (texts or {}).get("vault", VaultReason.HANGING.value)
+            if answer not in ("ok", VaultReason.MISSING.value):
+                self.keyring_problem = answer
+                self.changed.emit()
+                return
+            then()
+
+        self._command(["vault", "forget", "--account", f"#{account_id}", *self._where, "--json"], told)
+
+    def _command(self, arguments: list[str], done: Callable[[dict[str, str] | None, int | None], None]) -> None:
+        command = Command(self)
+        self._commands.append(command)
+        command.done.connect(partial(self._command_done, command, done))
+        command.start(arguments)
+
+    def _command_done(
+        self,
+        command: Command,
+        done: Callable[[dict[str, str] | None, int | None], None],
+        texts: dict[str, str] | None,
+        code: int | None,
+    ) -> None:
+        self._commands.remove(command)
+        command.deleteLater()
+        done(texts, code)
+
+    def _ended(self, ended: Ended) -> None:
+        """A check is over: the ledger says how. Where it could not be written down, the outcome stands in until the next check."""
+        if ended.outcome.status is not Status.OK and ended.outcome.reason != CANCELLED:
+            self._unwritten[ended.account_id] = ended
+        if ended.outcome.not_kept is not None:
+            self.keyring_problem = ended.outcome.not_kept
+        self.look(self._settings)
+
+    def _with_unwritten(self, view: AccountView) -> AccountView:
+        ended, written = self._unwritten.get(view.account.id), view.last_attempt
+        if ended is None or (written is not None and written.finished_at and written.started_at >= ended.started_at):
+            return view
+        reading = unwritten_reading(ended, view.account.portal)
+        return replace(view, last_attempt=unwritten_attempt(ended), history=(*view.history, *reading))
+
+    def _after(self, problem: str | None) -> None:
+        self.look(self._settings)
+        if problem is not None:
+            self.problem = problem
+            self.changed.emit()
+
+
+def unwritten_attempt(ended: Ended) -> Attempt:
+    """A check whose end could not be written down: a full disk, a child that never began."""
+    out = ended.outcome
+    return Attempt(
+        0,
+        ended.account_id,
+        Trigger.PERSON,
+        ended.started_at,
+        ended.started_at,
+        out.status,
+        out.need,
+        out.reason,
+        out.portal_words,
+    )
+
+
+def unwritten_reading(ended: Ended, portal: str) -> tuple[Reading, ...]:
+    """The balance that was read but could not be stored, if that is what happened: the person sees it all the same."""
+    out = ended.outcome
+    if out.total is None or out.checked_at is None:
+        return ()
+    cards = tuple(
+        Card(card.balance, card.kpj, card.company, card.npp, card.segment, card.active, card.last_contribution)
+        for card in out.cards
+    )
+    balance = Balance(out.total, cards, out.as_of)
+    return (Reading(0, ended.account_id, portal, Source.PORTAL, out.checked_at, balance),)

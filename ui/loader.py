@@ -1,0 +1,144 @@
+"""From the ledger to what the window shows. SQLite is imported with the first look, never before the first window is painted.
+
+The ledger is read in the window's own process: in its WAL mode a reader never waits for the child that writes, and a look at
+120 readings costs a few milliseconds. Every failure of the file is a reason code in what is returned, never an exception.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core import schedule
+from core.models import Account
+from core.paths import Folders
+from core.portal import profile
+from core.settings import Settings
+from ui.state import AccountView, SignIn
+
+if TYPE_CHECKING:
+    from core.ledger import Ledger
+
+HISTORY = 120
+ATTEMPTS = 100
+NAMES_TRIED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a look into the ledger found: the accounts, or the reason code of what is wrong with the file."""
+
+    accounts: tuple[AccountView, ...] = ()
+    problem: str | None = None
+
+
+class Loader:
+    """One ledger, opened with the first look and kept open. `problem` is the reason code of the last failure, None if all is well."""
+
+    def __init__(self, folders: Folders) -> None:
+        self.folders = folders
+        self._ledger: Ledger | None = None
+        self._roads: dict[str, profile.Road] = {}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._ledger is not None:
+            self._ledger.close()
+            self._ledger = None
+
+    def look(self, settings: Settings, now: dt.datetime) -> Look:
+        """The accounts as they stand now."""
+        from core.ledger import LedgerProblem
+
+        try:
+            ledger = self._open()
+            return Look(tuple(self._view(ledger, account, settings, now) for account in ledger.accounts()))
+        except LedgerProblem as problem:
+            self._drop()
+            return Look(problem=problem.code)
+
+    def keep_sign_in(self, sign_in: SignIn, now: dt.datetime) -> int | str:
+        """The number of the account this log-in belongs to, added or brought up to date; the reason code if that failed."""
+        from core.ledger import LedgerProblem, NameTaken, NoSuchAccount
+
+        try:
+            ledger = self._open()
+            if sign_in.account_id is not None:
+                with suppress(NameTaken, NoSuchAccount):
+                    return ledger.update_account(sign_in.account_id, user=sign_in.user).id
+            return self._add(ledger, sign_in, now)
+        except LedgerProblem as problem:
+            self._drop()
+            return problem.code
+
+    def rename(self, account_id: int, name: str) -> str | None:
+        """Give an account another name; a name that is taken or cannot be used leaves the old one. The reason code of a failure."""
+        from core.ledger import LedgerProblem
+
+        try:
+            with suppress(ValueError, LookupError):
+                self._open().update_account(account_id, name=name)
+        except LedgerProblem as problem:
+            self._drop()
+            return problem.code
+        return None
+
+    def remove(self, account_id: int) -> str | None:
+        """Remove an account and its history. The reason code of a failure."""
+        from core.ledger import LedgerProblem
+
+        try:
+            self._open().remove_account(account_id)
+        except LedgerProblem as problem:
+            self._drop()
+            return problem.code
+        return None
+
+    def _open(self) -> Ledger:
+        from core.ledger import Ledger
+
+        if self._ledger is None:
+            self._ledger = Ledger.open(self.folders.ledger)
+        return self._ledger
+
+    def _drop(self) -> None:
+        """Open the file anew next time: it may have been mended or replaced."""
+        with suppress(Exception):  # closing what is broken already may fail in any way, and changes nothing
+            self.close()
+        self._ledger = None
+
+    def _view(self, ledger: Ledger, account: Account, settings: Settings, now: dt.datetime) -> AccountView:
+        attempts = ledger.attempts(account.id, ATTEMPTS)
+        plan = schedule.next_check(account, attempts, settings.interval, self._road(account.portal), now)
+        return AccountView(
+            account=account,
+            history=tuple(ledger.history(account.id, HISTORY)),
+            last_attempt=attempts[0] if attempts else None,
+            next_check=plan.at,
+            stopped=plan.stopped,
+        )
+
+    def _road(self, portal: str) -> profile.Road:
+        """How this portal is reached; one that is not known here (any more) is never visited by itself."""
+        if portal not in self._roads:
+            try:
+                self._roads[portal] = profile.load(portal).road
+            except (KeyError, ValueError, OSError):
+                self._roads[portal] = profile.Road.PERSON
+        return self._roads[portal]
+
+    def _add(self, ledger: Ledger, sign_in: SignIn, now: dt.datetime) -> int:
+        """A new account under the name asked for, or that name with a number if another account has it."""
+        from core.ledger import NameTaken, clean_name
+
+        try:
+            wanted = clean_name(sign_in.name)
+        except ValueError:
+            wanted = sign_in.portal
+        for number in range(1, NAMES_TRIED):
+            with suppress(NameTaken):
+                name = wanted if number == 1 else f"{wanted[:50]} {number}"
+                return ledger.add_account(name, sign_in.user, sign_in.portal, now=now).id
+        raise NameTaken

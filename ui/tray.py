@@ -1,0 +1,228 @@
+"""The tray: an icon with four states and a menu that says the same as the window. Never an amount in icon or tooltip.
+
+On Linux a tray may come late (autostart), go, or never be there (GNOME without its extension). Qt chooses the tray's kind when the
+icon object is made, so the object is made when a tray is there, and the tray is looked for again and again until then.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from core.errors import RETRY, Retry, Status
+from core.money import format_rupiah
+from ui import formats, messages, theme
+from ui.state import AccountView, State
+
+LOOK_MS = 3_000
+EARLY_LOOKS = 100  # five minutes of looking every three seconds; after that the minute tick looks
+Clock = Callable[[], dt.datetime]
+
+
+class Tray(QObject):
+    """The icon and its menu. `render(state)` may be called as often as one likes; `present` says whether there is a tray."""
+
+    open_requested = Signal()
+    toggle_requested = Signal()
+    page_requested = Signal(str)
+    check_requested = Signal(int)
+    cancel_requested = Signal()
+    mask_requested = Signal(bool)
+    quit_requested = Signal()
+    appeared = Signal()
+    vanished = Signal()
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.present = False
+        self._clock = clock
+        self._state: State | None = None
+        self._icon: QSystemTrayIcon | None = None
+        self._icon_shown = ""
+        self._menu = QMenu()
+        self._make_menu()
+        self._menu.aboutToShow.connect(self._refresh)
+        self._looks = 0
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self._look_early)
+
+    def begin(self) -> None:
+        """Make the icon if there is a tray, else look for one: often at first, then with the minute tick (`look`)."""
+        self.look()
+        if not self.present:
+            self._timer.start()
+
+    @Slot()
+    def look(self) -> None:
+        """See whether there is a tray now; make the icon when there is."""
+        there = QSystemTrayIcon.isSystemTrayAvailable()
+        if there == self.present:
+            return
+        self.present = there
+        if there:
+            self._make_icon()
+            self.appeared.emit()
+        else:
+            self.vanished.emit()
+
+    def render(self, state: State) -> None:
+        """Show this state."""
+        self._state = state
+        self._refresh()
+        if self._icon is None:
+            return
+        shown = icon_state(state, self._clock())
+        if shown != self._icon_shown:
+            self._icon_shown = shown
+            self._icon.setIcon(theme.tray_icon(shown))
+        self._icon.setToolTip(self._tooltip(state))
+
+    def retranslate(self) -> None:
+        """The words again, in the language installed now."""
+        self._open.setText(self.tr("Buka Saldo JHT"))
+        self._cancel.setText(self.tr("Batalkan pemeriksaan"))
+        self._mask.setText(self.tr("Sembunyikan nominal"))
+        self._settings.setText(self.tr("Pengaturan"))
+        self._help.setText(self.tr("Bantuan"))
+        self._quit.setText(self.tr("Keluar"))
+        self._check.setText(self.tr("Periksa sekarang"))
+
+    def say_closed_to_tray(self) -> None:
+        """The one hint that the program goes on in the tray. (Without a notification service nothing is shown, and nothing breaks.)"""
+        if self._icon is not None:
+            text = self.tr("Program tetap berjalan di sini. Pilih Keluar di menu ikon ini untuk mengakhirinya.")
+            self._icon.showMessage(self.tr("Saldo JHT"), text, theme.app_icon())
+
+    def hide(self) -> None:
+        """Take the icon away (before the program ends)."""
+        self._timer.stop()
+        if self._icon is not None:
+            self._icon.hide()
+
+    def _make_menu(self) -> None:
+        self._open = self._action(self.open_requested.emit)
+        self._menu.setDefaultAction(self._open)
+        self._menu.addSeparator()
+        self._balance, self._last, self._next = (self._action(None) for _ in range(3))
+        self._menu.addSeparator()
+        self._check = self._action(self._ask_check)
+        self._cancel = self._action(self.cancel_requested.emit)
+        self._need = self._action(self._open_page("balance"))
+        self._menu.addSeparator()
+        self._mask = self._action(None)
+        self._mask.setEnabled(True)
+        self._mask.setCheckable(True)
+        self._mask.triggered.connect(self.mask_requested)
+        self._settings = self._action(self._open_page("settings"))
+        self._help = self._action(self._open_page("help"))
+        self._menu.addSeparator()
+        self._quit = self._action(self.quit_requested.emit)
+        self.retranslate()
+
+    def _action(self, deed: Callable[[], object] | None) -> QAction:
+        action = self._menu.addAction("")
+        if deed is None:  # a line to read
+            action.setEnabled(False)
+        else:
+            action.triggered.connect(lambda _checked=False: deed())
+        return action
+
+    def _open_page(self, name: str) -> Callable[[], None]:
+        return lambda: self.page_requested.emit(name)
+
+    @Slot()
+    def _look_early(self) -> None:
+        self._looks += 1
+        self.look()
+        if self.present or self._looks >= EARLY_LOOKS:
+            self._timer.stop()
+
+    def _make_icon(self) -> None:
+        if self._icon is not None:
+            self._icon.hide()
+            self._icon.deleteLater()
+        self._icon = QSystemTrayIcon(self)
+        self._icon_shown = ""
+        self._icon.setContextMenu(self._menu)
+        self._icon.activated.connect(self._activated)
+        if self._state is None:
+            self._icon.setIcon(theme.tray_icon("resting"))
+        else:
+            self.render(self._state)
+        self._icon.show()
+
+    @Slot(QSystemTrayIcon.ActivationReason)
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason == QSystemTrayIcon.ActivationReason.Trigger and sys.platform != "darwin":  # there a click opens the menu
+            self.toggle_requested.emit()
+
+    def _ask_check(self) -> None:
+        if self._state is not None and self._state.current is not None:
+            self.check_requested.emit(self._state.current)
+
+    @Slot()
+    def _refresh(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        view, now = state.view, self._clock()
+        latest = view.latest if view else None
+        due = view.next_check if view and not view.stopped else None
+        checking = state.checking is not None
+        _line(self._balance, format_rupiah(latest.balance.total, masked=state.settings.masked) if latest else "")
+        _line(self._last, self.tr("terakhir diperiksa {when}").format(when=when_text(latest.checked_at, now)) if latest else "")
+        _line(self._next, self.tr("berikutnya {when}").format(when=when_text(due, now)) if due else "")
+        _line(self._need, self.tr("Perlu Anda: {what}").format(what=_what(view)) if view and needs_you(view) else "")
+        self._check.setVisible(not checking)
+        self._check.setEnabled(view is not None)
+        self._cancel.setVisible(checking)
+        self._mask.setChecked(state.settings.masked)
+
+    def _tooltip(self, state: State) -> str:
+        name = self.tr("Saldo JHT (contoh)") if state.demo else self.tr("Saldo JHT")
+        if state.checking is not None:
+            return self.tr("{name}: sedang memeriksa").format(name=name)
+        view = state.view
+        return f"{name}: {_what(view)}" if view is not None and needs_you(view) else name
+
+
+def icon_state(state: State, now: dt.datetime) -> theme.TrayState:
+    """What the icon says: checking before needs-you before out of date before resting."""
+    if state.checking is not None:
+        return "checking"
+    if state.ledger_problem is not None or any(needs_you(view) for view in state.accounts):
+        return "needs_you"
+    latest = state.view.latest if state.view else None
+    if latest is not None and formats.is_stale(formats.age_days(latest.checked_at, now)):
+        return "stale"
+    return "resting"
+
+
+def needs_you(view: AccountView) -> bool:
+    """Whether nothing more will happen on this account until its person acts."""
+    attempt = view.last_attempt
+    if attempt is None or attempt.status in (None, Status.OK):
+        return False
+    return view.stopped or RETRY[attempt.status] is Retry.AFTER_PERSON
+
+
+def when_text(moment: dt.datetime, now: dt.datetime) -> str:
+    """A moment as shortly as it can be said: its time today, else its day."""
+    there, today = formats.local(moment), formats.local(now).date()
+    return formats.clock(moment) if there.date() == today else formats.day_of_year(there.date(), today)
+
+
+def _what(view: AccountView) -> str:
+    return messages.attempt_title(view.last_attempt) if view.last_attempt else ""
+
+
+def _line(action: QAction, text: str) -> None:
+    """A line of the menu, or no line."""
+    action.setVisible(bool(text))
+    if text:
+        action.setText(text.replace("&", "&&"))
