@@ -26,8 +26,6 @@ from core.portal.words import Words, load_words
 if TYPE_CHECKING:
     import ssl
 
-LOGOUT_S = 3
-
 
 def check(
     profile: Profile,
@@ -89,10 +87,8 @@ class Visit:
             way, referer = self._logout
             self._logout = None
             with contextlib.suppress(CheckError):
-                if way.fields is not None and way.method == "post":
-                    self._http.post(way.url, way.fields, referer=referer, secret=False)
-                elif way.fields is None:
-                    self._http.get(way.url, referer=referer, page_s=LOGOUT_S)
+                if way.fields is None or way.method == "post":
+                    self._http.say_goodbye(way.url, way.fields, referer=referer)
         self._http.close()
 
     def _walk(self) -> Balance:

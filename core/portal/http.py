@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, unquote_plus, urldefrag, urljoin, urlsplit
 
@@ -30,11 +31,18 @@ if TYPE_CHECKING:
 CONNECT_S = 5
 READ_S = 15
 PAGE_S = 20
+GOODBYE_S = 3
 MAX_HOPS = 10
 MAX_REQUESTS = 15
 _CHUNK = 1 << 16
 _REDIRECTS = (301, 302, 303, 307, 308)
 _READABLE = ("text/", "application/xhtml", "application/xml", "application/json", "application/octet-stream")
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    fields: list[tuple[str, str]] = field(repr=False)
+    secret: bool
 
 
 class Http:
@@ -84,30 +92,37 @@ class Http:
         if self._guard.in_address(unquote_plus(parts.path + "?" + parts.query)):
             raise Blocked("secret_in_address")
 
-    def get(self, url: str, *, referer: str | None = None, page_s: float = PAGE_S) -> Page:
+    def get(self, url: str, *, referer: str | None = None) -> Page:
         """One page by GET, redirects followed. Raises Blocked, NetworkFailure, Maintenance, PageNotUnderstood."""
-        return self._open("GET", url, None, referer, page_s)
+        return self._open("GET", url, None, referer)
 
     def post(self, url: str, fields: Sequence[tuple[str, str]], *, referer: str, secret: bool) -> Page:
         """One form by POST. `secret`: the fields hold a secret, so that no redirect may ever send them on."""
         if not secret and self._guard.in_values(value for _, value in fields):
             raise Blocked("secret_echoed")
-        return self._open("POST", url, (list(fields), secret), referer, PAGE_S)
+        return self._open("POST", url, _Form(list(fields), secret), referer)
 
-    def _open(
-        self, method: str, url: str, form: tuple[list[tuple[str, str]], bool] | None, referer: str | None, page_s: float
-    ) -> Page:
+    def say_goodbye(self, url: str, fields: Sequence[tuple[str, str]] | None, *, referer: str) -> None:
+        """One last request (the log-out); its answer is neither followed nor read. Raises like get()."""
+        self.judge(url)
+        if fields is not None and self._guard.in_values(value for _, value in fields):
+            raise Blocked("secret_echoed")
+        self._send(
+            "GET" if fields is None else "POST", url, None if fields is None else _Form(list(fields), False), referer, GOODBYE_S
+        )
+
+    def _open(self, method: str, url: str, form: _Form | None, referer: str | None) -> Page:
         alerts: list[str] = []
         seen: set[str] = set()
         for hop in range(MAX_HOPS + 1):
             url = urldefrag(url)[0]
             self.judge(url)
             alerts += [value for key, value in parse_qsl(urlsplit(url).query) if _is_message(key, value)]
-            status, headers, body, whole = self._send(method, url, form, referer, page_s)
+            status, headers, body, whole = self._send(method, url, form, referer, PAGE_S)
             to: str | None = None
             if status in _REDIRECTS and headers.get("Location"):
                 if status in (307, 308) and form is not None:
-                    if form[1]:
+                    if form.secret:
                         raise Blocked("secret_resend")
                 else:
                     method, form = "GET", None
@@ -134,7 +149,7 @@ class Http:
         return parse(body, url, content_type, complete=whole)
 
     def _send(
-        self, method: str, url: str, form: tuple[list[tuple[str, str]], bool] | None, referer: str | None, page_s: float
+        self, method: str, url: str, form: _Form | None, referer: str | None, page_s: float
     ) -> tuple[int, Mapping[str, str], bytes, bool]:
         if self.requests_made >= MAX_REQUESTS:
             raise PageNotUnderstood("too_many_requests")
@@ -146,7 +161,7 @@ class Http:
             with self._session.request(
                 method,
                 url,
-                data=form[0] if form else None,
+                data=form.fields if form else None,
                 headers=headers,
                 timeout=(CONNECT_S, READ_S),
                 allow_redirects=False,

@@ -131,12 +131,8 @@ def _stop_for_person(page: Page, login: Login, words: Words) -> None:
             raise HumanNeeded(Need.CAPTCHA, "captcha_shown", portal_words=_robot_words(mine))
         if f.type in ("text", "tel", "number", "password", "") and has_any(f.label, words.fields["otp"]):
             raise HumanNeeded(Need.OTP, "otp_wanted")
-        if (
-            f.required
-            and f.type in ("checkbox", "text", "tel", "number", "date", "email", "file", "textarea")
-            and not f.checked
-            and not f.value
-        ):
+        left_open = not f.checked if f.type == "checkbox" else not f.value
+        if f.required and left_open and f.type not in ("select", "radio"):
             raise HumanNeeded(Need.UNKNOWN, "field_unknown")
     if has_any(login.form.text, words.fields["robot"]):
         raise HumanNeeded(Need.CAPTCHA, "captcha_shown", portal_words=_robot_words(mine))

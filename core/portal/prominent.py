@@ -7,39 +7,8 @@ from lxml import etree
 from core.portal.text import is_hidden, text_of, words_of
 
 _MARKS = frozenset(
-    [
-        "alert",
-        "error",
-        "errors",
-        "danger",
-        "warning",
-        "invalid",
-        "notice",
-        "message",
-        "messages",
-        "pesan",
-        "peringatan",
-        "toast",
-        "swal",
-        "swal2",
-        "modal",
-        "dialog",
-        "flash",
-        "fail",
-        "failed",
-        "gagal",
-        "salah",
-        "feedback",
-        "validation",
-        "summary",
-        "notif",
-        "notification",
-        "callout",
-        "errormsg",
-        "errmsg",
-        "growl",
-        "msg",
-    ]
+    "alert error errors danger warning invalid notice message messages pesan peringatan toast swal swal2 modal dialog flash fail "
+    "failed gagal salah feedback validation summary notif notification callout errormsg errmsg growl msg".split()
 )
 _REDS = ("red", "#f00", "#ff0000", "#c00", "#cc0000", "crimson", "#dc3545", "#d9534f", "#a94442", "#b91c1c", "#e11d48")
 _MAX_CHARS = 400

@@ -7,56 +7,11 @@ from functools import lru_cache
 
 from lxml import etree
 
-_SILENT = frozenset({"script", "style", "template", "noscript", "head"})
+_SILENT = frozenset(("script", "style", "template", "noscript", "head"))
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "label",
-        "legend",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "select",
-        "strong",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-) - {"strong"}
+    "address article aside blockquote body br button caption center dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 "
+    "h6 header hr label legend li main nav ol option p pre section select table tbody td tfoot th thead tr ul".split()
+)
 _KEEP = "»›>→&@"
 
 
