@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.errors import Status
 from core.models import Secrets, Step
 from ui import child as child_module
-from ui.child import Child, end_all, environment
+from ui.child import end_all, environment
 from ui.outcome import Outcome
 from ui.worker import CANCELLED, CRASHED, MALFORMED, Command, Worker
 
@@ -22,7 +22,7 @@ PROGRAM = [sys.executable, str(Path(__file__).resolve().parents[1] / "fakes" / "
 
 
 def worker(manner: str) -> Worker:
-    return Worker(child=Child(program=[*PROGRAM, manner]))
+    return Worker([*PROGRAM, manner])
 
 
 def outcome_of(qtbot: QtBot, manner: str, *arguments: str, secrets: Secrets | None = None) -> Outcome:
@@ -69,7 +69,7 @@ def test_nonsense_from_the_child_is_never_a_figure(qtbot: QtBot, manner: str, re
 
 
 def test_a_program_that_cannot_be_started_is_an_outcome_too(qtbot: QtBot) -> None:
-    one = Worker(child=Child(program=["/nonexistent/python"]))
+    one = Worker(["/nonexistent/python"])
     with qtbot.waitSignal(one.done, timeout=20_000) as caught:
         one.start([])
     assert caught.args[0] == Outcome(status=Status.INTERNAL_ERROR, reason=CRASHED)
@@ -132,7 +132,7 @@ def test_a_check_without_secrets_gives_the_child_an_empty_stdin(qtbot: QtBot, tm
 
 
 def test_another_command_answers_with_the_texts_of_its_last_line(qtbot: QtBot) -> None:
-    command = Command(child=Child(program=[*PROGRAM, "status"]))
+    command = Command([*PROGRAM, "status"])
     with qtbot.waitSignal(command.done, timeout=20_000) as caught:
         command.start(["vault", "status", "--json"])
     assert caught.args == [{"backend": "Kotak contoh"}, 0]
