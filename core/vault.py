@@ -69,12 +69,25 @@ class Vault:
     answer_s: float = ANSWER_S
 
     def name(self) -> str:
-        """What the person knows the keyring as. Raises VaultUnavailable if it cannot be used now."""
-        return self._ask(lambda place, _keyring: place.name())
+        """What the person knows the keyring as, even while it is locked. Raises VaultUnavailable if it cannot be told."""
+
+        def tell(place: Place) -> str:
+            try:
+                _opened(place)  # which also starts a keyring that is only started when somebody asks
+            except VaultUnavailable as problem:
+                if problem.reason != VaultReason.LOCKED:
+                    raise
+            return place.name()
+
+        return self._ask(tell)
+
+    def must_be_usable(self) -> None:
+        """Nothing, if secrets can be read and kept now. Raises VaultUnavailable otherwise."""
+        self._ask(_opened)
 
     def read(self, key: str) -> Secrets:
         """The secrets of an account. Raises VaultUnavailable; EMPTY when the keyring works and holds none."""
-        text = self._ask(lambda _place, keyring: keyring.get_password(self.service, key))
+        text = self._ask(lambda place: _opened(place).get_password(self.service, key))
         if text is None:
             raise VaultUnavailable(VaultReason.EMPTY)
         return _secrets_of(text)
@@ -83,7 +96,8 @@ class Vault:
         """Keep the secrets of an account, in the place of older ones, and see that they are there. Raises VaultUnavailable."""
         text = json.dumps({"login": secrets.login, "pin": secrets.pin})
 
-        def keep(_place: Place, keyring: Keyring) -> bool:
+        def keep(place: Place) -> bool:
+            keyring = _opened(place)
             keyring.set_password(self.service, key, text)
             return keyring.get_password(self.service, key) == text
 
@@ -93,13 +107,14 @@ class Vault:
     def forget(self, key: str) -> None:
         """Remove the secrets of an account; nothing to remove is no failure. Raises VaultUnavailable."""
 
-        def remove(_place: Place, keyring: Keyring) -> None:
+        def remove(place: Place) -> None:
+            keyring = _opened(place)
             if keyring.get_password(self.service, key) is not None:
                 keyring.delete_password(self.service, key)
 
         self._ask(remove)
 
-    def _ask(self, question: Callable[[Place, Keyring], Answer]) -> Answer:
+    def _ask(self, question: Callable[[Place], Answer]) -> Answer:
         """Put a question to the keyring in a thread of its own; HANGING if no answer comes in time.
 
         The thread is a daemon: a keyring that never answers cannot keep the process alive.
@@ -111,9 +126,7 @@ class Vault:
             place: Place | None = None
             try:
                 place = self.find()
-                keyring = place.open()
-                _must_be_trusted(keyring)
-                answers.append(question(place, keyring))
+                answers.append(question(place))
             except VaultUnavailable as problem:
                 problems.append(VaultReason(str(problem.reason)))
             except Exception as error:  # not every back end's error is a KeyringError
@@ -127,10 +140,12 @@ class Vault:
         raise VaultUnavailable(problems[0] if problems else VaultReason.HANGING)
 
 
-def _must_be_trusted(keyring: Keyring) -> None:
-    """Only back ends known to encrypt for this person alone, by the class they are or are made from."""
+def _opened(place: Place) -> Keyring:
+    """The keyring, if its class is one of those known to encrypt for this person alone, or is made from one."""
+    keyring = place.open()
     if not any((kind.__module__, kind.__name__) in TRUSTED for kind in type(keyring).__mro__):
         raise VaultUnavailable(VaultReason.INSECURE)
+    return keyring
 
 
 def _secrets_of(text: str) -> Secrets:

@@ -7,35 +7,42 @@ import sys
 
 from core.commands.options import Usage, parse
 from core.commands.output import put
-from core.errors import EXIT_CODES, InternalError, VaultUnavailable
-from core.vault import DEMO_SERVICE, SERVICE, Vault
+from core.errors import EXIT_CODES, InternalError, Status, VaultUnavailable
+from core.vault import ANSWER_S, DEMO_SERVICE, SERVICE, Vault
 from core.words import Words
 
 
 def run(argv: list[str]) -> int:
-    """With --json one object: {"vault": "ok" or a VaultReason, "name": ...}. Raises Usage."""
+    """With --json one object: {"vault": "ok" or a VaultReason, "name": what people call the keyring, if it can be told}.
+
+    Raises Usage.
+    """
     if not argv or argv[0] not in ("status", "forget"):
         raise Usage("usage_bad_value", what="vault")
     deed, *rest = argv
     options = parse(rest, texts=("--account",), switches=("--demo", "--json"))
     if deed == "forget" and "--account" not in options:
         raise Usage("usage_value_missing", what="--account")
-    vault = Vault(DEMO_SERVICE if "--demo" in options else SERVICE)
-    words = Words.load()
+    vault = Vault(DEMO_SERVICE if "--demo" in options else SERVICE, answer_s=ANSWER_S / 2)  # two questions at most
+    answer: dict[str, str] = {"vault": "ok"}
+    problem: VaultUnavailable | InternalError | None = None
     try:
         if deed == "status":
-            answer, said = {"vault": "ok", "name": vault.name()}, "vault_ok"
+            answer["name"] = vault.name()
+            vault.must_be_usable()
         else:
             forget(vault, options["--account"] or "", demo="--demo" in options)
-            answer, said = {"vault": "ok"}, "forgotten"
-    except (VaultUnavailable, InternalError) as problem:
-        if "--json" in options:
-            put(sys.stdout, json.dumps({"vault": problem.reason}))
-        else:
-            put(sys.stderr, words.explain(problem))
-        return EXIT_CODES[problem.status]
-    put(sys.stdout, json.dumps(answer) if "--json" in options else words.say(said, **answer))
-    return 0
+    except (VaultUnavailable, InternalError) as error:
+        problem = error
+        answer["vault"] = str(error.reason)
+    words = Words.load()
+    if "--json" in options:
+        put(sys.stdout, json.dumps(answer))
+    elif problem is not None:
+        put(sys.stderr, words.explain(problem))
+    else:
+        put(sys.stdout, words.say("vault_ok" if deed == "status" else "forgotten", **answer))
+    return EXIT_CODES[problem.status] if problem is not None else EXIT_CODES[Status.OK]
 
 
 def forget(vault: Vault, name: str, *, demo: bool) -> None:
