@@ -1,0 +1,170 @@
+"""Draws every page and state of the window into a folder, to be looked at: light and dark, Indonesian and English, any scale.
+
+    QT_SCALE_FACTOR=1.5 xvfb-run -a python tests/ui/screens.py FOLDER [--only NAME] [--text 2.0] [--size 640x480]
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+os.environ["TZ"] = "Asia/Jakarta"
+time.tzset()
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core.errors import Need, Status
+from core.models import Step
+from core.settings import Settings
+from tests.fakes import states as s
+from ui import theme, translations
+from ui.main_window import MainWindow
+from ui.state import State
+
+Deed = Callable[[MainWindow], QWidget | None]
+
+
+def nothing(window: MainWindow) -> None:
+    """Leave the window as it is."""
+
+
+def page(name: str) -> Deed:
+    return lambda window: window.show_page(name)
+
+
+def form(window: MainWindow) -> None:
+    window.open_form(None)
+
+
+def wrong_form(window: MainWindow) -> None:
+    window.open_form(None)
+    made = window._pages["sign_in"]
+    made.portal.setCurrentIndex(1)
+    made.user.setText("9901014506")
+    made.user_field.was_left = True
+    made.send()
+
+
+def again_form(window: MainWindow) -> None:
+    window.open_form(window.state.view.account)
+
+
+def help_topic(window: MainWindow) -> None:
+    window.open_help("pin")
+
+
+def evidence(window: MainWindow) -> QWidget:
+    window.show_evidence(-1)
+    from ui.dialogs.evidence import EvidenceDialog
+
+    return window.findChildren(EvidenceDialog)[-1]
+
+
+def remove(window: MainWindow) -> QWidget:
+    window.show_page("settings")
+    settings = window._pages["settings"]
+    settings._ask_remove(1, "Siti Rahmawati")
+    from ui.dialogs.dialog import Question
+
+    return settings.findChildren(Question)[-1]
+
+
+def history_table(window: MainWindow) -> None:
+    window._pages["balance"].history.as_table.click()
+
+
+def cases() -> dict[str, tuple[State, Deed]]:
+    """Every state there is to look at, by its name."""
+    fresh = s.view(readings=(), last=None)
+    refused = s.attempt(Status.CREDENTIALS_REJECTED, words="PIN yang Anda masukkan salah")
+    zero = replace(s.TEXTILE, balance=0)
+    old = s.history(last_at=s.NOW - dt.timedelta(days=61))
+    return {
+        "waiting": (s.state(loaded=False), nothing),
+        "welcome": (s.state(), nothing),
+        "form": (s.state(), form),
+        "form-wrong": (s.state(keyring_problem="vault_missing"), wrong_form),
+        "form-again": (s.state(s.view(last=refused, stopped=True)), again_form),
+        "form-demo": (s.state(demo=True), form),
+        "first-check": (s.state(fresh, checking=Step.SIGNING_IN), nothing),
+        "never": (s.state(fresh), nothing),
+        "one-card": (s.state(s.view(readings=s.history(9, (s.TEXTILE,)))), nothing),
+        "balance": (s.state(s.view(), s.view(s.BUDI)), nothing),
+        "three-cards": (s.state(s.view(readings=s.history(36, (s.TEXTILE, s.KARYA, s.MARKET))), demo=True), nothing),
+        "history-table": (s.state(s.view()), history_table),
+        "checking": (s.state(s.view(), checking=Step.READING), nothing),
+        "masked": (s.state(s.view(), settings=Settings(masked=True, language="id", theme="light")), nothing),
+        "refused": (s.state(s.view(last=refused, stopped=True)), nothing),
+        "first-refused": (s.state(s.view(readings=(), last=refused, stopped=True)), nothing),
+        "portal-down": (
+            s.state(s.view(last=s.attempt(Status.MAINTENANCE, words="Mohon maaf, sistem sedang dalam pemeliharaan."))),
+            nothing,
+        ),
+        "network": (s.state(s.view(last=s.attempt(Status.NETWORK, reason="timeout"))), nothing),
+        "captcha": (s.state(s.view(last=s.attempt(Status.HUMAN_NEEDED, need=Need.CAPTCHA), stopped=True)), nothing),
+        "no-balance": (
+            s.state(s.view(readings=(), last=s.attempt(Status.NO_BALANCE, words="Data saldo tidak ditemukan"))),
+            nothing,
+        ),
+        "unread": (s.state(s.view(readings=(), last=s.attempt(Status.PAGE_NOT_UNDERSTOOD))), nothing),
+        "zero": (s.state(s.view(readings=s.history(1, (zero,)))), nothing),
+        "claimed": (
+            s.state(s.view(readings=(*s.history(12, last_at=s.NOW - dt.timedelta(days=30)), s.reading(99, s.NOW, s.balance(zero))))),
+            nothing,
+        ),
+        "stale": (s.state(s.view(readings=old)), nothing),
+        "broken": (s.state(ledger_problem="ledger_readonly"), nothing),
+        "help": (s.state(s.view()), help_topic),
+        "settings": (s.state(s.view(), s.view(s.BUDI)), page("settings")),
+        "evidence": (s.state(s.view()), evidence),
+        "remove": (s.state(s.view()), remove),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", action="append")
+    parser.add_argument("--themes", default="light,dark")
+    parser.add_argument("--languages", default="id,en")
+    parser.add_argument("--text", type=float, default=1.0)
+    parser.add_argument("--size", default="1080x760")
+    asked = parser.parse_args()
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication([])
+    font = application.font()
+    font.setFamily("Noto Sans")
+    font.setPointSizeF(10 * asked.text)
+    application.setFont(font)
+    wide, tall = (int(part) for part in asked.size.split("x"))
+    suffix = f"-{os.environ.get('QT_SCALE_FACTOR', '1')}" + (f"-text{asked.text}" if asked.text != 1 else "")
+    for scheme in asked.themes.split(","):
+        for language in asked.languages.split(","):
+            for name, (state, deed) in cases().items():
+                if asked.only and name not in asked.only:
+                    continue
+                chosen = replace(state.settings, language=language, theme=scheme)
+                theme.apply(application, chosen.theme)
+                translations.install(application, chosen.language)
+                window = MainWindow(lambda: s.NOW)
+                window.resize(wide, tall)
+                window.render(replace(state, settings=chosen))
+                window.show()
+                shown = deed(window) or window
+                for _ in range(5):
+                    application.processEvents()
+                shown.grab().save(str(asked.folder / f"{name}-{scheme}-{language}{suffix}.png"))
+                window.hide()
+                window.deleteLater()
+                application.processEvents()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""The help: questions that unfold. Nothing is fetched."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui import theme
+from ui.pages.help_topics import Topic, topics
+from ui.pages.page import Page
+from ui.widgets.button import Button
+from ui.widgets.text import Frame, Label
+
+
+class Fold(Frame):
+    """One question. Its answer is made when it is first opened."""
+
+    def __init__(self, topic: Topic) -> None:
+        super().__init__(margin_px=theme.XS, gap_px=0)
+        self._topic = topic
+        self.head = Button(topic.title, "fold", "chevron-right", strong=True)
+        self.head.setCheckable(True)
+        self.head.setAccessibleName(topic.title)
+        self.head.toggled.connect(self._turn)
+        self.column.addWidget(self.head)
+        self._body: QWidget | None = None
+
+    def _turn(self, opened: bool) -> None:
+        if opened and self._body is None:
+            self._body = QWidget()
+            column = QVBoxLayout(self._body)
+            column.setContentsMargins(theme.XXL + theme.XS, 0, theme.L, theme.M)
+            column.setSpacing(theme.S)
+            for paragraph in self._topic.paragraphs:
+                column.addWidget(Label(paragraph, wrap=True, selectable=True))
+            column.addWidget(Label(self._topic.ground, tone="muted", scale=0.9, wrap=True))
+            self.column.addWidget(self._body)
+        if self._body is not None:
+            self._body.setVisible(opened)
+        self.head.show_icon("chevron-down" if opened else "chevron-right")
+
+
+class HelpPage(Page):
+    """All topics; `open_topic` unfolds one and goes there."""
+
+    def __init__(self) -> None:
+        super().__init__("", widest_px=760)
+        self.setAccessibleName(self.tr("Bantuan"))
+        self.heading(
+            self.tr("Bantuan"),
+            self.tr(
+                "Tersedia tanpa internet. Di bawah setiap jawaban tertulis dasarnya, karena tidak semua hal diumumkan resmi."
+            ),
+        )
+        self.folds: dict[str, Fold] = {}
+        holder = QVBoxLayout()
+        holder.setSpacing(theme.S)
+        for topic in topics():
+            self.folds[topic.name] = Fold(topic)
+            holder.addWidget(self.folds[topic.name])
+        self.column.addLayout(holder)
+
+    def open_topic(self, name: str) -> None:
+        """Unfold a topic, bring it into view and give it the focus; a topic that does not exist opens the page alone."""
+        fold = self.folds.get(name)
+        if fold is None:
+            return
+        fold.head.setChecked(True)
+        self.settle()
+        self.ensureWidgetVisible(fold)
+        fold.head.setFocus()

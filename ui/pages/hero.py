@@ -1,0 +1,191 @@
+"""The top of the balance page: the figure, its date, source, age and change; the steps while a check runs."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.models import Reading
+from core.money import format_rupiah
+from ui import formats, messages, theme
+from ui.messages import Standing
+from ui.state import AccountView, State
+from ui.widgets.button import Button
+from ui.widgets.steps import StepsView
+from ui.widgets.text import Frame, Label, Sign, Switch, line
+
+FIGURE_SCALE = 2.7
+WORDS_SCALE = 1.8
+
+
+class Hero(Frame):
+    """The figure. It never vanishes while a check runs or because one failed."""
+
+    check = Signal()
+    cancel = Signal()
+    mask_turned = Signal()
+    evidence = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        top = Switch(turn_below_lines=34, gap_px=theme.L)
+        top.row.addWidget(self._words(), 1)
+        top.row.addWidget(self._buttons(), 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addWidget(top)
+        self._steps: StepsView | None = None
+        self._steps_box: QWidget | None = None
+
+    def _words(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.XS)
+        self.caption = Label(tone="muted", strong=True)
+        self.figure = Label(scale=FIGURE_SCALE, strong=True, figures=True, selectable=True)
+        self.figure.setWordWrap(True)
+        self.dated = Label(tone="muted", wrap=True)
+        self.change_box = QWidget()
+        row = QHBoxLayout(self.change_box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.XS + 2)
+        self.change_sign = Sign("trending-up", "good")
+        self.change = Label(wrap=True, figures=True)
+        row.addWidget(self.change_sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.change, 1)
+        self.sentence = Label(wrap=True)
+        self.evidence_button = Button(self.tr("Dari mana angka ini?"), "link", "file-search")
+        self.evidence_button.clicked.connect(self.evidence)
+        for widget in (self.caption, self.figure, self.dated, self.change_box, self.sentence, self.evidence_button):
+            column.addWidget(widget)
+        return holder
+
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.S)
+        self.mask_button = Button("", icon="eye-off")
+        self.mask_button.clicked.connect(self.mask_turned)
+        self.check_button = Button(self.tr("Periksa sekarang"), "primary", "refresh-cw")
+        self.check_button.clicked.connect(self.check)
+        self.cancel_button = Button(self.tr("Batalkan"), icon="x")
+        self.cancel_button.clicked.connect(self.cancel)
+        self.cancel_button.hide()
+        for button in (self.mask_button, self.check_button, self.cancel_button):
+            row.addWidget(button)
+        return holder
+
+    def show_view(self, view: AccountView, state: State, now: dt.datetime) -> None:
+        """Show an account as it stands."""
+        masked = state.settings.masked
+        running = state.checking is not None and state.checking.account_id == view.account.id
+        which = messages.standing(view)
+        self._show_figure(view, which, running, masked)
+        self._show_date(view.latest, now)
+        self._show_change(view, masked, now)
+        self._show_buttons(state, running)
+        self._show_steps(state, running)
+
+    def _show_figure(self, view: AccountView, which: Standing, running: bool, masked: bool) -> None:
+        cards = len(view.latest.balance.cards) if view.latest else 0
+        self.caption.say(self.tr("Saldo JHT, %n kartu", "", cards) if cards > 1 else self.tr("Saldo JHT"))
+        scale, tone = WORDS_SCALE, "muted"
+        if view.latest is not None:
+            text = format_rupiah(view.latest.balance.total, masked=masked)
+            scale, tone = FIGURE_SCALE, ""
+        elif running:
+            text = self.tr("Sedang diperiksa")
+        elif which is Standing.NOT_SHOWN:
+            text = self.tr("Belum terlihat")
+        elif which is Standing.UNREAD:
+            text = self.tr("Belum terbaca")
+        else:
+            text = self.tr("Belum diperiksa")
+        if self.figure.property("scale") != scale:
+            self.figure.setProperty("scale", scale)
+            self.figure.setFont(theme.font(scale, strong=True, figures=True))
+        self._figure_tone = tone
+        self.figure.say(text)
+        sentence = self._sentence(view, which, running)
+        self.sentence.say(sentence)
+        self.sentence.setVisible(bool(sentence))
+
+    def _sentence(self, view: AccountView, which: Standing, running: bool) -> str:
+        if running and view.latest is None:
+            return self.tr("Saldo pertama Anda akan muncul di sini.")
+        if which in (Standing.NOT_SHOWN, Standing.UNREAD):  # the banner above says it, with what to do
+            return ""
+        if which is Standing.NEVER and view.last_attempt is not None:
+            return self.tr("Belum ada angka yang pernah terbaca untuk akun ini.")
+        return messages.standing_sentence(which)
+
+    def _show_date(self, latest: Reading | None, now: dt.datetime) -> None:
+        self.dated.setVisible(latest is not None)
+        self.evidence_button.setVisible(latest is not None)
+        if latest is None:
+            theme.tone(self.figure, self._figure_tone)
+            return
+        days = formats.age_days(latest.checked_at, now)
+        stale = formats.is_stale(days)
+        theme.tone(self.figure, "muted" if stale else None)
+        source, age = messages.source_name(latest.source), formats.age(days)
+        checked = formats.moment(latest.checked_at)
+        as_of = latest.balance.as_of
+        if as_of is not None and as_of != formats.local(latest.checked_at).date():
+            text = self.tr("per {as_of} menurut portal · diperiksa {checked} · {source} · {age}")
+            text = text.format(as_of=formats.long_date(as_of), checked=checked, source=source, age=age)
+        else:
+            text = self.tr("per {checked} · {source} · {age}").format(checked=checked, source=source, age=age)
+        if stale:
+            older = self.tr("Angka ini sudah lama; periksa lagi untuk yang terbaru.")
+            text = f"{text}. {older}"
+        self.dated.say(text)
+
+    def _show_change(self, view: AccountView, masked: bool, now: dt.datetime) -> None:
+        latest, previous = view.latest, view.previous
+        self.change_box.setVisible(latest is not None and previous is not None)
+        if latest is None or previous is None:
+            return
+        difference = latest.balance.total - previous.balance.total
+        there, today = formats.local(previous.checked_at).date(), formats.local(now).date()
+        day = formats.day_of_year(there, today)
+        if difference == 0:
+            self.change_sign.become("minus", "muted")
+            text = self.tr("Tidak berubah sejak {day}")
+        elif difference > 0:
+            self.change_sign.become("trending-up", "good")
+            text = self.tr("Naik {amount} sejak {day}")
+        else:
+            self.change_sign.become("trending-down", "warn")
+            text = self.tr("Turun {amount} sejak {day}")
+        self.change.say(text.format(amount=format_rupiah(abs(difference), masked=masked), day=day))
+        theme.tone(self.change, "muted" if difference == 0 else "good" if difference > 0 else "warn")
+
+    def _show_buttons(self, state: State, running: bool) -> None:
+        masked = state.settings.masked
+        self.mask_button.say(self.tr("Tampilkan nominal") if masked else self.tr("Sembunyikan nominal"))
+        self.mask_button.show_icon("eye" if masked else "eye-off")
+        had_focus = self.check_button.hasFocus() or self.cancel_button.hasFocus()
+        self.check_button.setVisible(not running)
+        self.cancel_button.setVisible(running)
+        other = state.checking is not None and not running
+        self.check_button.setEnabled(not other)
+        self.check_button.setToolTip(self.tr("Akun lain sedang diperiksa.") if other else "")
+        if had_focus:
+            (self.cancel_button if running else self.check_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_steps(self, state: State, running: bool) -> None:
+        if running and self._steps is None:
+            self._steps_box = QWidget()
+            column = QVBoxLayout(self._steps_box)
+            column.setContentsMargins(0, theme.S, 0, 0)
+            column.setSpacing(theme.M)
+            column.addWidget(line())
+            self._steps = StepsView()
+            column.addWidget(self._steps)
+            self.column.addWidget(self._steps_box)
+        if self._steps is not None and self._steps_box is not None:
+            self._steps_box.setVisible(running)
+            self._steps.show_step(state.checking.step if running and state.checking else None)

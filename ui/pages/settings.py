@@ -1,0 +1,227 @@
+"""The settings: they apply at once, and say what they mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from core import settings as choices
+from core.paths import Folders
+from core.settings import Settings
+from ui import formats, messages, theme
+from ui.dialogs.dialog import NameDialog, Question
+from ui.pages.about import About
+from ui.pages.page import Page
+from ui.state import AccountView, State
+from ui.widgets.button import Button, ChoiceList
+from ui.widgets.rail import portal_title
+from ui.widgets.text import Frame, Label, Switch, empty, line
+
+
+class Choice(Switch):
+    """A line of the settings: its name and meaning at the left, a list at the right. `picked` carries the value."""
+
+    picked = Signal(str)
+
+    def __init__(self, title: str, under: str, options: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(turn_below_lines=28, gap_px=theme.M)
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(Label(title, wrap=True))
+        self.under = Label(under, tone="muted", scale=0.92, wrap=True)
+        self.under.setVisible(bool(under))
+        column.addWidget(self.under)
+        self.list = ChoiceList(title)
+        self.list.setMinimumWidth(self.fontMetrics().height() * 12)
+        for value, text in options:
+            self.list.addItem(text, value)
+        self.list.activated.connect(lambda _index: self.picked.emit(self.list.currentData()))
+        self.row.addWidget(words, 1)
+        self.row.addWidget(self.list, 0)
+
+    def show_value(self, value: str) -> None:
+        """Show this value as chosen."""
+        self.list.setCurrentIndex(self.list.findData(value))
+
+    def explain(self, text: str) -> None:
+        """Change the line under the name."""
+        self.under.say(text)
+        self.under.setVisible(bool(text))
+
+
+class SettingsPage(Page):
+    """All settings. The signals are the window's."""
+
+    changed = Signal(object)
+    renamed = Signal(int, str)
+    removed = Signal(int)
+    forget = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__("", widest_px=760)
+        self.setAccessibleName(self.tr("Pengaturan"))
+        self.heading(self.tr("Pengaturan"))
+        self._settings = Settings()
+        self._accounts_shown: tuple[object, ...] | None = None
+        self._build_looks()
+        self._build_schedule()
+        self.accounts = self._section(self.tr("Akun"))
+        self._account_rows = QVBoxLayout()
+        self._account_rows.setSpacing(theme.M)
+        self.accounts.column.addLayout(self._account_rows)
+        self._build_data()
+        self.column.addWidget(About())
+
+    def _section(self, title: str) -> Frame:
+        made = Frame(gap_px=theme.M)
+        made.column.addWidget(Label(title, strong=True))
+        self.column.addWidget(made)
+        return made
+
+    def _build_looks(self) -> None:
+        looks = self._section(self.tr("Tampilan"))
+        languages = {"system": self.tr("Ikuti sistem"), "id": "Bahasa Indonesia", "en": "English"}
+        self.language = Choice(self.tr("Bahasa"), "", tuple((name, languages[name]) for name in choices.LANGUAGES))
+        self.language.picked.connect(lambda value: self._change(language=value))
+        themes = {"system": self.tr("Ikuti sistem"), "light": self.tr("Terang"), "dark": self.tr("Gelap")}
+        self.theme = Choice(self.tr("Tema"), "", tuple((name, themes[name]) for name in choices.THEMES))
+        self.theme.picked.connect(lambda value: self._change(theme=value))
+        self.masked = QCheckBox(self.tr("Sembunyikan nominal, nama, dan nomor (Ctrl+H)"))
+        self.masked.clicked.connect(lambda on: self._change(masked=on))
+        for widget in (self.language, self.theme, self.masked):
+            looks.column.addWidget(widget)
+
+    def _build_schedule(self) -> None:
+        section = self._section(self.tr("Pemeriksaan berkala"))
+        names = {
+            "monthly": self.tr("Setiap bulan"),
+            "weekly": self.tr("Setiap minggu"),
+            "daily": self.tr("Setiap hari"),
+            "never": self.tr("Tidak pernah"),
+        }
+        self.interval = Choice(
+            self.tr("Periksa sendiri"),
+            self.tr("Saldo biasanya berubah sebulan sekali; setiap bulan sudah cukup."),
+            tuple((name, names[name]) for name in choices.INTERVALS),
+        )
+        self.interval.picked.connect(lambda value: self._change(interval=value))
+        section.column.addWidget(self.interval)
+        self.next = Label(tone="muted", wrap=True)
+        section.column.addWidget(self.next)
+
+    def _build_data(self) -> None:
+        self.data = self._section(self.tr("Data Anda"))
+        self.where = Label(wrap=True, selectable=True)
+        self.data.column.addWidget(Label(self.tr("Riwayat saldo dan pengaturan hanya tersimpan di folder ini:"), wrap=True))
+        self.data.column.addWidget(self.where)
+        self.open_folder = Button(self.tr("Buka folder"), icon="folder")
+        self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self.where.text())))
+        self.data.column.addWidget(self.open_folder)
+        self.data.column.addWidget(
+            Label(
+                self.tr("PIN tidak pernah ada di sana: hanya di brankas sandi, dan hanya bila Anda memintanya."),
+                tone="muted",
+                wrap=True,
+            )
+        )
+
+    # Showing
+
+    def render_state(self, state: State) -> None:
+        """Show the choices as they are."""
+        self._settings = state.settings
+        self.language.show_value(state.settings.language)
+        self.theme.show_value(state.settings.theme)
+        self.interval.show_value(state.settings.interval)
+        self.masked.setChecked(state.settings.masked)
+        self.where.say(str(Folders.for_person(state.demo).data))
+        self._show_next(state)
+        shown = (tuple(view.account for view in state.accounts), state.settings.masked)
+        if shown != self._accounts_shown:
+            self._accounts_shown = shown
+            self._show_accounts(state)
+
+    def _show_next(self, state: State) -> None:
+        view = state.view
+        self.next.setVisible(view is not None)
+        if view is not None:
+            when = messages.next_check(view, state.settings.interval)
+            self.next.say(self.tr("Berikutnya: {when}").format(when=when))
+
+    def _show_accounts(self, state: State) -> None:
+        empty(self._account_rows)
+        self.accounts.setVisible(bool(state.accounts))
+        for number, view in enumerate(state.accounts):
+            if number:
+                self._account_rows.addWidget(line())
+            self._account_rows.addWidget(self._account(view, masked=state.settings.masked))
+
+    def _account(self, view: AccountView, *, masked: bool) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        account = view.account
+        name = formats.private(account.name, masked=masked)
+        column.addWidget(Label(name, strong=True, wrap=True))
+        place = self.tr("PIN diingat di brankas sandi") if account.remember else self.tr("PIN tidak disimpan")
+        column.addWidget(Label(f"{portal_title(account.portal)} · {place}", tone="muted", scale=0.92, wrap=True))
+        column.addSpacing(theme.XS)
+        row = QHBoxLayout()
+        row.setSpacing(theme.S)
+        rename = Button(self.tr("Ganti nama"), icon="pencil")
+        rename.setAccessibleName(self.tr("Ganti nama {name}").format(name=name))
+        rename.clicked.connect(lambda: self._ask_name(account.id, account.name))
+        forget = Button(self.tr("Lupakan PIN"), icon="key-round")
+        forget.setAccessibleName(self.tr("Lupakan PIN {name}").format(name=name))
+        forget.setEnabled(account.remember)
+        forget.clicked.connect(lambda: self._ask_forget(account.id, name))
+        remove = Button(self.tr("Hapus"), "danger", "trash-2")
+        remove.setAccessibleName(self.tr("Hapus {name}").format(name=name))
+        remove.clicked.connect(lambda: self._ask_remove(account.id, name))
+        for button in (rename, forget, remove):
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        return holder
+
+    # Acting
+
+    def _change(self, **change: object) -> None:
+        self.changed.emit(replace(self._settings, **change))  # type: ignore[arg-type]
+
+    def _ask_name(self, account_id: int, name: str) -> None:
+        dialog = NameDialog(self, name)
+        dialog.accepted.connect(lambda: self.renamed.emit(account_id, dialog.value()))
+        dialog.open()
+
+    def _ask_forget(self, account_id: int, name: str) -> None:
+        dialog = Question(
+            self,
+            self.tr("Lupakan PIN {name}?").format(name=name),
+            self.tr(
+                "PIN dihapus dari brankas sandi. Riwayat saldo tetap ada, dan pemeriksaan berkala berhenti sampai Anda memasukkannya lagi."
+            ),
+            self.tr("Lupakan PIN"),
+            danger=True,
+        )
+        dialog.accepted.connect(lambda: self.forget.emit(account_id))
+        dialog.open()
+
+    def _ask_remove(self, account_id: int, name: str) -> None:
+        dialog = Question(
+            self,
+            self.tr("Hapus {name} dari program ini?").format(name=name),
+            self.tr(
+                "Riwayat saldonya di komputer ini dan PIN di brankas sandi ikut terhapus. Akun Anda di portal tidak berubah."
+            ),
+            self.tr("Hapus akun"),
+            danger=True,
+        )
+        dialog.accepted.connect(lambda: self.removed.emit(account_id))
+        dialog.open()

@@ -1,0 +1,73 @@
+"""The short stylesheet, made from a scheme of `ui/theme.py`: frames, buttons, fields and tones. No colour stands here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.theme import Colours
+
+
+def stylesheet(c: Colours) -> str:
+    """The whole sheet for scheme `c`. Fonts are not set here: they follow the system's size."""
+    return f"""
+QFrame[kind="card"] {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 12px; }}
+QFrame[kind="rail"] {{ background: {c.window}; border: none; border-right: 1px solid {c.line}; }}
+QFrame[kind="strip"] {{ background: {c.info_ground}; border: none; border-bottom: 1px solid {c.line}; }}
+QFrame[kind="line"] {{ background: {c.line}; border: none; max-height: 1px; }}
+QFrame[kind="info"] {{ background: {c.info_ground}; border: none; border-radius: 12px; }}
+QFrame[kind="warn"] {{ background: {c.warn_ground}; border: none; border-radius: 12px; }}
+QFrame[kind="bad"] {{ background: {c.bad_ground}; border: none; border-radius: 12px; }}
+QScrollArea, QScrollArea > QWidget > QWidget[kind="page"] {{ background: transparent; border: none; }}
+
+QLabel {{ background: transparent; }}
+QLabel[kind="excerpt"] {{ background: {c.hover}; border-radius: 8px; padding: 8px 10px; }}
+QLabel[tone="muted"] {{ color: {c.muted}; }}
+QLabel[tone="accent"] {{ color: {c.accent}; }}
+QLabel[tone="good"] {{ color: {c.good}; }}
+QLabel[tone="warn"] {{ color: {c.warn}; }}
+QLabel[tone="bad"] {{ color: {c.bad}; }}
+
+QPushButton {{ background: {c.card}; color: {c.text}; border: 1px solid {c.control_line}; border-radius: 8px; padding: 7px 14px; }}
+QPushButton:hover {{ background: {c.hover}; }}
+QPushButton:pressed {{ background: {c.line}; }}
+QPushButton:focus {{ border: 2px solid {c.accent}; padding: 6px 13px; }}
+QPushButton:disabled {{ color: {c.muted}; background: {c.window}; border: 1px solid {c.line}; }}
+QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent}; }}
+QPushButton[kind="primary"]:hover {{ background: {c.accent_hover}; border-color: {c.accent_hover}; }}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
+QPushButton[kind="primary"]:disabled {{ color: {c.muted}; background: {c.hover}; border: 1px solid {c.line}; }}
+QPushButton[kind="danger"] {{ color: {c.bad}; }}
+QPushButton[kind="link"] {{ background: transparent; color: {c.accent}; border: 1px solid transparent; padding: 4px 4px; text-align: left; }}
+QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="link"]:focus {{ border: 2px solid {c.accent}; padding: 3px 3px; }}
+QPushButton[kind="rail"], QPushButton[kind="account"], QPushButton[kind="fold"] {{
+  background: transparent; border: 2px solid transparent; text-align: left; padding: 7px 10px; }}
+QPushButton[kind="rail"] {{ color: {c.muted}; }}
+QPushButton[kind="rail"]:hover, QPushButton[kind="account"]:hover, QPushButton[kind="fold"]:hover {{ background: {c.hover}; }}
+QPushButton[kind="rail"]:checked {{ background: {c.accent_soft}; color: {c.accent}; }}
+QPushButton[kind="rail"]:focus, QPushButton[kind="account"]:focus, QPushButton[kind="fold"]:focus {{ border: 2px solid {c.accent}; }}
+
+QLineEdit, QComboBox {{ background: {c.card}; color: {c.text}; border: 1px solid {c.control_line}; border-radius: 8px;
+  padding: 7px 10px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QLineEdit:focus, QComboBox:focus {{ border: 2px solid {c.accent}; padding: 6px 9px; }}
+QLineEdit[wrong="true"] {{ border: 2px solid {c.bad}; padding: 6px 9px; }}
+QLineEdit:disabled, QComboBox:disabled {{ color: {c.muted}; background: {c.window}; }}
+QComboBox::drop-down {{ border: none; width: 28px; }}
+QComboBox::down-arrow {{ image: none; }}
+QComboBox QAbstractItemView {{ background: {c.card}; border: 1px solid {c.control_line}; outline: none;
+  selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}
+QToolButton[kind="eye"] {{ background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 5px; }}
+QToolButton[kind="eye"]:hover {{ background: {c.hover}; }}
+QToolButton[kind="eye"]:focus {{ border: 2px solid {c.accent}; }}
+
+QTableView {{ background: transparent; border: 2px solid transparent; border-radius: 8px; outline: none; }}
+QTableView:focus {{ border: 2px solid {c.accent_soft}; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{ background: transparent; color: {c.muted}; border: none; border-bottom: 1px solid {c.line}; padding: 6px 8px; }}
+QMenu {{ background: {c.card}; border: 1px solid {c.control_line}; padding: 4px; }}
+QMenu::item {{ padding: 7px 28px 7px 12px; border-radius: 6px; }}
+QMenu::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
+QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
+QToolTip {{ background: {c.card}; color: {c.text}; border: 1px solid {c.control_line}; padding: 4px; }}
+"""

@@ -1,0 +1,87 @@
+"""Buttons and the choice list, with icons that take the colours of the scheme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
+
+from ui import icons, theme
+
+
+class Button(QPushButton):
+    """A push button: kind is "" (plain), "primary", "danger", "link", "rail", "account" or "fold"."""
+
+    def __init__(self, text: str, kind: str = "", icon: str | None = None, *, strong: bool = False) -> None:
+        super().__init__(text)
+        self._icon = icon
+        if kind:
+            self.setProperty("kind", kind)
+        if strong or kind == "primary":
+            self.setFont(theme.font(strong=True))
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if kind in ("", "primary", "danger", "link"):
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.recolour()
+
+    def show_icon(self, name: str) -> None:
+        """Change the icon."""
+        if name != self._icon:
+            self._icon = name
+            self.recolour()
+
+    def recolour(self) -> None:
+        """Draw the icon in the present scheme (the window calls this when the scheme changes)."""
+        if self._icon is None:
+            return
+        side = round(icons.SIZE_PX * max(1.0, self.fontMetrics().height() / 18))
+        self.setIconSize(QSize(side, side))
+        kind = self.property("kind")
+        colours = theme.current()
+        if kind == "primary":
+            self.setIcon(icons.icon(self._icon, colours.on_accent, disabled=colours.muted, size_px=side))
+        elif kind == "link":
+            self.setIcon(icons.icon(self._icon, colours.accent, disabled=colours.muted, size_px=side))
+        elif kind == "danger":
+            self.setIcon(icons.icon(self._icon, colours.bad, disabled=colours.muted, size_px=side))
+        elif kind in ("rail", "fold"):
+            self.setIcon(icons.icon(self._icon, colours.muted, on=colours.accent, size_px=side))
+        else:
+            self.setIcon(icons.icon(self._icon, colours.text, on=colours.accent, disabled=colours.muted, size_px=side))
+
+    def say(self, text: str) -> None:
+        """Show this text; nothing happens when it stands there already."""
+        if text != self.text():
+            self.setText(text)
+
+
+class ChoiceList(QComboBox):
+    """A drop-down list; its arrow is drawn in the palette's colour."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+
+    def wheelEvent(self, event: object) -> None:
+        """A turning wheel scrolls the page, it does not change a setting in passing."""
+        event.ignore()  # type: ignore[attr-defined]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        colours = theme.current()
+        side = icons.SIZE_PX
+        painter = QPainter(self)
+        colour = colours.muted if self.isEnabled() else colours.line
+        drawn = icons.pixmap("chevron-down", colour, side, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - side - theme.S, (self.height() - side) // 2, drawn)
+        painter.end()
+
+
+def recolour_all(root: QWidget) -> None:
+    """Give every button below `root` the icons of the present scheme."""
+    for widget in root.findChildren(QWidget):
+        if hasattr(widget, "recolour"):
+            widget.recolour()
