@@ -17,12 +17,13 @@ from core.models import Attempt, Balance, Card, Reading, Secrets, Source, Step, 
 from core.paths import Folders
 from core.settings import Settings
 from ui.checks import Checks, Ended
-from ui.child import end_all
+from ui.child import command, end_all
 from ui.loader import Loader
 from ui.state import AccountView, SignIn
 from ui.worker import CANCELLED, Command
 
 Clock = Callable[[], dt.datetime]
+Answered = Callable[[dict[str, str] | None, int | None], None]
 
 
 class Accounts(QObject):
@@ -30,11 +31,21 @@ class Accounts(QObject):
 
     changed = Signal()
 
-    def __init__(self, folders: Folders, clock: Clock, *, demo: bool, fault: str | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        folders: Folders,
+        clock: Clock,
+        *,
+        demo: bool,
+        fault: str | None = None,
+        program: list[str] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._program = program or command()
         self._clock = clock
         self._fault = fault
-        self._checks = Checks(clock, parent=self)
+        self._checks = Checks(clock, self._program, self)
         self._checks.changed.connect(self.changed)
         self._checks.ended.connect(self._ended)
         self._commands: list[Command] = []
@@ -135,9 +146,9 @@ class Accounts(QObject):
     def end(self) -> None:
         """Kill what runs, telling nobody, and let go of the file; at most half a second."""
         self._checks.end()
-        end_all([command.child for command in self._commands])
-        for command in self._commands:
-            command.deleteLater()
+        end_all([started.child for started in self._commands])
+        for started in self._commands:
+            started.deleteLater()
         self._commands.clear()
         self._loader.close()
 
@@ -162,21 +173,15 @@ class Accounts(QObject):
 
         self._command(["vault", "forget", "--account", f"#{account_id}", *self._where, "--json"], told)
 
-    def _command(self, arguments: list[str], done: Callable[[dict[str, str] | None, int | None], None]) -> None:
-        command = Command(self)
-        self._commands.append(command)
-        command.done.connect(partial(self._command_done, command, done))
-        command.start(arguments)
+    def _command(self, arguments: list[str], done: Answered) -> None:
+        started = Command(self._program, self)
+        self._commands.append(started)
+        started.done.connect(partial(self._command_done, started, done))
+        started.start(arguments)
 
-    def _command_done(
-        self,
-        command: Command,
-        done: Callable[[dict[str, str] | None, int | None], None],
-        texts: dict[str, str] | None,
-        code: int | None,
-    ) -> None:
-        self._commands.remove(command)
-        command.deleteLater()
+    def _command_done(self, ended: Command, done: Answered, texts: dict[str, str] | None, code: int | None) -> None:
+        self._commands.remove(ended)
+        ended.deleteLater()
         done(texts, code)
 
     def _ended(self, ended: Ended) -> None:

@@ -19,7 +19,7 @@ from core.models import Trigger
 from core.paths import NAME, Folders
 from core.settings import Settings
 from ui import theme, translations
-from ui.accounts import Accounts
+from ui.accounts import Accounts, Clock
 from ui.main_window import MainWindow
 from ui.single_instance import SingleInstance
 from ui.state import Checking, SignIn, State
@@ -59,7 +59,15 @@ class App(QObject):
     """Joins window, tray, accounts and settings. Every change ends in one `_show()`."""
 
     def __init__(
-        self, application: QApplication, folders: Folders, place: SingleInstance, *, demo: bool, fault: str | None
+        self,
+        application: QApplication,
+        folders: Folders,
+        place: SingleInstance,
+        *,
+        demo: bool,
+        fault: str | None = None,
+        clock: Clock = now,
+        program: list[str] | None = None,
     ) -> None:
         super().__init__()
         self._application = application
@@ -71,9 +79,9 @@ class App(QObject):
         self.settings = settings_file.load(folders.settings)
         translations.install(application, self.settings.language)
         theme.apply(application, self.settings.theme)
-        self.accounts = Accounts(folders, now, demo=demo, fault=fault, parent=self)
+        self.accounts = Accounts(folders, clock, demo=demo, fault=fault, program=program, parent=self)
         self.accounts.changed.connect(self._show)
-        self.tray = Tray(now, self)
+        self.tray = Tray(clock, self)
         self.window = self._make_window()
         self._watch = WindowWatch(self.window, lambda: self.tray.present)
         self._watch.hidden_by_person.connect(self._closed_to_tray)
@@ -251,9 +259,10 @@ class App(QObject):
         window, tray = MainWindow(), self.tray
         window.setWindowIcon(theme.app_icon())
         for source in (window, tray):
-            source.check_requested.connect(self.check)
             source.cancel_requested.connect(self.cancel)
             source.quit_requested.connect(self.quit)
+        window.check_requested.connect(self.check)
+        tray.check_requested.connect(self._check_from_tray)
         window.sign_in_requested.connect(self.sign_in)
         window.account_selected.connect(self.select)
         window.account_renamed.connect(self.accounts.rename)
@@ -269,6 +278,16 @@ class App(QObject):
         tray.appeared.connect(self._show)
         tray.vanished.connect(self._tray_changed)
         return window
+
+    @Slot(int)
+    def _check_from_tray(self, account_id: int) -> None:
+        """As from the window, which has to ask for the PIN when none is kept."""
+        kept = any(view.account.id == account_id and view.account.remember for view in self.accounts.views)
+        if kept or self.accounts.demo:
+            self.check(account_id)
+        else:
+            self.rise()
+            self.window.check()
 
     @Slot(str)
     def _open_page(self, name: str) -> None:

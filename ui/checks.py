@@ -30,12 +30,10 @@ class Checks(QObject):
     changed = Signal()
     ended = Signal(object)
 
-    def __init__(
-        self, clock: Callable[[], dt.datetime], make_worker: Callable[[], Worker] = Worker, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, clock: Callable[[], dt.datetime], program: list[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._make_worker = make_worker
+        self._program = program
         self._workers: dict[int, Worker] = {}
         self._steps: dict[int, Step | None] = {}
 
@@ -54,10 +52,9 @@ class Checks(QObject):
         """
         if account_id in self._workers:
             return False
-        worker = self._make_worker()
-        worker.setParent(self)
+        worker = Worker(self._program, self)
         worker.step.connect(partial(self._step, account_id))
-        worker.done.connect(partial(self._done, account_id, self._clock()))
+        worker.done.connect(partial(self._done, account_id, self._clock().replace(microsecond=0)))
         self._workers[account_id] = worker
         self._steps[account_id] = None
         self.changed.emit()

@@ -47,9 +47,9 @@ class Child(QObject):
     line = Signal(str)
     ended = Signal(object)
 
-    def __init__(self, parent: QObject | None = None, *, program: list[str] | None = None) -> None:
+    def __init__(self, program: list[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._program = program or command()
+        self._program = program
         self._process = QProcess(self)
         self._rest = b""
         self._read_bytes = 0

@@ -29,10 +29,9 @@ class Worker(QObject):
     step = Signal(object)
     done = Signal(object)
 
-    def __init__(self, parent: QObject | None = None, *, child: Child | None = None) -> None:
+    def __init__(self, program: list[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.child = child or Child()
-        self.child.setParent(self)
+        self.child = Child(program, self)
         self.child.line.connect(self._line)
         self.child.ended.connect(self._ended)
         self._outcome: Outcome | None = None
@@ -94,10 +93,9 @@ class Command(QObject):
 
     done = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None, *, child: Child | None = None) -> None:
+    def __init__(self, program: list[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.child = child or Child()
-        self.child.setParent(self)
+        self.child = Child(program, self)
         self.child.line.connect(self._line)
         self.child.ended.connect(self._ended)
         self._last = ""

@@ -1,0 +1,37 @@
+"""A main window with the contract of `ui.main_window.MainWindow` and nothing on it: it keeps the states it was shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMainWindow
+
+from ui.state import State
+
+
+class MainWindow(QMainWindow):
+    check_requested = Signal(int)
+    cancel_requested = Signal()
+    sign_in_requested = Signal(object)
+    account_selected = Signal(int)
+    account_renamed = Signal(int, str)
+    account_removed = Signal(int)
+    secret_forget_requested = Signal(int)
+    settings_changed = Signal(object)
+    demo_requested = Signal()
+    demo_left = Signal()
+    quit_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.states: list[State] = []
+        self.page = ""
+
+    def render(self, state: State) -> None:
+        self.states.append(state)
+
+    def show_page(self, name: str) -> None:
+        self.page = name
+
+    def check(self) -> None:
+        """What the window does by itself: it asks for the PIN first."""
+        self.page = "form"

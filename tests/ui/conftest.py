@@ -1,0 +1,107 @@
+"""The program under test with a private HOME: its real parts, a window that keeps what it is shown, and a stand-in for main.py."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.paths import Folders
+from tests.fakes.fake_main_window import MainWindow
+from ui.app import App
+from ui.single_instance import SingleInstance
+from ui.state import AccountView, SignIn, State
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = [
+    sys.executable,
+    "-c",
+    f"import sys; sys.path.insert(0, {str(ROOT)!r}); from tests.fakes.main_program import main; sys.exit(main(sys.argv[1:]))",
+]
+
+
+class WallClock:
+    """A clock that goes on by itself and can be set forward."""
+
+    def __init__(self) -> None:
+        self.ahead = dt.timedelta()
+
+    def __call__(self) -> dt.datetime:
+        return dt.datetime.now(dt.UTC) + self.ahead
+
+
+class Running:
+    """A program that was started, and what a person sees and does."""
+
+    def __init__(self, app: App, home: Path, clock: WallClock, qtbot: QtBot) -> None:
+        self.app, self.home, self.clock, self._qtbot = app, home, clock, qtbot
+
+    @property
+    def window(self) -> MainWindow:
+        assert isinstance(self.app.window, MainWindow)
+        return self.app.window
+
+    @property
+    def state(self) -> State:
+        return self.window.states[-1]
+
+    @property
+    def view(self) -> AccountView:
+        assert self.state.view is not None
+        return self.state.view
+
+    def portal_is(self, manner: str) -> None:
+        (self.home / "portal").write_text(manner, "utf-8")
+
+    def asked(self) -> list[dict[str, Any]]:
+        """What the stand-in for main.py was asked to check, in order."""
+        file = self.home / "asked"
+        return [json.loads(line) for line in file.read_text("utf-8").splitlines()] if file.exists() else []
+
+    def until(self, condition: Callable[[], object]) -> None:
+        self._qtbot.waitUntil(lambda: bool(condition()), timeout=20_000)
+
+    def sign_in(self, **changes: Any) -> None:
+        """Sign in and see the check to its end."""
+        given = {
+            "name": "Siti",
+            "user": "siti@example.com",
+            "portal": "simulator-es",
+            "login": "rahasia",
+            "remember": True,
+            **changes,
+        }
+        seen = len(self.asked())
+        self.window.sign_in_requested.emit(SignIn(**given))
+        self.until(lambda: len(self.asked()) > seen and self.state.checking is None)
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Running]]:
+    """Start the program: `start(demo=False, hidden=False)`."""
+    monkeypatch.setattr("ui.app.MainWindow", MainWindow)
+    started: list[App] = []
+
+    def begin(*, demo: bool = False, hidden: bool = False) -> Running:
+        folders = Folders.for_person(demo)
+        place, clock = SingleInstance(folders.lock), WallClock()
+        assert place.take()
+        app = App(qapp, folders, place, demo=demo, clock=clock, program=PROGRAM)
+        started.append(app)
+        app.begin(hidden=hidden)
+        return Running(app, home, clock, qtbot)
+
+    yield begin
+    for app in started:
+        app.end()
+        app.deleteLater()
+        app.window.deleteLater()
+    os.environ.pop("XDG_ACTIVATION_TOKEN", None)
