@@ -1,6 +1,5 @@
 """Portals of the Bootstrap years: Laravel, AdminLTE, tiles, tabs and modals."""
 
-# ruff: noqa: E501 - a page keeps its own lines
 from __future__ import annotations
 
 from tests.corpus.portals.registry import CardSays, readable

@@ -1,6 +1,5 @@
 """Several cards: a select, a list of links, a row of pages, the same KPJ twice, a card emptied by a claim."""
 
-# ruff: noqa: E501 - a page keeps its own lines
 from __future__ import annotations
 
 from tests.corpus.portals.registry import CardSays, readable

@@ -1,6 +1,5 @@
 """Portals of .NET houses: one big form with a state, anti-forgery cookies, check boxes with a hidden twin."""
 
-# ruff: noqa: E501 - a page keeps its own lines
 from __future__ import annotations
 
 from tests.corpus.portals.registry import CardSays, readable

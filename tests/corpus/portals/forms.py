@@ -1,6 +1,5 @@
 """Log-in forms that are hard to pick out or to fill: several forms, fields outside, labels of other kinds, traps for robots."""
 
-# ruff: noqa: E501 - a page keeps its own lines
 from __future__ import annotations
 
 from tests.corpus.portals.registry import CardSays, readable

@@ -1,6 +1,5 @@
 """What stands between the log-in and the balance: a PIN, an announcement, a language, a frame of its own, buttons that are scripts."""
 
-# ruff: noqa: E501 - a page keeps its own lines
 from __future__ import annotations
 
 from tests.corpus.portals.registry import CardSays, readable

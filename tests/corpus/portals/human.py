@@ -1,6 +1,5 @@
 """Portals that want a person: codes in pictures, 'Saya bukan robot', OTP, demands after the log-in. Nothing may be pressed."""
 
-# ruff: noqa: E501 - a page keeps its own lines
 from __future__ import annotations
 
 from tests.corpus.portals.registry import refused

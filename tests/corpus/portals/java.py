@@ -1,6 +1,5 @@
 """Portals of Java houses: JSF with its view state, Struts with the session in the path, Spring with _csrf, a two-step log-in."""
 
-# ruff: noqa: E501 - a page keeps its own lines
 from __future__ import annotations
 
 from tests.corpus.portals.registry import CardSays, readable

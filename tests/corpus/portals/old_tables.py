@@ -1,6 +1,5 @@
 """Balance pages of the first era behind plain forms: years as rows, old character sets, entities without semicolons."""
 
-# ruff: noqa: E501 - a page keeps its own lines
 from __future__ import annotations
 
 from tests.corpus.portals.registry import CardSays, readable

@@ -1,6 +1,5 @@
 """What a portal says instead of a balance, and where it says it: in the page, in the address, in a script, in a modal."""
 
-# ruff: noqa: E501 - a page keeps its own lines
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,6 +1,5 @@
 """Ways of being sent on: meta refresh, scripts, headers, chains, base and dotted paths, picture maps."""
 
-# ruff: noqa: E501 - a page keeps its own lines
 from __future__ import annotations
 
 from tests.corpus.portals.registry import CardSays, readable

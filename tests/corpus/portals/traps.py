@@ -1,6 +1,5 @@
 """Readable portals with something on the road that a careless reader trips over."""
 
-# ruff: noqa: E501 - a page keeps its own lines
 from __future__ import annotations
 
 from collections.abc import Iterator
