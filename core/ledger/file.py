@@ -72,11 +72,11 @@ def _prepare(connection: sqlite3.Connection) -> None:
 
 def _switch_to_wal(connection: sqlite3.Connection) -> None:
     """SQLite does not wait by itself when two processes switch a new file at the same moment."""
-    for last in [False] * (SWITCH_TRIES - 1) + [True]:
+    for tries_left in reversed(range(SWITCH_TRIES)):
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             return
         except sqlite3.OperationalError as error:
-            if last or error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            if not tries_left or error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
                 raise
             time.sleep(SWITCH_PAUSE_S)

@@ -16,6 +16,7 @@ from core.ledger.store import Found, Store
 from core.models import Account, Attempt, Balance, Card, Reading, Source, Step, Trigger
 
 LONGEST_NAME = 60
+LONGEST_NUMBER = 18
 
 
 class Ledger:
@@ -47,8 +48,12 @@ class Ledger:
 
     def account(self, name: str) -> Account:
         """The account of that name, or "#3" for the one with number 3. Raises NoSuchAccount."""
-        query, value = (rows.ACCOUNT_BY_NUMBER, name[1:]) if name.startswith("#") else (rows.ACCOUNT_BY_NAME, name.strip())
-        return _only(self._store.read(rows.account_of, query, value))
+        if not name.startswith("#"):
+            return _only(self._store.read(rows.account_of, rows.ACCOUNT_BY_NAME, name.strip()))
+        number = name[1:]
+        if not (number.isascii() and number.isdigit() and len(number) < LONGEST_NUMBER):
+            raise NoSuchAccount
+        return _only(self._store.read(rows.account_of, rows.ACCOUNT_BY_NUMBER, int(number)))
 
     def vault_key(self, account_id: int) -> str:
         """The opaque name under which this account's secrets rest in the keyring. Raises NoSuchAccount."""
