@@ -9,13 +9,7 @@ from core.blth import Blth
 from core.models import Balance, Card
 from core.simulator.accounts import DEMO, Person
 from core.simulator.career import CardState, cards_on
-
-WIB = dt.timezone(dt.timedelta(hours=7), "WIB")  # Indonesia keeps no summer time, and Windows has no zone data
-
-
-def today_in_jakarta() -> dt.date:
-    """The date the portal's pages say."""
-    return dt.datetime.now(WIB).date()
+from core.simulator.clock import WIB
 
 
 def balance_on(person: Person, day: dt.date) -> Balance:

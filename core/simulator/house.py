@@ -9,7 +9,7 @@ from collections import deque
 from core.simulator.accounts import OTP_CODE, PEOPLE
 from core.simulator.es import ElectronicService
 from core.simulator.faults import FAULTS, named
-from core.simulator.messages import Kind, LogEntry, Reply, Request, redirect
+from core.simulator.messages import Kind, LogEntry, Reply, Request, as_record, redirect
 from core.simulator.site import GATE_PAGES, Site
 from core.simulator.sso2019 import PersonalService
 from core.simulator.sso2023 import Jmo
@@ -127,15 +127,6 @@ class House:
 
     def _log(self, _: Request) -> Reply:
         return _json([as_record(entry) for entry in self.log])
-
-
-def as_record(entry: LogEntry) -> dict[str, object]:
-    """A log entry as it goes into JSON."""
-    return {
-        **entry._asdict(),
-        "time": entry.time.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
-        "fields": list(entry.fields),
-    }
 
 
 def _json(value: object, status: int = 200) -> Reply:

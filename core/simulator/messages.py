@@ -62,3 +62,12 @@ class LogEntry(NamedTuple):
 def redirect(to: str, status: int = 302, kind: Kind = Kind.PAGE) -> Reply:
     """An answer that sends the client elsewhere."""
     return Reply(status=status, headers=(("Location", to),), kind=kind)
+
+
+def as_record(entry: LogEntry) -> dict[str, object]:
+    """A log entry as it goes into JSON."""
+    return {
+        **entry._asdict(),
+        "time": entry.time.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+        "fields": list(entry.fields),
+    }

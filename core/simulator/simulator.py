@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from core.simulator.clock import today_in_jakarta
 from core.simulator.faults import named
-from core.simulator.history import today_in_jakarta
-from core.simulator.messages import LogEntry, Reply, Request
 
 if TYPE_CHECKING:
     from core.simulator.house import House
+    from core.simulator.messages import LogEntry, Reply, Request
     from core.simulator.wire import Listener
 
 ERAS = ("es", "sso2019", "sso2023")
@@ -119,5 +119,7 @@ class Simulator:
 
     def _answer_foreign(self, _: Request) -> Reply:
         """The host off the allow-list: it counts who comes, and keeps nothing."""
+        from core.simulator.messages import Reply
+
         self._foreign_requests += 1
         return Reply("SIMULATOR - bukan situs BPJS Ketenagakerjaan\n", content_type="text/plain")

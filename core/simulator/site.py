@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 from urllib.parse import quote
 
@@ -131,7 +132,7 @@ class Site:
                 return redirect("dashboard.bpjs")
             told = visit.request.query.get("error", "")
             known = told if told in self.world.sentences.values() else ""  # nothing that was typed is ever shown
-            return self.login_form(visit, "" if "error_in_query" in self.world.faults else known)
+            return self.login_form(visit, {"in_page": "" if "error_in_query" in self.world.faults else known})
         self.world.counts["login_posts"] += 1
         if "foreign_redirect" in self.world.faults:
             return redirect(self.world.foreign, 307)
@@ -146,25 +147,24 @@ class Site:
         """The person who may come in, or the key of a sentence."""
         return judge(self.world, self.form, visit.request, visit.session)
 
-    def login_form(self, visit: Visit, error: str = "", **values: object) -> Reply:
-        """The form, with a sentence in the era's own place for it."""
+    def login_form(self, visit: Visit, error: Mapping[str, object] | None = None) -> Reply:
+        """The form, with a sentence in its place: `error` is {"in_page": sentence}, or another of the places of error.html."""
         faults = self.world.faults
         form = {
             "method": "get" if "get_form" in faults else "post",
             "captcha": "captcha" in faults,
             "in_query": "error_in_query" in faults,
-            "in_page": error,
         }
-        return self.show(visit, "login", {**form, **values})
+        return self.show(visit, "login", {**form, **(error or {})})
 
-    def refuse(self, visit: Visit, sentence: str, form: Callable[..., Reply]) -> Reply:
+    def refuse(self, visit: Visit, sentence: str, form: Callable[[Visit, Mapping[str, object]], Reply]) -> Reply:
         """A page that says no, in the manner of the era or of the fault."""
         faults = self.world.faults
         style = next((s for s in ("page", "alert", "query", "modal") if f"error_in_{s}" in faults), self.error_style)
         if style == "query":
             return redirect(f"login.bpjs?error={quote(sentence)}")
         shown = sentence if style == "page" else sentence.replace("\\", "").replace("'", "\\'").replace("<", "\\x3c")
-        return form(visit, "", in_page="", **{f"in_{style}": shown})
+        return form(visit, {f"in_{style}": shown})
 
     def logout(self, visit: Visit) -> Reply:
         """The end of a visit."""
@@ -230,8 +230,11 @@ class Site:
 
     def show_balance(self, visit: Visit, template: str, figure: str, values: Mapping[str, object]) -> Reply:
         """A page with figures; `figure` is the one in which the fault truncated cuts it off."""
-        padding = _PADDING if "huge" in self.world.faults else ""
+        padding = _padding() if "huge" in self.world.faults else ""
         return self.show(visit, template, {"padding": padding, **values}, kind=Kind.BALANCE, cut=figure)
 
 
-_PADDING = "<!-- " + ("halaman yang sangat besar " * 40 + "\n") * 5_800 + " -->"
+@lru_cache(maxsize=1)
+def _padding() -> str:
+    """Six million characters that say nothing."""
+    return "<!-- " + ("halaman yang sangat besar " * 40 + "\n") * 5_800 + " -->"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from core.simulator.career import CardState
 from core.simulator.figures import Style, status
 from core.simulator.messages import Reply, redirect
@@ -70,8 +72,8 @@ class PersonalService(Site):
         visit.session.pin_given = True
         return redirect("saldojht.bpjs")
 
-    def _pin_form(self, visit: Visit, _: str, **values: object) -> Reply:
-        return self.show(visit, "pin", values)
+    def _pin_form(self, visit: Visit, error: Mapping[str, object]) -> Reply:
+        return self.show(visit, "pin", error)
 
     def _all(self, visit: Visit, cards: dict[str, CardState]) -> Reply:
         write, states = self.writer, list(cards.values())
