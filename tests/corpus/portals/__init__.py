@@ -3,6 +3,7 @@
 from tests.corpus.portals import (
     bootstrap,
     cards,
+    dialects,
     dotnet,
     faults,
     forms,
@@ -19,7 +20,7 @@ from tests.corpus.portals import (
 )
 from tests.corpus.portals.registry import PORTALS, Portal
 
-READ = (php_old, old_tables, roads, java, dotnet, bootstrap, forms, gates, cards, traps)
+READ = (php_old, old_tables, roads, java, dotnet, bootstrap, forms, gates, cards, traps, dialects)
 REFUSED = (human, outcomes, hostile, faults, nothing_there)
 
 __all__ = ["PORTALS", "READ", "REFUSED", "Portal"]

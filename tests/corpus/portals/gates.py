@@ -175,21 +175,21 @@ def buttons_that_are_scripts(site: Site) -> None:
     )
 
 
-@readable("xhtml-consent-form", total="505050.50", road="link:Masuk > login > press:Saya Setuju > link:Saldo JHT")
-def consent_form(site: Site) -> None:
-    """After the log-in the terms of use must be agreed to once: a form with one button and no field to fill."""
+@readable("xhtml-announcement-form", total="505050.50", road="link:Masuk > login > press:Lanjutkan > link:Saldo JHT")
+def announcement_form(site: Site) -> None:
+    """XHTML; the announcement after the log-in is left by a form's button 'Lanjutkan', which sends nothing but a token."""
     site.content_type = "application/xhtml+xml; charset=utf-8"
     site.leave("/keluar")
     site.get("/")(lambda ask: '<html xmlns="http://www.w3.org/1999/xhtml"><body><a href="/masuk">Masuk</a></body></html>')
-    _login(site, "/masuk", "/ketentuan")
+    _login(site, "/masuk", "/info")
 
-    @site.get("/ketentuan", member=True)
-    def terms(ask: Ask) -> str:
-        return f"""<html xmlns="http://www.w3.org/1999/xhtml"><body><h1>Ketentuan Penggunaan Layanan Web</h1><p>Layanan ini hanya untuk melihat data Anda sendiri.</p><form method="post" action="/ketentuan"><input type="hidden" name="tk" value="{ask.token()}" /><button type="submit" name="setuju" value="1">Saya Setuju</button></form></body></html>"""
+    @site.get("/info", member=True)
+    def news(ask: Ask) -> str:
+        return f"""<html xmlns="http://www.w3.org/1999/xhtml"><body><h1>Informasi</h1><p>Layanan ini hanya untuk melihat data Anda sendiri. Jam layanan 06.00 - 22.00 WIB.</p><form method="post" action="/info"><input type="hidden" name="tk" value="{ask.token()}" /><button type="submit" name="lanjut" value="1">Lanjutkan</button></form></body></html>"""
 
-    @site.post("/ketentuan", member=True)
-    def agreed(ask: Ask) -> Reply:
-        return redirect("/menu") if ask.token_ok("tk") and ask.field("setuju") == "1" else Reply("", 400)
+    @site.post("/info", member=True)
+    def read(ask: Ask) -> Reply:
+        return redirect("/menu") if ask.token_ok("tk") and ask.field("lanjut") == "1" else Reply("", 400)
 
     site.get("/menu", member=True)(
         lambda ask: (

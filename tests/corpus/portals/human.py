@@ -230,3 +230,24 @@ def pin_wanted(site: Site) -> None:
         '<p>Masukkan PIN 6 digit Anda</p><form method="post" action="/pin"><input type="password" name="pin" maxlength="6"><button>Lanjut</button></form>',
         "/pin",
     )
+
+
+@refused("terms-to-agree-to", "human_needed", "page_not_understood", need=("unknown", "data_update"))
+def terms(site: Site) -> None:
+    """Terms of use must be agreed to after the log-in: agreeing is an act of the person."""
+    _after(
+        site,
+        '<h1>Syarat dan Ketentuan</h1><p>Dengan menekan Saya Setuju Anda menyatakan tunduk pada ketentuan layanan dan mengizinkan pemrosesan data pribadi Anda.</p><form method="post" action="/setuju"><label><input type="checkbox" name="ya" value="1" required> Ya, Saya Setuju</label><button>Saya Setuju</button></form>',
+        "/setuju",
+    )
+
+
+@refused("claim-in-the-way", "human_needed", "page_not_understood")
+def claim_in_the_way(site: Site) -> None:
+    """'Lanjutkan' would file a claim: the page after the log-in offers nothing else."""
+    _after(
+        site,
+        '<h1>Pengajuan Klaim JHT</h1><p>Anda memiliki pengajuan klaim saldo JHT yang belum selesai.</p><form method="post" action="/klaim/kirim"><input type="hidden" name="jumlah" value="100%"><button>Lanjutkan Klaim</button></form><a href="/klaim/batal">Batalkan Klaim</a>',
+        "/klaim/kirim",
+        "/klaim/batal",
+    )

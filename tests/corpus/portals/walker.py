@@ -20,7 +20,7 @@ from lxml.html import HtmlElement
 
 from tests.fakes.portal_talk import LOGIN_SECRET, PIN
 
-_SCRIPT = re.compile(r"""(?:location(?:\.href)?\s*=|location\.(?:replace|assign)\()\s*(["'])(.+?)\1""")
+_SCRIPT = re.compile(r"""(?:location(?:\.href)?\s*=|location\.(?:replace|assign)\(|window\.open\()\s*(["'])(.+?)\1""")
 _BUTTONS = "self::button or self::input[translate(@type,'SUBMITAGE','submitage')='submit' or @type='image']"
 
 
@@ -67,7 +67,8 @@ class Walker:
     def _href(self, target: str) -> None:
         found = self.page.xpath("//a[@href=$target]", target=target)
         assert found, f"no link to {target} on {self.url}"
-        self.go(urljoin(self.base, target))
+        script = _SCRIPT.search(target)
+        self.go(urljoin(self.base, script[2] if script else target))
 
     def _set(self, words: str) -> None:
         option = self._one("//option", words)
@@ -83,7 +84,7 @@ class Walker:
         if meta or self.refresh:
             target = re.split(r"url\s*=", (meta or [self.refresh])[0], flags=re.I)[1].strip(" '\"")
         else:
-            found = _SCRIPT.search(self.source)
+            found = _SCRIPT.search(re.sub(r"/\*.*?\*/", "", self.source))
             assert found, f"{self.url} goes nowhere"
             target = found[2]
         self.go(urljoin(self.base, target.replace("\\/", "/")))
