@@ -1,0 +1,124 @@
+"""A page as a tree that can be trusted: its bytes decoded, parsed within limits, and known to be whole or cut off."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from lxml import etree
+
+from core.errors import PageNotUnderstood
+from core.portal.blocks import Blocks, build
+from core.portal.visible import Visibility
+
+MOST_BYTES: Final = 5_000_000
+MOST_ELEMENTS: Final = 200_000  # opening tags; a portal's page of 12,000 rows has about 150,000, and each costs up to 700 bytes
+
+_META: Final = re.compile(rb"<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
+_HEADER: Final = re.compile(r"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
+_BOMS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# As browsers do: pages that say Latin-1 or ASCII mean windows-1252.
+_MEANT: Final = {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252"}
+_ENTITY_WITHOUT_END: Final = re.compile(r"&(nbsp|amp|lt|gt|quot|copy|middot)(?=[A-Za-z0-9])")
+
+
+@dataclass(frozen=True)
+class Document:
+    """One page. `whole` is False where it was cut off on its way; `text` is what a person can read, white space made plain."""
+
+    url: str
+    root: etree._Element
+    title: str
+    whole: bool
+
+    @cached_property
+    def visibility(self) -> Visibility:
+        """What of this page a person can see."""
+        return Visibility(self.root)
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        """The visible page as nested boxes, lines and tables."""
+        return build(self.root, self.visibility)
+
+    @cached_property
+    def text(self) -> str:
+        """All visible text in its order."""
+        return self.blocks.text()
+
+
+def _codec(name: str | None) -> str | None:
+    """The codec a page means by a charset's name, or None where there is none such."""
+    try:
+        found = codecs.lookup(name).name if name else None
+    except LookupError:
+        return None
+    if found is None or found.startswith(("utf-16", "utf-32", "utf-7", "punycode", "idna")):
+        return found if found and found.startswith("utf-16") else None
+    return _MEANT.get(found, found)
+
+
+def decode(body: bytes, content_type: str | None) -> str:
+    """The text of a page: byte order mark, then the header's charset, then the page's own, then strict UTF-8, else windows-1252."""
+    for mark, codec in _BOMS:
+        if body.startswith(mark):
+            return body[len(mark) :].decode(codec, "replace")
+    header = _HEADER.search(content_type[:200]) if content_type else None
+    meta = _META.search(body[:4096])
+    named = [_codec(header[1]) if header else None, _codec(meta[1].decode("ascii")) if meta else None]
+    if named[1] and named[1].startswith("utf-16"):
+        named[1] = "utf-8"  # a page that could be read so far is not UTF-16, whatever it says
+    for codec in [*named, "utf-8"]:
+        if codec is None:
+            continue
+        try:
+            return body.decode(codec)
+        except (UnicodeDecodeError, LookupError, TypeError):
+            continue
+    return body.decode("cp1252", "replace")
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a page has its end: its closing tag where it began as a document, no tag or table left open where it is a fragment."""
+    if text.rfind("<") > text.rfind(">"):
+        return False
+    if text.count("<!--") and text.rfind("<!--") > text.rfind("-->"):
+        return False
+    lower = text.lower()
+    head = lower[:20_000]
+    if "<html" in head or "<body" in head or "<!doctype" in head or "<frameset" in head:
+        return max(lower.rfind("</html"), lower.rfind("</body"), lower.rfind("</frameset")) >= 0
+    return all(lower.rfind(f"<{tag}") <= lower.rfind(f"</{tag}") for tag in ("table", "script", "style"))
+
+
+def parse(body: bytes, url: str, content_type: str | None = None, *, complete: bool = True) -> Document:
+    """A page from its bytes. `complete` is False where fewer bytes came than were announced.
+
+    Raises PageNotUnderstood: `page_empty`, `page_too_large` (bytes or elements), `page_too_deep` (more than 255 levels).
+    """
+    if len(body) > MOST_BYTES:
+        raise PageNotUnderstood("page_too_large")
+    text = decode(body, content_type).replace("\x00", "")
+    if not text.strip():
+        raise PageNotUnderstood("page_empty")
+    if text.count("<") - text.count("</") > MOST_ELEMENTS:
+        raise PageNotUnderstood("page_too_large")
+    text = _ENTITY_WITHOUT_END.sub(r"&\1;", text) if "&" in text else text
+    whole = complete and _is_whole(text)
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        raise PageNotUnderstood("page_empty") from None
+    if root is None:
+        raise PageNotUnderstood("page_empty")
+    if any("xcessive depth" in entry.message for entry in parser.error_log):
+        raise PageNotUnderstood("page_too_deep")
+    title = root.find(".//title")
+    words = "" if title is None else " ".join("".join(title.itertext()).split())
+    return Document(url=url, root=root, title=words, whole=whole)

@@ -1,0 +1,210 @@
+"""What a page says, gathered while it is walked: figures and attributes, each with the scope it stands in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from lxml import etree
+
+from core.blth import Blth
+from core.models import Segment
+from core.money import NumberStyle
+from core.portal.figures.labels import MONEY_KINDS, Kind, Label, Labels, Program
+from core.portal.figures.values import State, Values
+from core.portal.figures.words import Words, find, words_of
+
+MOST_FIGURES: Final = 5_000  # a page of more is no worker's balance
+_DENYING: Final = frozenset("tidak belum no not kosong".split())
+
+
+class TooManyFigures(Exception):
+    """The page names more figures than any worker's page does."""
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    """A part of the page that holds together: a block, a row, a column. `opens` and `closes` count in reading order."""
+
+    parent: Scope | None
+    facts: list[Figure] = field(default_factory=list)
+    attributes: list[Attribute] = field(default_factory=list)
+
+    def chain(self) -> list[Scope]:
+        """This scope and those around it, from the inside out."""
+        out: list[Scope] = []
+        scope: Scope | None = self
+        while scope is not None:
+            out.append(scope)
+            scope = scope.parent
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the headings above a place say."""
+
+    program: Program | None = None
+    estimate: bool = False
+    balance: bool = False
+    heading: str = ""
+
+    def under(self, label: Label) -> Context:
+        """The context below one more heading: it may change the program, and once it is an estimate it stays one."""
+        return Context(
+            program=label.program or self.program,
+            estimate=self.estimate or "estimate" in label.families,
+            balance=self.balance or label.kind is Kind.BALANCE,
+            heading=label.text or self.heading,
+        )
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """A value that a label calls money. `row`: the words around it, for the excerpt."""
+
+    label: Label
+    state: State
+    text: str
+    element: etree._Element
+    scope: Scope
+    order: int
+    context: Context
+    row: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """Something said of a card. `weak`: nothing labels it, it only looks like one."""
+
+    kind: Kind
+    value: str | Segment | Blth | bool | Program
+    order: int
+    weak: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Page:
+    """Everything gathered from one page."""
+
+    words: Words
+    style: NumberStyle
+    labels: Labels = field(init=False)
+    values: Values = field(init=False)
+    root: Scope = field(default_factory=lambda: Scope(None))
+    figures: list[Figure] = field(default_factory=list)
+    dropped: set[str] = field(default_factory=set)  # why amounts beside a balance's words were not taken
+    claims: bool = False  # a heading or a label says that this page shows the balance
+    dates: list[dt.date] = field(default_factory=list)
+    attributes: list[tuple[Scope, Attribute]] = field(default_factory=list)
+    denials: list[str] = field(default_factory=list)  # the portal's sentences that there is no balance
+    empty_words: list[str] = field(default_factory=list)  # its sentences that there are no data, of whatever kind
+    says_jht: bool = False
+    says_balance: bool = False
+    persons: set[str] = field(default_factory=set)
+    broken_identity: bool = False
+    amounts: int = 0
+    _order: int = 0
+
+    def __post_init__(self) -> None:
+        self.labels = Labels(self.words)
+        self.values = Values(self.words)
+
+    def next(self) -> int:
+        """The next place in reading order."""
+        self._order += 1
+        return self._order
+
+    def figure(
+        self,
+        label: Label,
+        state: State,
+        text: str,
+        element: etree._Element,
+        scope: Scope,
+        context: Context,
+        row: str = "",
+        order: int = 0,
+    ) -> None:
+        """Take down a labelled figure, where its label may mean a balance, a total, or a part of a balance."""
+        if label.kind not in MONEY_KINDS or label.kind is Kind.MONEY:
+            return
+        if state is State.AMOUNT:
+            self.amounts += 1
+        if label.kind in (Kind.BALANCE, Kind.TOTAL):
+            if label.unreal or context.estimate:
+                self.dropped.add("only_estimates")
+                return
+        elif state is not State.AMOUNT:
+            return
+        figure = Figure(label, state, text, element, scope, order or self.next(), context, row)
+        if len(self.figures) >= MOST_FIGURES:
+            raise TooManyFigures
+        self.figures.append(figure)
+        scope.facts.append(figure)
+
+    def attribute(self, kind: Kind, text: str, scope: Scope, weak: bool = False, order: int = 0) -> bool:
+        """Take down an attribute from its value's text; False where the text is no such value."""
+        value = self._value(kind, text)
+        if value is None:
+            return False
+        attribute = Attribute(kind, value, order or self.next(), weak)
+        scope.attributes.append(attribute)
+        self.attributes.append((scope, attribute))
+        return True
+
+    def hear(self, text: str, label: Label) -> None:
+        """Note what a sentence outside any link says of the page as a whole: that it is of JHT, that there is no balance."""
+        if label.program in (Program.JHT, Program.BOTH):
+            self.says_jht = True
+        if label.kind is Kind.BALANCE and label.program is not Program.FOREIGN and not label.unreal:
+            self.says_balance = True
+        words = words_of(text[:300])
+        if not _DENYING.isdisjoint(words):
+            if find(self.words.no_balance, words):
+                self.denials.append(text)
+            elif find(self.words.no_data, words):
+                self.empty_words.append(text)
+
+    def _value(self, kind: Kind, text: str) -> str | Segment | Blth | bool | Program | None:
+        from core.portal.figures.dates import find_dates, read_blth
+
+        text = text.strip(" :")
+        if kind is Kind.KPJ:
+            return self.values.kpj(text)
+        if kind is Kind.NPP:
+            return self.values.npp(text)
+        if kind is Kind.COMPANY:
+            shown = text[:120]
+            return shown if any(c.isalpha() for c in shown) and self.values.state(shown) is State.TEXT else None
+        if kind is Kind.SEGMENT:
+            return self.values.segment(text)
+        if kind is Kind.STATUS:
+            return self.values.active(text)
+        if kind is Kind.LAST:
+            return read_blth(text)
+        if kind is Kind.PROGRAM:
+            return self.labels.of(text).program
+        if kind is Kind.AS_OF:
+            dates = find_dates(text)
+            if len(dates) == 1:
+                self.dates.append(dates[0][2])
+            return None
+        if kind is Kind.PERSON and text and not any(c.isdecimal() for c in text) and len(text) <= 60:
+            self.persons.add(text)
+        return None
+
+
+def with_program(label: Label, other: Label) -> Label:
+    """A label completed by the one that stands over it: its program, its total, its year."""
+    return replace(
+        label,
+        text=f"{other.text} {label.text}".strip() if other.text and other.text != label.text else label.text,
+        program=label.program or other.program,
+        total=label.total or other.total,
+        closing=label.closing or other.closing,
+        unreal=label.unreal or other.unreal,
+        date=label.date or other.date,
+        year=label.year or other.year,
+    )

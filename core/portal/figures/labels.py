@@ -1,0 +1,173 @@
+"""What a label says: which figure stands beside it, of which program, at which moment, and whether it is the portal's total."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from core.portal.figures.dates import find_dates, find_years
+from core.portal.figures.words import Words, find, words_of
+
+LONGEST: Final = 240  # characters of a label; of a longer text only its end, next to the figure, is looked at
+_PARENTHESIS: Final = re.compile(r"\(([^()]{0,120})\)")
+
+
+class Kind(Enum):
+    """What stands beside a label."""
+
+    BALANCE = auto()
+    TOTAL = auto()  # a total, and nothing says of what
+    OPENING = auto()
+    CONTRIBUTION = auto()
+    GROWTH = auto()
+    CLAIM = auto()
+    MONEY = auto()  # some other amount: wages, movements, limits, a bank account, a balance that is not the person's
+    KPJ = auto()
+    COMPANY = auto()
+    NPP = auto()
+    SEGMENT = auto()
+    STATUS = auto()
+    LAST = auto()
+    AS_OF = auto()
+    PERSON = auto()
+    OTHER = auto()
+    YEAR = auto()
+    MONTH = auto()
+    PROGRAM = auto()  # names a program and nothing else
+    NEUTRAL = auto()  # only words that say nothing: "Nominal (Rp)"
+    UNKNOWN = auto()
+
+
+class Program(Enum):
+    """Which insurance a label speaks of."""
+
+    JHT = auto()
+    FOREIGN = auto()
+    BOTH = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A classified label. `unreal`: it announces an estimate or a limit. `strange`: how many of its words nobody knows."""
+
+    text: str
+    kind: Kind
+    program: Program | None = None
+    total: bool = False
+    closing: bool = False
+    sums: bool = False
+    unreal: bool = False
+    strange: int = 0
+    date: dt.date | None = None
+    year: int | None = None
+    families: frozenset[str] = frozenset()
+
+
+NO_LABEL: Final = Label("", Kind.UNKNOWN)
+_ATTRIBUTES: Final = (
+    ("last", Kind.LAST),
+    ("kpj", Kind.KPJ),
+    ("npp", Kind.NPP),
+    ("company", Kind.COMPANY),
+    ("segment", Kind.SEGMENT),
+    ("status", Kind.STATUS),
+)
+_PLAIN: Final = (
+    ("as_of", Kind.AS_OF),
+    ("year", Kind.YEAR),
+    ("month", Kind.MONTH),
+    ("person", Kind.PERSON),
+    ("other", Kind.OTHER),
+)
+KNOWN: Final = frozenset(Kind) - {Kind.UNKNOWN, Kind.PROGRAM, Kind.NEUTRAL}
+MONEY_KINDS: Final = frozenset([Kind.BALANCE, Kind.TOTAL, Kind.OPENING, Kind.CONTRIBUTION, Kind.GROWTH, Kind.CLAIM, Kind.MONEY])
+_NOT_THE_BALANCE: Final = frozenset(["claim", "contribution", "wage", "growth", "movement", "foreign", "subtotal"])
+
+
+class Labels:
+    """Classifies labels by the words of the file; remembers what it has seen, within one page."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self._seen: dict[str, Label] = {}
+
+    def of(self, text: str) -> Label:
+        """The label of a text; of one that names nothing, a label of kind UNKNOWN."""
+        found = self._seen.get(text)
+        if found is None:
+            found = self._classify(text)
+            if len(self._seen) < 5000:
+                self._seen[text] = found
+        return found
+
+    def _classify(self, text: str) -> Label:
+        shown = text[-LONGEST:].strip(" :=-\u2013\u00b7|•*")
+        dates = find_dates(shown)
+        plain = shown
+        for begin, end, _ in reversed(dates):
+            plain = plain[:begin] + " " + plain[end:]
+        years = find_years(plain)
+        inner = " ".join(_PARENTHESIS.findall(plain))
+        words = words_of(plain)
+        hits = find(self.words.label, words)
+        families: set[str] = set()
+        covered = 0
+        for begin, end, family in hits:
+            if family == "including" and "balance" in families:
+                words = words[:begin]  # "Saldo JHT termasuk pengembangan": what follows only explains
+                break
+            families.add(family)
+            covered += end - begin
+        strange = sum(1 for word in words if word.isalpha() and len(word) > 1) - covered
+        kind = _kind(families)
+        return Label(
+            text=shown,
+            kind=kind,
+            program=_program(families, words_of(inner)),
+            total=bool(families & {"total"}) and not families & {"subtotal"},
+            closing=bool(families & {"closing", "closing_sum"}),
+            sums="closing_sum" in families,
+            unreal=bool(families & {"estimate", "conditional", "bound"}),
+            strange=max(0, strange),
+            date=dates[-1][2] if dates else None,
+            year=years[-1] if years else None,
+            families=frozenset(families),
+        )
+
+
+def _program(families: set[str], inner: list[str]) -> Program | None:
+    if {"jht", "other_program"} <= families:
+        return Program.BOTH
+    if "jht" in families:
+        return Program.JHT
+    return Program.FOREIGN if "other_program" in families else None
+
+
+def _kind(families: set[str]) -> Kind:
+    if "closing_sum" in families:
+        return Kind.BALANCE
+    if "balance" in families:
+        if families & _NOT_THE_BALANCE:
+            if "growth" in families and not families & (_NOT_THE_BALANCE - {"growth"}):
+                return Kind.GROWTH
+            return Kind.CLAIM if "claim" in families else Kind.MONEY
+        return Kind.OPENING if "opening" in families else Kind.BALANCE
+    for family, kind in _ATTRIBUTES:
+        if family in families:
+            return kind
+    for family, kind in (("claim", Kind.CLAIM), ("contribution", Kind.CONTRIBUTION), ("growth", Kind.GROWTH)):
+        if family in families:
+            return kind
+    if families & {"wage", "movement", "foreign", "estimate", "conditional", "bound", "subtotal"}:
+        return Kind.MONEY
+    for family, kind in _PLAIN:
+        if family in families:
+            return kind
+    if "total" in families:
+        return Kind.TOTAL
+    if families & {"jht", "other_program"}:
+        return Kind.PROGRAM
+    return Kind.NEUTRAL if families else Kind.UNKNOWN

@@ -1,0 +1,76 @@
+"""The words of labels and values, loaded from `resources/portals/figures.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from core.models import Segment
+
+FIGURES: Final = Path(__file__).resolve().parents[3] / "resources" / "portals" / "figures.toml"
+_WORD: Final = re.compile(r"[a-z]+|[0-9]+", re.ASCII)
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+def words_of(text: str) -> list[str]:
+    """The plain words and numbers of a text, in small letters."""
+    return _WORD.findall(text.casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Every list of phrases, each found by its first word; longer phrases stand before shorter ones."""
+
+    label: Phrases
+    link: frozenset[str]
+    segment: Phrases
+    status: Phrases
+    missing: frozenset[str]
+    no_balance: Phrases
+    no_data: Phrases
+    greeting: Phrases
+
+
+def _phrases(table: dict[str, list[str]]) -> Phrases:
+    found: dict[str, dict[tuple[str, ...], str]] = {}
+    for family, phrases in table.items():
+        for phrase in phrases:
+            words = tuple(words_of(phrase))
+            found.setdefault(words[0], {}).setdefault(words, family)
+    return {first: tuple(sorted(some.items(), key=lambda item: -len(item[0]))) for first, some in found.items()}
+
+
+def load_words(path: Path = FIGURES) -> Words:
+    """The words of the file. Raises OSError, tomllib.TOMLDecodeError or KeyError for a broken one."""
+    data = tomllib.loads(path.read_text("utf-8"))
+    page = data["page"]
+    return Words(
+        label=_phrases(data["label"]),
+        link=frozenset(data["sentence"]["link"]),
+        segment=_phrases({Segment(name).value: phrases for name, phrases in data["segment"].items()}),
+        status=_phrases(data["status"]),
+        missing=frozenset(" ".join(words_of(phrase)) for phrase in data["value"]["missing"]),
+        no_balance=_phrases({"no_balance": page["no_balance"]}),
+        no_data=_phrases({"no_data": page["no_data"]}),
+        greeting=_phrases({"greeting": page["greeting"]}),
+    )
+
+
+def find(phrases: Phrases, words: list[str]) -> list[tuple[int, int, str]]:
+    """The phrases in a list of words: (begin, end, family), longest first, none overlapping."""
+    out: list[tuple[int, int, str]] = []
+    place = 0
+    while place < len(words):
+        for phrase, family in phrases.get(words[place], ()):
+            end = place + len(phrase)
+            if tuple(words[place:end]) == phrase:
+                out.append((place, end, family))
+                place = end
+                break
+        else:
+            place += 1
+    return out
