@@ -40,7 +40,7 @@ def select_by_get(site: Site) -> None:
     data = {
         "10111222334": ("PT Satu", "10.000.000"),
         "10111222335": ("PT Dua", "20.000.000"),
-        "10111222336": ("PT Tiga", "300.000"),
+        "10111222336": ("PT Tiga", "300.000,00"),
     }
     _door(site, "/beranda")
     site.get("/beranda", member=True)(lambda ask: '<a href="/saldo">Saldo JHT</a> <a href="/keluar">Keluar</a>')
@@ -70,7 +70,7 @@ def select_by_post(site: Site) -> None:
     """The first card is shown at once, the other one after a POST with a token; the select names both."""
     site.balances_due = 2
     site.leave("/keluar")
-    data = {"20000000001": "7.000.000", "20000000002": "777.777"}
+    data = {"20000000001": "7.000.000", "20000000002": "777.777,00"}
     _door(site, "/beranda")
     site.get("/beranda", member=True)(lambda ask: '<a href="/saldo.php">Cek Saldo</a> <a href="/keluar">Keluar</a>')
 

@@ -109,7 +109,7 @@ def menu_of_get_forms(site: Site) -> None:
     def balance(ask: Ask) -> Reply | str:
         if ask.query.get("prog") != "jht":
             return "<p>Program tidak dikenal</p>"
-        return Reply('<h1>Saldo JHT</h1><p>Rp 350.350</p><a href="/keluar">Keluar</a>', balance="saldo")
+        return Reply('<h1>Saldo JHT</h1><p>Rp 350.350,00</p><a href="/keluar">Keluar</a>', balance="saldo")
 
 
 @readable("javascript-links", total="29290000.00", road="href:javascript:location.href='masuk.jsp' > login > click:Saldo JHT")
@@ -131,5 +131,24 @@ def javascript_links(site: Site) -> None:
         lambda ask: Reply(
             '<body><h3>Saldo JHT</h3><table><tr><td>Saldo JHT</td><td>Rp 29.290.000</td></tr></table><input type=button value=Tutup onclick="window.close()"></body>',
             balance="saldo",
+        )
+    )
+
+
+@readable("letters-spaced-out", total="1700017.00", road="link:L O G I N > login > link:S A L D O J H T")
+def letters_spaced_out(site: Site) -> None:
+    """The menu is set in letters with spaces between them, as in 2003, with wider gaps between the words."""
+    site.leave("/keluar.php")
+    site.forbid("/daftar.php", "/klaim.php")
+    site.get("/")(lambda ask: '<tt><a href="daftar.php">D A F T A R</a> | <a href="masuk.php">L O G I N</a></tt>')
+    _login(site, "/masuk.php", redirect("/menu.php"))
+    site.get("/menu.php", member=True)(
+        lambda ask: (
+            '<tt><a href="keluar.php">K E L U A R</a> | <a href="klaim.php">K L A I M &nbsp; J H T</a> | <a href="saldo.php">S A L D O &nbsp; J H T</a></tt>'
+        )
+    )
+    site.get("/saldo.php", member=True)(
+        lambda ask: Reply(
+            '<table><tr><td>Saldo JHT</td><td>Rp 1.700.017</td></tr></table><a href="keluar.php">Keluar</a>', balance="saldo"
         )
     )

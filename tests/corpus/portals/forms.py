@@ -98,7 +98,7 @@ def django_aria(site: Site) -> None:
 def honeypot(site: Site) -> None:
     """A trap for robots: a text field nobody sees must stay empty, and the seconds field must come back as it was."""
     site.login_path = "/masuk"
-    _after(site, "<p>Saldo JHT Anda saat ini sebesar <strong>Rp 640.210</strong>.</p>")
+    _after(site, "<p>Saldo JHT Anda saat ini sebesar <strong>Rp 640.210,00</strong>.</p>")
     site.get("/")(lambda ask: '<a href="/masuk">Masuk</a>')
 
     @site.get("/masuk")

@@ -131,7 +131,7 @@ def language_choice(site: Site) -> None:
         lambda ask: '<a href="/en/beranda">English</a> <a href="/id/saldo">Saldo JHT</a> <a href="/id/keluar">Keluar</a>'
     )
     site.get("/id/saldo", member=True)(
-        lambda ask: Reply('<p>Saldo JHT</p><p>Rp 909.090</p><a href="/id/keluar">Keluar</a>', balance="saldo")
+        lambda ask: Reply('<p>Saldo JHT</p><p>Rp 909.090,00</p><a href="/id/keluar">Keluar</a>', balance="saldo")
     )
 
 
@@ -171,7 +171,7 @@ def buttons_that_are_scripts(site: Site) -> None:
         )
     )
     site.get("/saldo", member=True)(
-        lambda ask: Reply("""<p>Saldo JHT: Rp707.070</p><a href="/akhir">Keluar</a>""", balance="saldo")
+        lambda ask: Reply("""<p>Saldo JHT: Rp707.070,00</p><a href="/akhir">Keluar</a>""", balance="saldo")
     )
 
 

@@ -68,7 +68,7 @@ def es_three_doors(site: Site) -> None:
 
 
 @readable(
-    "frameset-2003", total="15402377.00", road="frame:menu > link:L o g i n > login > frame:menu > link:Lihat Saldo JHT", nik=True
+    "frameset-2003", total="15402377.00", road="frame:menu > link:Login > login > frame:menu > link:Lihat Saldo JHT", nik=True
 )
 def frameset_2003(site: Site) -> None:
     """A frameset before and after the log-in; capital tags, no doctype, Windows-1252, the figure in the main frame."""
@@ -85,7 +85,7 @@ def frameset_2003(site: Site) -> None:
     @site.get("/menu0.php")
     def first_menu(ask: Ask) -> str:
         return """<HTML><BODY BGCOLOR=#006633><FONT COLOR=WHITE><A HREF="depan.php" TARGET=isi>Beranda</A><BR>
-        <A HREF="daftar.php" TARGET=isi>Daftar Baru</A><BR><A HREF="masuk.php" TARGET="isi">L o g i n</A></BODY></HTML>"""
+        <A HREF="daftar.php" TARGET=isi>Daftar Baru</A><BR><A HREF="masuk.php" TARGET="isi">Login</A></BODY></HTML>"""
 
     @site.get("/depan.php")
     def front(ask: Ask) -> str:
@@ -148,20 +148,24 @@ def query_routing(site: Site) -> None:
 
     def pages(ask: Ask) -> Reply | str:
         page = ask.query.get("page", "home")
-        head = f"<html><head><title>Info JHT :: {page}</title></head><body><div id=nav>{menu(ask)}</div><hr>"
+        whole = f"<html><head><title>Info JHT :: {page}</title></head><body><div id=nav>{menu(ask)}</div><hr>{{}}</body></html>"
         if page == "login":
-            return head + (
+            return whole.format(
                 '<form action="index.php?page=login&amp;aksi=cek" method="post"><p>E-mail<br><input type="text" name="email"></p>'
                 '<p>Password<br><input type="password" name="sandi"></p><p><input type="submit" value="Masuk"></p></form>'
             )
         if page == "info" and ask.signed_in:
-            return head + '<h3>Informasi</h3><a href="?page=kartu">Kartu</a><br><a href="?page=saldo&amp;jenis=jht">Cek Saldo</a>'
+            return whole.format(
+                '<h3>Informasi</h3><a href="?page=kartu">Kartu</a><br><a href="?page=saldo&amp;jenis=jht">Cek Saldo</a>'
+            )
         if page == "saldo" and ask.signed_in and ask.query.get("jenis") == "jht":
             return Reply(
-                head + "<h3>Saldo JHT</h3><dl><dt>No. KPJ</dt><dd>11009988776</dd><dt>Saldo JHT</dt><dd>Rp7.250.118,45</dd></dl>",
+                whole.format(
+                    "<h3>Saldo JHT</h3><dl><dt>No. KPJ</dt><dd>11009988776</dd><dt>Saldo JHT</dt><dd>Rp7.250.118,45</dd></dl>"
+                ),
                 balance="saldo",
             )
-        return head + "<p>Selamat datang di layanan informasi peserta.</p>"
+        return whole.format("<p>Selamat datang di layanan informasi peserta.</p>")
 
     site.get("/")(pages)
     site.get("/index.php")(pages)

@@ -86,7 +86,7 @@ def script_redirects(site: Site) -> None:
     @site.get("/lihatsaldo.bpjs", member=True)
     def balance(ask: Ask) -> Reply:
         return Reply(
-            "<h1>Saldo JHT</h1><p>Total Saldo JHT: <span id=nominal>Rp 503.128</span></p><a href=logout.bpjs>Logout</a>",
+            "<h1>Saldo JHT</h1><p>Total Saldo JHT: <span id=nominal>Rp 503.128,00</span></p><a href=logout.bpjs>Logout</a>",
             balance="saldo",
         )
 
@@ -222,7 +222,7 @@ def refresh_header(site: Site) -> None:
     @site.get("/jht.php", member=True)
     def balance(ask: Ask) -> Reply:
         return Reply(
-            "<h3>Jaminan Hari Tua</h3><table><tr><td>Saldo<td>Rp. 990.034</table><a href=x.php>Keluar</a>", balance="saldo"
+            "<h3>Jaminan Hari Tua</h3><table><tr><td>Saldo<td>Rp. 990.034,-</table><a href=x.php>Keluar</a>", balance="saldo"
         )
 
 

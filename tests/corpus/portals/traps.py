@@ -121,7 +121,12 @@ def slow_but_honest(site: Site) -> None:
     site.get("/menu", member=True)(lambda ask: Reply('<a href="/saldo">Saldo JHT</a> <a href="/keluar">Keluar</a>', wait_s=1.5))
 
     def parts() -> Iterator[bytes]:
-        for part in (b"<table><tr><td>Sal", b"do JHT</td><td>Rp 616", b".161</td></tr></table>", b"<a href=/keluar>Keluar</a>"):
+        for part in (
+            b"<table><tr><td>Sal",
+            b"do JHT</td><td>Rp 616",
+            b".161,00</td></tr></table>",
+            b"<a href=/keluar>Keluar</a>",
+        ):
             sleep(0.4)
             yield part
 
