@@ -8,7 +8,7 @@ import signal
 import sys
 import tomllib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from queue import Empty, SimpleQueue
 
 from core.commands.options import Usage, parse
@@ -40,17 +40,17 @@ def run(argv: list[str]) -> int:
         return EXIT_USAGE
 
     lines: SimpleQueue[LogEntry | None] = SimpleQueue()
-    with _interruptible(lines):
+    with ExitStack() as stack:
+        stack.enter_context(_interruptible(lines))
         try:
-            simulator = Simulator(port, faults, on_request=lines.put).__enter__()
+            simulator = stack.enter_context(Simulator(port, faults, on_request=lines.put))
         except OSError:
             put(sys.stderr, words.say("taken", port=str(port)))
             return EXIT_PORT_TAKEN
-        with simulator:
-            as_json = "--json" in options
-            _introduce(simulator, era, words, as_json)
-            for entry in _until_interrupted(lines):
-                put(sys.stdout, json.dumps(as_record(entry)) if as_json else f"{entry.method} {entry.path} {entry.status}")
+        as_json = "--json" in options
+        _introduce(simulator, era, words, as_json)
+        for entry in _until_interrupted(lines):
+            put(sys.stdout, json.dumps(as_record(entry)) if as_json else f"{entry.method} {entry.path} {entry.status}")
     return 0
 
 

@@ -51,6 +51,8 @@ class Simulator:
         from core.simulator.wire import Listener
         from core.simulator.world import World
 
+        if self._listeners:
+            raise RuntimeError("the simulator is running already")
         world = World(self._today, Sessions(self._session_s), self._first_faults)
         self._house = House(world)
         listener = Listener(self._wanted_port, self._answer, lambda: world.faults, self._hang_s, self._slow_s)

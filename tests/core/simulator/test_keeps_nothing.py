@@ -153,7 +153,6 @@ def test_it_answers_to_no_other_name_so_that_no_tunnel_can_show_it_to_others(sim
         b"POST /_simulator/faults HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 3\r\n\r\n[[[",
         b"GET http://[ HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
         b"POST /es/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 600\r\n\r\n" + b"a=1&" * 150,
-        +b"&".join(b"a=%d" % i for i in range(200))[:400],
     ],
     ids=range(10),
 )
@@ -221,6 +220,23 @@ def test_leaving_ends_every_thread_even_with_browsers_connected() -> None:
     assert idle.recv(1) == b""
     idle.close()
     assert threading.active_count() == before
+
+
+def test_it_is_entered_once_and_tells_what_happened_after_its_end() -> None:
+    with Simulator() as simulator, Visitor(simulator, "es") as browser:
+        browser.get("")
+        with pytest.raises(RuntimeError, match="already"):
+            simulator.__enter__()
+    assert [entry.path for entry in simulator.log] == ["/es/"]
+    assert simulator.counts["requests"] == 1
+
+
+def test_nothing_can_be_asked_before_it_runs() -> None:
+    simulator = Simulator()
+    with pytest.raises(RuntimeError, match="not running"):
+        _ = simulator.faults
+    with pytest.raises(ValueError, match="no such era"):
+        simulator.url("jmo")
 
 
 def _ignoring_failure(call: Callable[[str], object], page: str) -> None:
