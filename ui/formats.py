@@ -8,6 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from core.blth import Blth
+from ui.plurals import Plural
 
 Lang = Literal["id", "en"]
 DOT = "•"
@@ -99,7 +100,7 @@ def age(days: int) -> str:
         return QCoreApplication.translate("formats", "hari ini")
     if days == 1:
         return QCoreApplication.translate("formats", "kemarin")
-    return QCoreApplication.translate("formats", "%n hari lalu", None, days)
+    return Plural().days_ago(days)
 
 
 def is_stale(days: int) -> bool:
@@ -120,6 +121,13 @@ def private(text: str | None, *, masked: bool) -> str:
     if not text:
         return "–"
     return text[0] + DOT * 5 if masked else text
+
+
+def number(text: str | None, *, masked: bool) -> str:
+    """A number that names something of the person (NPP): as it is, or dots alone."""
+    if not text:
+        return "–"
+    return DOT * len(text) if masked else text
 
 
 def hidden_digits(text: str, *, masked: bool) -> str:

@@ -20,6 +20,9 @@ def _drawing(name: str) -> bytes:
     return (FOLDER / f"{name}.svg").read_bytes()
 
 
+GAP_PX = 4  # more room between a button's icon and its text than the style leaves
+
+
 @lru_cache(maxsize=512)
 def pixmap(name: str, colour: str, size_px: int, ratio: float) -> QPixmap:
     """The icon `name` in `colour` ("#rrggbb"), `size_px` logical pixels wide, for a screen with `ratio` device pixels to one."""
@@ -34,15 +37,33 @@ def pixmap(name: str, colour: str, size_px: int, ratio: float) -> QPixmap:
     return made
 
 
-def icon(name: str, colour: str, *, on: str | None = None, disabled: str | None = None, size_px: int = SIZE_PX) -> QIcon:
-    """The same as a QIcon for every screen there is: `on` is the colour while checked, `disabled` while it cannot be used."""
+def icon(
+    name: str, colour: str, *, on: str | None = None, disabled: str | None = None, size_px: int = SIZE_PX, gap_px: int = 0
+) -> QIcon:
+    """The same as a QIcon for every screen there is: `on` is the colour while checked, `disabled` while it cannot be used, `gap_px`
+    the empty room at its right side."""
     made = QIcon()
     for ratio in sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()} | {1.0}):
-        made.addPixmap(pixmap(name, colour, size_px, ratio))
+        made.addPixmap(_spaced(name, colour, size_px, ratio, gap_px))
         if on:
-            made.addPixmap(pixmap(name, on, size_px, ratio), QIcon.Mode.Normal, QIcon.State.On)
+            made.addPixmap(_spaced(name, on, size_px, ratio, gap_px), QIcon.Mode.Normal, QIcon.State.On)
         if disabled:
-            made.addPixmap(pixmap(name, disabled, size_px, ratio), QIcon.Mode.Disabled)
+            made.addPixmap(_spaced(name, disabled, size_px, ratio, gap_px), QIcon.Mode.Disabled)
+    return made
+
+
+@lru_cache(maxsize=512)
+def _spaced(name: str, colour: str, size_px: int, ratio: float, gap_px: int) -> QPixmap:
+    """The icon with nothing at its right side for `gap_px`."""
+    drawn = pixmap(name, colour, size_px, ratio)
+    if not gap_px:
+        return drawn
+    made = QPixmap(drawn.width() + round(gap_px * ratio), drawn.height())
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
     return made
 
 

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self._page = "balance"
         self._form_for: Account | None = None
         self._form_open = False
+        self._to_keep: str | None = None  # the user whose secret was to be remembered
         self._pages: dict[str, Page] = {}
         self._build()
         self._make_keys()
@@ -164,9 +165,12 @@ class MainWindow(QMainWindow):
         from ui.pages.balance import BalancePage
 
         if isinstance(page, BalancePage) and self.state.view is not None:
-            page.render_view(self.state.view, self.state, self._clock())
+            page.render_view(self.state.view, self.state, self._clock(), not_kept=self._was_not_kept(self.state.view.account))
         else:
             page.render_state(self.state)
+
+    def _was_not_kept(self, account: Account) -> bool:
+        return self._to_keep == account.user and not account.remember and self.state.keyring_problem is not None
 
     def _recolour(self) -> None:
         self._scheme = theme.current()
@@ -217,6 +221,7 @@ class MainWindow(QMainWindow):
     def submit(self, sign_in: SignIn) -> None:
         """The form was sent: close it and hand over what was typed."""
         self._close_form()
+        self._to_keep = sign_in.user if sign_in.remember else None
         self.sign_in_requested.emit(sign_in)
         self._show_present()
 

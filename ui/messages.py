@@ -158,9 +158,17 @@ def failure(view: AccountView) -> Message | None:
 
 def ledger_problem(code: str) -> Message:
     """The banner for a ledger that cannot be read or written; `code` is its reason code."""
-    from ui.failures import own_body
+    from ui.failure_bodies import own_body
 
     return Message("bad", translate("messages", "Catatan tidak dapat dipakai"), own_body(code))
+
+
+def not_kept() -> Message:
+    """The notice that a PIN could not be remembered although the person wanted it."""
+    body = translate(
+        "messages", "Saldo terbaca, tetapi brankas sandi tidak dapat menyimpan PIN. Lain kali PIN akan ditanyakan lagi."
+    )
+    return Message("info", translate("messages", "PIN tidak tersimpan"), body)
 
 
 def attempt_title(attempt: Attempt) -> str:

@@ -38,9 +38,9 @@ QPushButton[kind="primary"]:hover {{ background: {c.accent_hover}; border-color:
 QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
 QPushButton[kind="primary"]:disabled {{ color: {c.muted}; background: {c.hover}; border: 1px solid {c.line}; }}
 QPushButton[kind="danger"] {{ color: {c.bad}; }}
-QPushButton[kind="link"] {{ background: transparent; color: {c.accent}; border: 1px solid transparent; padding: 4px 4px; text-align: left; }}
+QPushButton[kind="link"] {{ background: transparent; color: {c.accent}; border: 1px solid transparent; padding: 4px 0px; text-align: left; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
-QPushButton[kind="link"]:focus {{ border: 2px solid {c.accent}; padding: 3px 3px; }}
+QPushButton[kind="link"]:focus {{ border: 2px solid {c.accent}; padding: 3px 0px; }}
 QPushButton[kind="rail"], QPushButton[kind="account"], QPushButton[kind="fold"] {{
   background: transparent; border: 2px solid transparent; text-align: left; padding: 7px 10px; }}
 QPushButton[kind="rail"] {{ color: {c.muted}; }}
@@ -65,6 +65,12 @@ QTableView {{ background: transparent; border: 2px solid transparent; border-rad
 QTableView:focus {{ border: 2px solid {c.accent_soft}; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: transparent; color: {c.muted}; border: none; border-bottom: 1px solid {c.line}; padding: 6px 8px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {c.control_line}; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {c.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QMenu {{ background: {c.card}; border: 1px solid {c.control_line}; padding: 4px; }}
 QMenu::item {{ padding: 7px 28px 7px 12px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}

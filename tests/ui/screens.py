@@ -1,8 +1,9 @@
 """Draws every page and state of the window into a folder, to be looked at: light and dark, Indonesian and English, any scale.
 
-    QT_SCALE_FACTOR=1.5 xvfb-run -a python tests/ui/screens.py FOLDER [--only NAME] [--text 2.0] [--size 640x480]
+QT_SCALE_FACTOR=1.5 xvfb-run -a python tests/ui/screens.py FOLDER [--only NAME] [--text 2.0] [--size 640x480]
 """
 
+# ruff: noqa: E402
 from __future__ import annotations
 
 import argparse
@@ -116,7 +117,9 @@ def cases() -> dict[str, tuple[State, Deed]]:
         "unread": (s.state(s.view(readings=(), last=s.attempt(Status.PAGE_NOT_UNDERSTOOD))), nothing),
         "zero": (s.state(s.view(readings=s.history(1, (zero,)))), nothing),
         "claimed": (
-            s.state(s.view(readings=(*s.history(12, last_at=s.NOW - dt.timedelta(days=30)), s.reading(99, s.NOW, s.balance(zero))))),
+            s.state(
+                s.view(readings=(*s.history(12, last_at=s.NOW - dt.timedelta(days=30)), s.reading(99, s.NOW, s.balance(zero))))
+            ),
             nothing,
         ),
         "stale": (s.state(s.view(readings=old)), nothing),

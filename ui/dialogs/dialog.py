@@ -30,6 +30,11 @@ class Dialog(QDialog):
         self.column.addSpacing(theme.XS)
         self.column.addLayout(self.buttons)
 
+    def fit(self, wide_px: int) -> None:
+        """As wide as that, and as tall as the words then need."""
+        self.setMinimumWidth(wide_px)
+        self.resize(wide_px, self.column.heightForWidth(wide_px))
+
     def add_button(self, text: str, kind: str = "") -> Button:
         """A button at the right end of the row."""
         button = Button(text, kind)
@@ -49,7 +54,7 @@ class Question(Dialog):
         self.yes = self.add_button(yes, "danger" if danger else "primary")
         self.yes.clicked.connect(self.accept)
         self.finish()
-        self.setMinimumWidth(self.fontMetrics().height() * 24)
+        self.fit(self.fontMetrics().height() * 24)
         no.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -74,7 +79,7 @@ class NameDialog(Dialog):
         self.edit.textChanged.connect(lambda text: self.save.setEnabled(bool(text.strip())))
         self.edit.returnPressed.connect(self.save.click)
         self.finish()
-        self.setMinimumWidth(self.fontMetrics().height() * 22)
+        self.fit(self.fontMetrics().height() * 22)
 
     def value(self) -> str:
         """The name, without spaces around it."""

@@ -13,6 +13,7 @@ from ui.messages import Message
 from ui.pages.cards import Cards, history_rows
 from ui.pages.hero import Hero
 from ui.pages.page import Page
+from ui.plurals import Plural
 from ui.state import AccountView, State
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -50,7 +51,7 @@ class History(Frame):
             self._table.show_rows(history_rows(history, masked=masked))
 
     def _say(self, pointed: str) -> None:
-        count = self.tr("%n pembacaan", "", len(self._history))
+        count = Plural().readings(len(self._history))
         self.pointed.say(pointed or count)
 
     def _turn(self) -> None:
@@ -94,12 +95,14 @@ class BalancePage(Page):
         self.history: History | None = None
         self._shown: tuple[object, ...] = ()
 
-    def render_view(self, view: AccountView, state: State, now: dt.datetime) -> None:
-        """Show an account as it stands; only what changed is touched."""
+    def render_view(self, view: AccountView, state: State, now: dt.datetime, *, not_kept: bool = False) -> None:
+        """Show an account as it stands; only what changed is touched. `not_kept`: its PIN was to be remembered and was not."""
         masked = state.settings.masked
         self.hero.show_view(view, state, now)
         running = state.checking is not None and state.checking.account_id == view.account.id
         notice = None if running else messages.failure(view)
+        if not_kept and notice is None and not running:
+            notice = messages.not_kept()
         if state.ledger_problem:
             notice = messages.ledger_problem(state.ledger_problem)
         parts = (notice, view.history, masked)

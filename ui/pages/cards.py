@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from core.models import Card, Reading
 from core.money import format_rupiah
-from ui import formats, messages
+from ui import formats, messages, theme
 from ui.widgets.table import Cell, Row, Table
 from ui.widgets.text import Frame, Label
 
@@ -22,7 +22,10 @@ class Cards(Frame):
 
     def __init__(self) -> None:
         super().__init__()
+        inset = theme.S + 2  # of the table's own cells, so that their text stands in line with the title
+        self.column.setContentsMargins(theme.XL - 4 - inset, theme.XL - 4, theme.XL - 4 - inset, theme.M)
         self.title = Label(self.tr("Kartu"), strong=True)
+        self.title.setIndent(inset)
         self.column.addWidget(self.title)
         heads = (self.tr("Kartu (KPJ)"), self.tr("Perusahaan"), self.tr("Status"), self.tr("Saldo"))
         self.table = Table(self.tr("Kartu dan saldonya"), heads, right=frozenset({3}), stretch=1)
@@ -49,7 +52,7 @@ def card_row(card: Card, *, masked: bool) -> Row:
     """One card as a row; what the page did not say is a dash, never a guess."""
     number = formats.card_number(card.kpj, masked=masked)
     company = formats.private(card.company, masked=masked)
-    npp = formats.private(card.npp, masked=masked)
+    npp = formats.number(card.npp, masked=masked)
     segment = messages.segment_name(card.segment) if card.segment else ""
     status = status_name(card.active)
     month = formats.month(card.last_contribution) if card.last_contribution else ""

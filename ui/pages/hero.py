@@ -11,6 +11,7 @@ from core.models import Reading
 from core.money import format_rupiah
 from ui import formats, messages, theme
 from ui.messages import Standing
+from ui.plurals import Plural
 from ui.state import AccountView, State
 from ui.widgets.button import Button
 from ui.widgets.steps import StepsView
@@ -90,7 +91,7 @@ class Hero(Frame):
 
     def _show_figure(self, view: AccountView, which: Standing, running: bool, masked: bool) -> None:
         cards = len(view.latest.balance.cards) if view.latest else 0
-        self.caption.say(self.tr("Saldo JHT, %n kartu", "", cards) if cards > 1 else self.tr("Saldo JHT"))
+        self.caption.say(Plural().caption(cards) if cards > 1 else self.tr("Saldo JHT"))
         scale, tone = WORDS_SCALE, "muted"
         if view.latest is not None:
             text = format_rupiah(view.latest.balance.total, masked=masked)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.state import State
 from ui.widgets.text import Label
 
 WIDEST_PX = 980
-WIDEST_LINES = 62  # or that many lines of text, when the text is large
+MUCH = 10_000  # a stretch beside which the others only get what is left over
 
 
 class Page(QScrollArea):
@@ -27,14 +27,24 @@ class Page(QScrollArea):
         content.setProperty("kind", "page")
         self._outer = outer = QVBoxLayout(content)
         outer.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.XL)
+        scale = max(1.0, self.fontMetrics().height() / 18)
+        middle = QWidget()  # in the middle of a wide window; narrower sheets begin at its left, so that titles do not jump
+        middle.setMaximumWidth(round(WIDEST_PX * scale))
+        across = QHBoxLayout(middle)
+        across.setContentsMargins(0, 0, 0, 0)
         self.sheet = QWidget()
-        scale = self.fontMetrics().height() / 18
-        self.sheet.setMaximumWidth(round(widest_px * max(1.0, scale)))
+        self.sheet.setMaximumWidth(round(widest_px * scale))
         self.sheet.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        across.addWidget(self.sheet, MUCH)
+        across.addStretch(1)
         self.column = QVBoxLayout(self.sheet)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.L)
-        outer.addWidget(self.sheet, 0)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(middle, MUCH)
+        row.addStretch(1)
+        outer.addLayout(row)
         outer.addStretch(1)
         self.setWidget(content)
 

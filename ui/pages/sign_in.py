@@ -36,6 +36,7 @@ class SignInPage(Page):
         self.account = account
         self._demo = state.demo
         self._problem = state.keyring_problem
+        self._insists = account is not None  # on signing in without a browser where the portal wants a person
         self._first = not state.accounts
         self._count = len(state.accounts)
         title = self.words.title_again() if account else self.words.title_new()
@@ -97,6 +98,12 @@ class SignInPage(Page):
             try_demo = Button(self.words.try_demo(), icon="flask-conical")
             try_demo.clicked.connect(self.demo)
             buttons.addWidget(try_demo)
+        else:
+            self._insists = True
+        if not self._insists:
+            self.insist = Button(self.words.insist(), "link")
+            self.insist.clicked.connect(self._insist)
+            words.addWidget(self.insist)
         more = Button(self.words.more_help(), "link")
         more.clicked.connect(lambda: self.help.emit("person"))
         buttons.addWidget(more)
@@ -154,9 +161,9 @@ class SignInPage(Page):
         row.addWidget(self.submit)
         row.addWidget(self.back)
         row.addStretch(1)
-        forgotten = Button(self.words.forgotten(), "link")
-        forgotten.clicked.connect(lambda: self.help.emit("pin"))
-        row.addWidget(forgotten)
+        self.forgotten = Button(self.words.forgotten(), "link")
+        self.forgotten.clicked.connect(lambda: self.help.emit("pin"))
+        row.addWidget(self.forgotten)
         self.card.column.addLayout(row)
 
     # What changes
@@ -182,18 +189,25 @@ class SignInPage(Page):
     def _portal_changed(self) -> None:
         chosen = self.profile
         needs_person = chosen.road is portals.Road.PERSON
-        usable = not needs_person or self._demo
+        usable = not needs_person or self._insists
         self.person_note.setVisible(needs_person)
         note = self.words.guessed(chosen.guessed) if chosen.guessed and not self._demo else ""
         self.portal_field.change_label(self.words.portal_label(), note)
         self.user_field.change_label(self.words.user_label(chosen.user_kinds))
         self.login_field.change_label(self.words.login_label(), self.words.login_hint(chosen.asks_pin))
         self.pin_field.setVisible(usable and chosen.asks_pin)
-        for widget in (self.user_field, self.login_field, self.place, self.submit):
+        for widget in (self.user_field, self.login_field, self.place, self.submit, self.forgotten):
             widget.setVisible(usable)
         if not chosen.asks_pin:
             self.pin.wipe()
         self._user_changed()
+
+    def _insist(self) -> None:
+        """Show the fields all the same: the check stops by itself, before anything is sent, where the portal wants a person."""
+        self._insists = True
+        self.insist.hide()
+        self._portal_changed()
+        self.user.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _user_changed(self) -> None:
         if self.account is not None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from core.errors import VaultReason
 from ui import identity
 from ui.identity import Flaw
+from ui.plurals import Plural
 
 translate = QCoreApplication.translate
 
@@ -146,6 +147,9 @@ class Words:
         )
         return why, now
 
+    def insist(self) -> str:
+        return translate("SignIn", "Tetap coba di sini; program berhenti sendiri bila portal meminta orang")
+
     def try_demo(self) -> str:
         return translate("SignIn", "Coba dengan data contoh")
 
@@ -173,9 +177,10 @@ class Words:
             case Flaw.EMPTY:
                 return translate("SignIn", "Isi NIK atau e-mail yang terdaftar di portal.")
             case Flaw.NIK_LENGTH:
-                text = translate("SignIn", "NIK terdiri dari 16 angka; yang diketik baru %n.", None, len(identity.cleaned(typed)))
-                longer = translate("SignIn", "NIK terdiri dari 16 angka; yang diketik lebih.")
-                return text if len(identity.cleaned(typed)) < identity.NIK_DIGITS else longer
+                count = len(identity.cleaned(typed))
+                if count < identity.NIK_DIGITS:
+                    return Plural().digits_typed(count)
+                return translate("SignIn", "NIK terdiri dari 16 angka; yang diketik lebih.")
             case Flaw.NIK_DATE:
                 return translate("SignIn", "Tanggal lahir di tengah NIK (angka ke-7 sampai ke-12) tidak mungkin; periksa lagi.")
             case Flaw.NOT_EMAIL:

@@ -36,19 +36,17 @@ class Button(QPushButton):
         if self._icon is None:
             return
         side = round(icons.SIZE_PX * max(1.0, self.fontMetrics().height() / 18))
-        self.setIconSize(QSize(side, side))
-        kind = self.property("kind")
+        gap = icons.GAP_PX if self.text() else 0
+        self.setIconSize(QSize(side + gap, side))
         colours = theme.current()
-        if kind == "primary":
-            self.setIcon(icons.icon(self._icon, colours.on_accent, disabled=colours.muted, size_px=side))
-        elif kind == "link":
-            self.setIcon(icons.icon(self._icon, colours.accent, disabled=colours.muted, size_px=side))
-        elif kind == "danger":
-            self.setIcon(icons.icon(self._icon, colours.bad, disabled=colours.muted, size_px=side))
-        elif kind in ("rail", "fold"):
-            self.setIcon(icons.icon(self._icon, colours.muted, on=colours.accent, size_px=side))
-        else:
-            self.setIcon(icons.icon(self._icon, colours.text, on=colours.accent, disabled=colours.muted, size_px=side))
+        colour, on = {
+            "primary": (colours.on_accent, None),
+            "link": (colours.accent, None),
+            "danger": (colours.bad, None),
+            "rail": (colours.muted, colours.accent),
+            "fold": (colours.muted, colours.accent),
+        }.get(self.property("kind"), (colours.text, None))
+        self.setIcon(icons.icon(self._icon, colour, on=on, disabled=colours.muted, size_px=side, gap_px=gap))
 
     def say(self, text: str) -> None:
         """Show this text; nothing happens when it stands there already."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.models import Reading
 from core.money import format_rupiah
 from ui import formats, theme
+from ui.plurals import Plural
 
 LONG_GAP_DAYS = 62  # longer than two months without a reading: the line between is dashed
 MOST_DOTS = 60
@@ -46,7 +47,7 @@ class BalanceChart(QWidget):
         self._at: int | None = None
 
     def sizeHint(self) -> QSize:
-        return QSize(400, self.fontMetrics().height() * 9)
+        return QSize(400, self.fontMetrics().height() * 8)
 
     def show_history(self, history: tuple[Reading, ...], *, masked: bool) -> None:
         """Draw these readings, oldest first."""
@@ -69,7 +70,7 @@ class BalanceChart(QWidget):
         """What the picture shows, in one sentence."""
         if not self._points:
             return self.tr("Belum ada pembacaan.")
-        said = self.tr("%n pembacaan", "", len(self._points))
+        said = Plural().readings(len(self._points))
         first, last = self._points[0], self._points[-1]
         text = self.tr("{count}, dari {first_amount} pada {first_day} menjadi {last_amount} pada {last_day}.")
         return text.format(count=said, first_amount=first.amount, first_day=first.day, last_amount=last.amount, last_day=last.day)

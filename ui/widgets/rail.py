@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from ui import formats, theme
+from ui.plurals import Plural
 from ui.state import AccountView, State
 from ui.widgets.button import Button
-from ui.widgets.text import Label
+from ui.widgets.text import Label, Sign
 
 WIDE_LINES = 11.5  # its width, in lines of text
 ICONS_BELOW_LINES = 44  # windows narrower than this many lines of text get icons alone
@@ -82,13 +83,19 @@ class AccountButton(Button):
     def __init__(self) -> None:
         super().__init__("", "account")
         self.setMinimumHeight(self.fontMetrics().height() * 2 + theme.L)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.M, theme.S, theme.S, theme.S)
+        self._row.setSpacing(theme.XS)
+        column = QVBoxLayout()
         column.setSpacing(0)
+        self._row.addLayout(column, 1)
+        self._arrows = Sign("chevrons-up-down", "muted", 16)
+        self._row.addWidget(self._arrows, 0, Qt.AlignmentFlag.AlignVCenter)
         self.name = Label(strong=True)
         self.under = Label(tone="muted", scale=0.9)
         for label in (self.name, self.under):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            label.setMinimumWidth(1)
             column.addWidget(label)
         self.pressed_menu = QMenu(self)
         self.pressed_menu.aboutToShow.connect(self._fill)
@@ -121,8 +128,9 @@ class AccountButton(Button):
         """Only the first letter fits."""
         self._alone = alone
         self.under.setVisible(not alone)
+        self._arrows.setVisible(not alone)
         margin = theme.XS if alone else theme.M
-        self._column.setContentsMargins(margin, theme.S, margin, theme.S)
+        self._row.setContentsMargins(margin, theme.S, min(margin, theme.S), theme.S)
         self.name.setAlignment(Qt.AlignmentFlag.AlignCenter if alone else Qt.AlignmentFlag.AlignLeft)
         self._write()
 
@@ -131,7 +139,7 @@ class AccountButton(Button):
 
     def _write(self) -> None:
         name, under = self._full
-        room = self.width() - 2 * theme.M
+        room = self.width() - 2 * theme.M - self._arrows.width()
         elided = self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         self.name.say(name[:1] if self._alone else elided)
         self.under.say(self.under.fontMetrics().elidedText(under, Qt.TextElideMode.ElideRight, room))
@@ -159,7 +167,7 @@ def about(view: AccountView) -> str:
     """A few words under an account's name: how many cards, which portal."""
     cards = len(view.latest.balance.cards) if view.latest else 0
     portal = portal_title(view.account.portal)
-    count = translate("Rail", "%n kartu", None, cards)
+    count = Plural().cards(cards)
     return f"{count} · {portal}" if cards else portal
 
 

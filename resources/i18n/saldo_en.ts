@@ -1,0 +1,1523 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="id_ID">
+<context>
+    <name>About</name>
+    <message>
+        <source>Tentang</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Saldo JHT {version} (Qt {qt})</source>
+        <translation>Saldo JHT {version} (Qt {qt})</translation>
+    </message>
+    <message>
+        <source>Bukan aplikasi resmi dan tidak berhubungan dengan BPJS Ketenagakerjaan. Angka yang berlaku adalah yang tercatat di sana.</source>
+        <translation>Not an official program and not connected with BPJS Ketenagakerjaan. The figures that count are the ones on record there.</translation>
+    </message>
+    <message>
+        <source>Lisensi MIT. Ikon: Lucide (ISC). Qt for Python: LGPL v3.</source>
+        <translation>MIT licence. Icons: Lucide (ISC). Qt for Python: LGPL v3.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountButton</name>
+    <message>
+        <source>Akun: {name}, {about}</source>
+        <translation>Account: {name}, {about}</translation>
+    </message>
+    <message>
+        <source>Ganti akun</source>
+        <translation>Switch account</translation>
+    </message>
+    <message>
+        <source>Tambah akun…</source>
+        <translation>Add an account…</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceChart</name>
+    <message>
+        <source>Grafik saldo</source>
+        <translation>Balance chart</translation>
+    </message>
+    <message>
+        <source>Belum ada pembacaan.</source>
+        <translation>No readings yet.</translation>
+    </message>
+    <message>
+        <source>{count}, dari {first_amount} pada {first_day} menjadi {last_amount} pada {last_day}.</source>
+        <translation>{count}, from {first_amount} on {first_day} to {last_amount} on {last_day}.</translation>
+    </message>
+</context>
+<context>
+    <name>BalancePage</name>
+    <message>
+        <source>Saldo</source>
+        <translation>Balance</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Kata portal: “{words}”</source>
+        <translation>The portal says: “{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>BrokenPage</name>
+    <message>
+        <source>Catatan tidak dapat dibuka</source>
+        <translation>The records cannot be opened</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Kartu</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>Kartu (KPJ)</source>
+        <translation>Card (KPJ)</translation>
+    </message>
+    <message>
+        <source>Perusahaan</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Saldo</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Kartu dan saldonya</source>
+        <translation>Cards and their balances</translation>
+    </message>
+    <message>
+        <source>Salin nomor KPJ</source>
+        <translation>Copy the KPJ number</translation>
+    </message>
+    <message>
+        <source>Dari mana angka ini?</source>
+        <translation>Where does this figure come from?</translation>
+    </message>
+    <message>
+        <source>iuran terakhir {month}</source>
+        <translation>last contribution {month}</translation>
+    </message>
+    <message>
+        <source>Status tidak disebut</source>
+        <translation>Status not stated</translation>
+    </message>
+    <message>
+        <source>Aktif</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Nonaktif</source>
+        <translation>Not active</translation>
+    </message>
+    <message>
+        <source>tetap</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>naik {amount}</source>
+        <translation>up {amount}</translation>
+    </message>
+    <message>
+        <source>turun {amount}</source>
+        <translation>down {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>DemoStrip</name>
+    <message>
+        <source>Data contoh: orang dan angka rekaan, portal simulasi di komputer ini.</source>
+        <translation>Sample data: invented people and figures, a simulated portal on this computer.</translation>
+    </message>
+    <message>
+        <source>Keluar dari contoh</source>
+        <translation>Leave the sample</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Dari mana angka ini?</source>
+        <translation>Where does this figure come from?</translation>
+    </message>
+    <message>
+        <source>Dibaca {when}, {source}. Begini tulisannya di halaman itu; angka yang diambil diberi tanda.</source>
+        <translation>Read on {when}, {source}. This is what the page said; the figure that was taken is marked.</translation>
+    </message>
+    <message>
+        <source>Bukti setiap angka</source>
+        <translation>Evidence for each figure</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Ditulis sendiri oleh portal, dan sama dengan jumlah semua kartu.</source>
+        <translation>Printed by the portal itself, and equal to the sum of all cards.</translation>
+    </message>
+    <message>
+        <source>Dihitung program ini: jumlah saldo semua kartu di bawah.</source>
+        <translation>Worked out by this program: the sum of all cards below.</translation>
+    </message>
+    <message>
+        <source>Kartu {kpj}</source>
+        <translation>Card {kpj}</translation>
+    </message>
+    <message>
+        <source>Tempatnya di halaman tidak dicatat untuk pembacaan ini.</source>
+        <translation>Its place on the page was not recorded for this reading.</translation>
+    </message>
+    <message>
+        <source>Kata di halaman: “{label}”</source>
+        <translation>Words on the page: “{label}”</translation>
+    </message>
+    <message>
+        <source>Tempat: {path}</source>
+        <translation>Place: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Belum punya akun portal</source>
+        <translation>No portal account yet</translation>
+    </message>
+    <message>
+        <source>Siapkan kartu peserta (KPJ, 11 angka), KTP, nomor ponsel, dan e-mail yang masih aktif. Satu nomor dan satu e-mail berlaku untuk satu akun.</source>
+        <translation>Have your membership card (KPJ, 11 digits), your identity card (KTP), a working phone number and a working e-mail address at hand. One number and one address serve one account.</translation>
+    </message>
+    <message>
+        <source>Di aplikasi JMO: pilih Buat Akun, jenis kepesertaan (PU, BPU, atau PMI), lalu isi NIK, nama, KPJ, dan tanggal lahir. Kode akan dikirim ke e-mail dan ponsel. Di portal, tautannya bernama Buat Akun atau Registrasi.</source>
+        <translation>In the JMO app: choose Buat Akun (create an account) and your kind of membership (PU, BPU or PMI), then enter NIK, name, KPJ and date of birth. Codes are sent to your e-mail and phone. On the portal the link is called Buat Akun or Registrasi.</translation>
+    </message>
+    <message>
+        <source>Dasar: panduan media 2020–2024. Urutan layar dapat berbeda hari ini.</source>
+        <translation>Based on: guides in the press, 2020–2024. The screens may come in another order today.</translation>
+    </message>
+    <message>
+        <source>PIN: dari mana, dan bila lupa</source>
+        <translation>The PIN: where it comes from, and when it is forgotten</translation>
+    </message>
+    <message>
+        <source>PIN dikirim lewat e-mail dan SMS sesudah pendaftaran di portal berhasil. Cari e-mail pendaftaran itu dahulu, juga di folder spam. Akun BPJSTKU atau JMO masuk dengan e-mail dan kata sandinya.</source>
+        <translation>The PIN is sent by e-mail and SMS once you have registered on the portal. Look for that e-mail first, in the spam folder too. BPJSTKU and JMO accounts sign in with their e-mail and password.</translation>
+    </message>
+    <message>
+        <source>Lupa kata sandi: di JMO pilih Lupa Kata Sandi, isi e-mail dan KPJ, lalu masukkan kode yang dikirim. Lupa e-mail akun: pilih Lupa Akun, isi KPJ dan NIK, lalu pilih kode lewat ponsel atau e-mail.</source>
+        <translation>Password forgotten: in JMO choose Lupa Kata Sandi, enter e-mail and KPJ, then the code you are sent. Account e-mail forgotten: choose Lupa Akun, enter KPJ and NIK, then choose a code by phone or e-mail.</translation>
+    </message>
+    <message>
+        <source>Cara memulihkan PIN portal yang lama tidak kami temukan di sumber mana pun; tanyakan ke 175. Jangan menebak: beberapa kali salah dapat mengunci akun. Program ini hanya mengirim PIN satu kali setiap Anda menekan tombol.</source>
+        <translation>We found no source on how to recover the PIN of the older portal; ask 175. Do not guess: several wrong ones may lock the account. This program sends the PIN once each time you press the button, never again by itself.</translation>
+    </message>
+    <message>
+        <source>Dasar: laman resmi yang dikutip media (November 2025); PIN lewat e-mail dan SMS: media 2020–2021.</source>
+        <translation>Based on: the official page as quoted by the press (November 2025); PIN by e-mail and SMS: press, 2020–2021.</translation>
+    </message>
+    <message>
+        <source>Nomor ponsel dan e-mail lama sudah tidak ada</source>
+        <translation>The old phone number and e-mail are gone</translation>
+    </message>
+    <message>
+        <source>Bila salah satunya masih ada, kode dapat dikirim ke yang masih ada itu. Bila keduanya hilang, datanglah ke kantor cabang dengan KTP dan kartu peserta untuk menggantinya.</source>
+        <translation>If one of them still works, the code can be sent there. If both are gone, go to a branch office with your KTP and membership card to have them changed.</translation>
+    </message>
+    <message>
+        <source>Tidak ada jalan lain yang resmi. Jangan membayar orang yang menawarkan “buka akun” lewat pesan.</source>
+        <translation>There is no other official way. Do not pay people who offer by message to “open” your account.</translation>
+    </message>
+    <message>
+        <source>Dasar: panduan media; sebaiknya pastikan berkas yang dibawa lewat 175.</source>
+        <translation>Based on: guides in the press; better ask 175 which papers to bring.</translation>
+    </message>
+    <message>
+        <source>Akun terkunci</source>
+        <translation>Account locked</translation>
+    </message>
+    <message>
+        <source>Berapa kali salah sampai akun terkunci tidak diumumkan. Karena itu program ini berhenti setelah satu penolakan dan pemeriksaan berkala tidak berjalan sampai Anda berhasil masuk sekali.</source>
+        <translation>How many wrong attempts lock an account is not published. So this program stops after one refusal, and the regular checks rest until you have signed in successfully once.</translation>
+    </message>
+    <message>
+        <source>Untuk membukanya, hubungi 175 atau kantor cabang dengan KTP dan kartu peserta.</source>
+        <translation>To have it unlocked, contact 175 or a branch office with your KTP and membership card.</translation>
+    </message>
+    <message>
+        <source>Dasar: tidak ada sumber resmi tentang batas salah; 175 dan kantor cabang adalah saluran resmi.</source>
+        <translation>Based on: no official source on the number of attempts; 175 and the branch offices are official channels.</translation>
+    </message>
+    <message>
+        <source>Portal meminta “Saya bukan robot” atau hal lain dari Anda</source>
+        <translation>The portal asks “I am not a robot” or something else of you</translation>
+    </message>
+    <message>
+        <source>Sejak sekitar 2022 halaman masuk portal SSO memakai kotak “Saya bukan robot”. Hanya orang yang boleh menjawabnya; program ini berhenti sebelum mengirim apa pun. Jendela portal di dalam program menyusul pada versi berikutnya.</source>
+        <translation>Since about 2022 the log-in page of the SSO portal carries a box “Saya bukan robot” (I am not a robot). Only a person may answer it; this program stops before it sends anything. A portal window inside the program comes with a later version.</translation>
+    </message>
+    <message>
+        <source>Sementara itu saldo dapat dilihat di JMO: Jaminan Hari Tua &gt; Cek Saldo &gt; pilih kartu. Bila portal meminta pengkinian data atau kata sandi baru, selesaikan di JMO atau di peramban, lalu periksa lagi dari sini.</source>
+        <translation>Until then the balance can be seen in JMO: Jaminan Hari Tua &gt; Cek Saldo &gt; choose the card. If the portal asks you to update your data or to set a new password, do so in JMO or in a browser, then check again from here.</translation>
+    </message>
+    <message>
+        <source>Dasar: beberapa media 2022–2024. Apakah portal SSO masih melayani pekerja pada 2026 belum diketahui.</source>
+        <translation>Based on: several press sources, 2022–2024. Whether the SSO portal still serves workers in 2026 is not known.</translation>
+    </message>
+    <message>
+        <source>Saldo kosong atau tidak terlihat</source>
+        <translation>The balance is empty or not shown</translation>
+    </message>
+    <message>
+        <source>Tidak terlihat tidak sama dengan nol. Paling sering: kartu (KPJ) belum ditautkan ke akun setelah pindah kerja. Di JMO: Profil Saya &gt; Ubah Profil &gt; Tambah Kartu Peserta, lalu isi 11 angka KPJ.</source>
+        <translation>Not shown is not the same as zero. Most often the card (KPJ) has not been linked to the account after a change of job. In JMO: Profil Saya &gt; Ubah Profil &gt; Tambah Kartu Peserta, then enter the 11 digits of the KPJ.</translation>
+    </message>
+    <message>
+        <source>Sebab lain: klaim sedang diproses, klaim sudah dibayar (saldo menjadi nol), pendaftaran masih baru, atau portal sedang dirawat. Bila Anda tidak pernah mengajukan klaim, hubungi 175.</source>
+        <translation>Other reasons: a claim is being processed, a claim was paid (the balance becomes zero), the registration is new, or the portal is under maintenance. If you never made a claim, contact 175.</translation>
+    </message>
+    <message>
+        <source>Dasar: beberapa media 2023–2025.</source>
+        <translation>Based on: several press sources, 2023–2025.</translation>
+    </message>
+    <message>
+        <source>Punya beberapa kartu</source>
+        <translation>Several cards</translation>
+    </message>
+    <message>
+        <source>Setiap pindah kerja Anda mungkin mendapat KPJ baru. Saldo dicatat untuk setiap kartu; program ini menampilkan semuanya, dan jumlahnya harus cocok sebelum ditampilkan.</source>
+        <translation>With each new job you may have been given a new KPJ. The balance is kept for each card; this program shows them all, and they must add up before anything is shown.</translation>
+    </message>
+    <message>
+        <source>Di tempat kerja baru, berikan KPJ lama agar tidak dibuatkan yang baru. Beberapa kartu dapat digabung (amalgamasi); tanyakan syaratnya ke 175 atau kantor cabang.</source>
+        <translation>In a new job, give your old KPJ so that no new one is made. Several cards can be merged (amalgamasi); ask 175 or a branch office for the conditions.</translation>
+    </message>
+    <message>
+        <source>Dasar: saldo per kartu dari beberapa sumber; syarat penggabungan berbeda-beda di media, jadi tidak kami tulis.</source>
+        <translation>Based on: a balance for each card, several sources; on the conditions for merging the press disagrees, so we do not state them.</translation>
+    </message>
+    <message>
+        <source>Kapan iuran terlihat di saldo</source>
+        <translation>When contributions show in the balance</translation>
+    </message>
+    <message>
+        <source>Pemberi kerja menyetor iuran suatu bulan paling lambat tanggal 15 bulan berikutnya. Sesudah itu masih perlu waktu sampai tercatat, jadi bulan terakhir wajar bila belum terlihat.</source>
+        <translation>Employers pay the contribution for a month by the 15th of the following month. It then takes some time to be recorded, so it is normal that the latest month does not show yet.</translation>
+    </message>
+    <message>
+        <source>Bila iuran beberapa bulan belum terlihat, tanyakan ke HRD dan simpan slip gaji Anda. Denda keterlambatan menjadi tanggungan pemberi kerja, bukan Anda.</source>
+        <translation>If several months do not show yet, ask your HR department and keep your payslips. The fee for late payment is borne by the employer, not by you.</translation>
+    </message>
+    <message>
+        <source>Dasar: peraturan program jaminan sosial (tanggal 15, denda pemberi kerja): pasti. Lama pencatatan: tidak diumumkan.</source>
+        <translation>Based on: the social security regulations (15th, employer&apos;s fee): certain. How long recording takes: not published.</translation>
+    </message>
+    <message>
+        <source>Di mana klaim dilakukan</source>
+        <translation>Where claims are made</translation>
+    </message>
+    <message>
+        <source>Program ini tidak mengajukan klaim. Ada tiga jalan resmi: aplikasi JMO (untuk saldo sampai Rp 15 juta), Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id), dan kantor cabang.</source>
+        <translation>This program makes no claims. There are three official ways: the JMO app (for balances up to Rp 15 million), Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id), and the branch offices.</translation>
+    </message>
+    <message>
+        <source>Dasar: batas Rp 15 juta di JMO berlaku sejak Mei 2025 (media, terakhir dicek Januari 2026); batasnya dapat berubah.</source>
+        <translation>Based on: the limit of Rp 15 million in JMO holds since May 2025 (press, last checked January 2026); it may change.</translation>
+    </message>
+    <message>
+        <source>Jangan berikan NIK, KPJ, PIN, atau kode OTP</source>
+        <translation>Never hand out NIK, KPJ, PIN or OTP codes</translation>
+    </message>
+    <message>
+        <source>Ada yang menjual jasa “cek saldo” dan “buka blokir” lewat pesan. Dengan NIK, KPJ, dan kode OTP, saldo Anda dapat diklaim orang lain. Jangan berikan kepada siapa pun, juga yang mengaku petugas.</source>
+        <translation>Some people sell “balance checks” and “unblocking” by message. With your NIK, KPJ and an OTP code somebody else can claim your balance. Give them to nobody, not even to people who say they are officials.</translation>
+    </message>
+    <message>
+        <source>Program ini mengirim PIN hanya ke alamat portal itu sendiri, dengan sambungan terenkripsi. Bila portal mengarahkan ke alamat lain, program berhenti dan memberi tahu Anda.</source>
+        <translation>This program sends the PIN only to the portal&apos;s own address, over an encrypted connection. If the portal leads to another address, the program stops and tells you.</translation>
+    </message>
+    <message>
+        <source>Dasar: pemberitaan pencurian saldo JHT (2025) dan iklan jasa semacam itu.</source>
+        <translation>Based on: news of JHT balances being stolen (2025), and advertisements for such services.</translation>
+    </message>
+    <message>
+        <source>Siapa yang dapat dihubungi</source>
+        <translation>Who can be contacted</translation>
+    </message>
+    <message>
+        <source>Layanan resmi BPJS Ketenagakerjaan: telepon 175, kantor cabang, aplikasi JMO, dan situs www.bpjsketenagakerjaan.go.id.</source>
+        <translation>Official services of BPJS Ketenagakerjaan: telephone 175, the branch offices, the JMO app, and the site www.bpjsketenagakerjaan.go.id.</translation>
+    </message>
+    <message>
+        <source>Program ini bukan aplikasi resmi; 175 tidak dapat membantu soal program ini.</source>
+        <translation>This program is not an official one; 175 cannot help with the program itself.</translation>
+    </message>
+    <message>
+        <source>Dasar: situs resmi, banyak sumber: pasti.</source>
+        <translation>Based on: the official site, many sources: certain.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tersedia tanpa internet. Di bawah setiap jawaban tertulis dasarnya, karena tidak semua hal diumumkan resmi.</source>
+        <translation>Available without internet. Each answer says what it is based on, because not everything is published officially.</translation>
+    </message>
+</context>
+<context>
+    <name>Hero</name>
+    <message>
+        <source>Dari mana angka ini?</source>
+        <translation>Where does this figure come from?</translation>
+    </message>
+    <message>
+        <source>Periksa sekarang</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Saldo JHT</source>
+        <translation>JHT balance</translation>
+    </message>
+    <message>
+        <source>Sedang diperiksa</source>
+        <translation>Being checked</translation>
+    </message>
+    <message>
+        <source>Belum terlihat</source>
+        <translation>Not shown yet</translation>
+    </message>
+    <message>
+        <source>Belum terbaca</source>
+        <translation>Not read yet</translation>
+    </message>
+    <message>
+        <source>Belum diperiksa</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>Saldo pertama Anda akan muncul di sini.</source>
+        <translation>Your first balance will appear here.</translation>
+    </message>
+    <message>
+        <source>Belum ada angka yang pernah terbaca untuk akun ini.</source>
+        <translation>No figure has been read for this account yet.</translation>
+    </message>
+    <message>
+        <source>per {as_of} menurut portal · diperiksa {checked} · {source} · {age}</source>
+        <translation>as of {as_of} according to the portal · checked {checked} · {source} · {age}</translation>
+    </message>
+    <message>
+        <source>per {checked} · {source} · {age}</source>
+        <translation>as of {checked} · {source} · {age}</translation>
+    </message>
+    <message>
+        <source>Angka ini sudah lama; periksa lagi untuk yang terbaru.</source>
+        <translation>This figure is old; check again for the latest one.</translation>
+    </message>
+    <message>
+        <source>Tidak berubah sejak {day}</source>
+        <translation>Unchanged since {day}</translation>
+    </message>
+    <message>
+        <source>Naik {amount} sejak {day}</source>
+        <translation>Up {amount} since {day}</translation>
+    </message>
+    <message>
+        <source>Turun {amount} sejak {day}</source>
+        <translation>Down {amount} since {day}</translation>
+    </message>
+    <message>
+        <source>Tampilkan nominal</source>
+        <translation>Show amounts</translation>
+    </message>
+    <message>
+        <source>Sembunyikan nominal</source>
+        <translation>Hide amounts</translation>
+    </message>
+    <message>
+        <source>Akun lain sedang diperiksa.</source>
+        <translation>Another account is being checked.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Riwayat saldo</source>
+        <translation>Balance history</translation>
+    </message>
+    <message>
+        <source>Tampilkan sebagai tabel</source>
+        <translation>Show as a table</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Perubahan</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Saldo</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Sembunyikan tabel</source>
+        <translation>Hide the table</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Saldo</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Saldo JHT (contoh)</source>
+        <translation>Saldo JHT (sample)</translation>
+    </message>
+    <message>
+        <source>Saldo JHT</source>
+        <translation>Saldo JHT</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Ganti nama akun</source>
+        <translation>Rename the account</translation>
+    </message>
+    <message>
+        <source>Nama akun</source>
+        <translation>Account name</translation>
+    </message>
+    <message>
+        <source>Hanya untuk membedakan akun di program ini.</source>
+        <translation>Only to tell accounts apart in this program.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>Plural</name>
+    <message numerus="yes">
+        <source>%n hari lalu</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kartu</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saldo JHT, %n kartu</source>
+        <translation>
+            <numerusform>JHT balance, %n card</numerusform>
+            <numerusform>JHT balance, %n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pembacaan</source>
+        <translation>
+            <numerusform>%n reading</numerusform>
+            <numerusform>%n readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>NIK terdiri dari 16 angka; yang diketik baru %n.</source>
+        <translation>
+            <numerusform>A NIK has 16 digits; only %n was typed.</numerusform>
+            <numerusform>A NIK has 16 digits; only %n were typed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Halaman</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>portal simulasi</source>
+        <translation>simulated portal</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Akun</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Ikuti sistem</source>
+        <translation>Follow the system</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Sembunyikan nominal, nama, dan nomor (Ctrl+H)</source>
+        <translation>Hide amounts, names and numbers (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan berkala</source>
+        <translation>Regular checks</translation>
+    </message>
+    <message>
+        <source>Setiap bulan</source>
+        <translation>Every month</translation>
+    </message>
+    <message>
+        <source>Setiap minggu</source>
+        <translation>Every week</translation>
+    </message>
+    <message>
+        <source>Setiap hari</source>
+        <translation>Every day</translation>
+    </message>
+    <message>
+        <source>Tidak pernah</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Periksa sendiri</source>
+        <translation>Check by itself</translation>
+    </message>
+    <message>
+        <source>Saldo biasanya berubah sebulan sekali; setiap bulan sudah cukup.</source>
+        <translation>The balance usually changes once a month; every month is enough.</translation>
+    </message>
+    <message>
+        <source>Data Anda</source>
+        <translation>Your data</translation>
+    </message>
+    <message>
+        <source>Riwayat saldo dan pengaturan hanya tersimpan di folder ini:</source>
+        <translation>Balance history and settings are kept in this folder only:</translation>
+    </message>
+    <message>
+        <source>Buka folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>PIN tidak pernah ada di sana: hanya di brankas sandi, dan hanya bila Anda memintanya.</source>
+        <translation>The PIN is never there: only in the keyring, and only if you ask for it.</translation>
+    </message>
+    <message>
+        <source>Berikutnya: {when}</source>
+        <translation>Next: {when}</translation>
+    </message>
+    <message>
+        <source>PIN diingat di brankas sandi</source>
+        <translation>PIN remembered in the keyring</translation>
+    </message>
+    <message>
+        <source>PIN tidak disimpan</source>
+        <translation>PIN not kept</translation>
+    </message>
+    <message>
+        <source>Ganti nama</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Ganti nama {name}</source>
+        <translation>Rename {name}</translation>
+    </message>
+    <message>
+        <source>Lupakan PIN</source>
+        <translation>Forget PIN</translation>
+    </message>
+    <message>
+        <source>Lupakan PIN {name}</source>
+        <translation>Forget the PIN of {name}</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Hapus {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>Lupakan PIN {name}?</source>
+        <translation>Forget the PIN of {name}?</translation>
+    </message>
+    <message>
+        <source>PIN dihapus dari brankas sandi. Riwayat saldo tetap ada, dan pemeriksaan berkala berhenti sampai Anda memasukkannya lagi.</source>
+        <translation>The PIN is deleted from the keyring. The balance history stays, and the regular checks rest until you enter it again.</translation>
+    </message>
+    <message>
+        <source>Hapus {name} dari program ini?</source>
+        <translation>Remove {name} from this program?</translation>
+    </message>
+    <message>
+        <source>Riwayat saldonya di komputer ini dan PIN di brankas sandi ikut terhapus. Akun Anda di portal tidak berubah.</source>
+        <translation>Its balance history on this computer and its PIN in the keyring are deleted with it. Your account on the portal does not change.</translation>
+    </message>
+    <message>
+        <source>Hapus akun</source>
+        <translation>Remove account</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Masuk ke portal</source>
+        <translation>Sign in to the portal</translation>
+    </message>
+    <message>
+        <source>Masukkan PIN lagi</source>
+        <translation>Enter the PIN again</translation>
+    </message>
+    <message>
+        <source>Portal simulasi di komputer ini, dengan orang-orang rekaan. Tidak ada yang dikirim ke internet.</source>
+        <translation>A simulated portal on this computer, with invented people. Nothing is sent to the internet.</translation>
+    </message>
+    <message>
+        <source>Yang Anda ketik hanya dikirim ke alamat portal itu sendiri, satu kali setiap Anda menekan Masuk.</source>
+        <translation>What you type is sent only to the portal&apos;s own address, once each time you press Sign in.</translation>
+    </message>
+    <message>
+        <source>Akun contoh</source>
+        <translation>Sample account</translation>
+    </message>
+    <message>
+        <source>Pilih seseorang…</source>
+        <translation>Choose somebody…</translation>
+    </message>
+    <message>
+        <source>Kolom di bawah terisi sendiri; tidak perlu mengetik.</source>
+        <translation>The fields below fill themselves in; no typing needed.</translation>
+    </message>
+    <message>
+        <source>dua kartu, satu masih aktif</source>
+        <translation>two cards, one still active</translation>
+    </message>
+    <message>
+        <source>satu kartu</source>
+        <translation>one card</translation>
+    </message>
+    <message>
+        <source>tiga kartu, pernah mengambil 10 %</source>
+        <translation>three cards, once took out 10 %</translation>
+    </message>
+    <message>
+        <source>saldo nol setelah klaim</source>
+        <translation>balance zero after a claim</translation>
+    </message>
+    <message>
+        <source>belum ada kartu yang tertaut</source>
+        <translation>no card linked yet</translation>
+    </message>
+    <message>
+        <source>akun terkunci</source>
+        <translation>account locked</translation>
+    </message>
+    <message>
+        <source>portal meminta pengkinian data</source>
+        <translation>portal asks for a data update</translation>
+    </message>
+    <message>
+        <source>masih masuk di peramban lain</source>
+        <translation>still signed in in another browser</translation>
+    </message>
+    <message>
+        <source>kata sandi wajib diganti</source>
+        <translation>password must be changed</translation>
+    </message>
+    <message>
+        <source>portal meminta kode sekali pakai</source>
+        <translation>portal asks for a one-time code</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Belum pasti: {note}</source>
+        <translation>Not certain (in Indonesian): {note}</translation>
+    </message>
+    <message>
+        <source>NIK (16 angka di KTP)</source>
+        <translation>NIK (16 digits on the identity card)</translation>
+    </message>
+    <message>
+        <source>NIK atau e-mail</source>
+        <translation>NIK or e-mail</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>PIN atau kata sandi portal</source>
+        <translation>Portal PIN or password</translation>
+    </message>
+    <message>
+        <source>Yang dipakai untuk masuk.</source>
+        <translation>The one used to sign in.</translation>
+    </message>
+    <message>
+        <source>PIN untuk melihat saldo</source>
+        <translation>PIN to see the balance</translation>
+    </message>
+    <message>
+        <source>Biasanya 6 angka; portal menanyakannya sesudah masuk.</source>
+        <translation>Usually 6 digits; the portal asks for it after signing in.</translation>
+    </message>
+    <message>
+        <source>Tampilkan kata sandi</source>
+        <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>Sembunyikan kata sandi</source>
+        <translation>Hide the password</translation>
+    </message>
+    <message>
+        <source>Tampilkan PIN</source>
+        <translation>Show the PIN</translation>
+    </message>
+    <message>
+        <source>Sembunyikan PIN</source>
+        <translation>Hide the PIN</translation>
+    </message>
+    <message>
+        <source>Isi PIN atau kata sandi yang Anda pakai di portal.</source>
+        <translation>Enter the PIN or password you use on the portal.</translation>
+    </message>
+    <message>
+        <source>Portal ini menanyakan PIN sebelum saldo; isi di sini.</source>
+        <translation>This portal asks for a PIN before the balance; enter it here.</translation>
+    </message>
+    <message>
+        <source>Di mana PIN disimpan</source>
+        <translation>Where the PIN is kept</translation>
+    </message>
+    <message>
+        <source>Ingat di {keyring}</source>
+        <translation>Remember in {keyring}</translation>
+    </message>
+    <message>
+        <source>Ingat di brankas sandi komputer ini</source>
+        <translation>Remember in this computer&apos;s keyring</translation>
+    </message>
+    <message>
+        <source>Jangan simpan; tanyakan setiap kali</source>
+        <translation>Do not keep it; ask each time</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak menyediakan brankas sandi, jadi PIN tidak dapat diingat.</source>
+        <translation>This computer offers no keyring, so the PIN cannot be remembered.</translation>
+    </message>
+    <message>
+        <source>Brankas sandi sedang terkunci; buka dulu bila PIN ingin diingat.</source>
+        <translation>The keyring is locked; unlock it first if the PIN is to be remembered.</translation>
+    </message>
+    <message>
+        <source>Brankas sandi menolak permintaan program ini, jadi PIN tidak dapat diingat.</source>
+        <translation>The keyring denied this program&apos;s request, so the PIN cannot be remembered.</translation>
+    </message>
+    <message>
+        <source>Brankas sandi tidak menjawab, jadi PIN tidak dapat diingat sekarang.</source>
+        <translation>The keyring does not answer, so the PIN cannot be remembered now.</translation>
+    </message>
+    <message>
+        <source>Penyimpan sandi di komputer ini tidak terkunci, jadi tidak dipakai.</source>
+        <translation>The password store of this computer is not locked, so it is not used.</translation>
+    </message>
+    <message>
+        <source>PIN terkunci bersama sandi lain Anda, tidak pernah di berkas program ini. Dapat dilupakan kapan saja.</source>
+        <translation>The PIN is locked away with your other passwords, never in a file of this program. It can be forgotten at any time.</translation>
+    </message>
+    <message>
+        <source>PIN dipakai untuk satu pemeriksaan ini, lalu dilupakan. Pemeriksaan berkala tidak berjalan.</source>
+        <translation>The PIN is used for this one check, then forgotten. Regular checks do not run.</translation>
+    </message>
+    <message>
+        <source>Portal ini meminta orang, bukan program</source>
+        <translation>This portal wants a person, not a program</translation>
+    </message>
+    <message>
+        <source>Halaman masuknya meminta tanda “Saya bukan robot”. Program ini tidak mengakalinya. Masuk lewat jendela portal di dalam program, dan membaca berkas saldo (RSJHT), hadir pada versi berikutnya.</source>
+        <translation>Its log-in page asks you to tick “Saya bukan robot” (I am not a robot). This program does not trick it. Signing in through a portal window inside the program, and reading a balance statement (RSJHT), come with a later version.</translation>
+    </message>
+    <message>
+        <source>Di contoh ini Anda boleh tetap mencoba, untuk melihat bagaimana program berhenti.</source>
+        <translation>In this sample you may try all the same, to see how the program stops.</translation>
+    </message>
+    <message>
+        <source>Yang bisa sekarang: lihat saldo di aplikasi JMO (Jaminan Hari Tua &gt; Cek Saldo), tanyakan ke 175, pilih portal lain di atas, atau kenali program ini dengan data contoh.</source>
+        <translation>What you can do now: see the balance in the JMO app (Jaminan Hari Tua &gt; Cek Saldo), ask 175, choose another portal above, or get to know this program with sample data.</translation>
+    </message>
+    <message>
+        <source>Tetap coba di sini; program berhenti sendiri bila portal meminta orang</source>
+        <translation>Try here all the same; the program stops by itself if the portal wants a person</translation>
+    </message>
+    <message>
+        <source>Coba dengan data contoh</source>
+        <translation>Try it with sample data</translation>
+    </message>
+    <message>
+        <source>Selengkapnya di Bantuan</source>
+        <translation>More in Help</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Lupa PIN?</source>
+        <translation>PIN forgotten?</translation>
+    </message>
+    <message>
+        <source>Akun saya</source>
+        <translation>My account</translation>
+    </message>
+    <message>
+        <source>Akun {number}</source>
+        <translation>Account {number}</translation>
+    </message>
+    <message>
+        <source>Isi NIK atau e-mail yang terdaftar di portal.</source>
+        <translation>Enter the NIK or e-mail registered with the portal.</translation>
+    </message>
+    <message>
+        <source>NIK terdiri dari 16 angka; yang diketik lebih.</source>
+        <translation>A NIK has 16 digits; more were typed.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir di tengah NIK (angka ke-7 sampai ke-12) tidak mungkin; periksa lagi.</source>
+        <translation>The date of birth inside the NIK (digits 7 to 12) is impossible; look again.</translation>
+    </message>
+    <message>
+        <source>Alamat e-mail belum lengkap, misalnya nama@contoh.co.id.</source>
+        <translation>The e-mail address is not complete; for example name@example.com.</translation>
+    </message>
+    <message>
+        <source>Isi 16 angka NIK, atau alamat e-mail.</source>
+        <translation>Enter the 16 digits of your NIK, or an e-mail address.</translation>
+    </message>
+    <message>
+        <source>Portal ini masuk dengan e-mail, bukan NIK.</source>
+        <translation>This portal signs in with an e-mail address, not with a NIK.</translation>
+    </message>
+    <message>
+        <source>Portal ini masuk dengan NIK, bukan e-mail.</source>
+        <translation>This portal signs in with a NIK, not with an e-mail address.</translation>
+    </message>
+</context>
+<context>
+    <name>StepsView</name>
+    <message>
+        <source>Langkah {number} dari {all}: {name}</source>
+        <translation>Step {number} of {all}: {name}</translation>
+    </message>
+    <message>
+        <source>Memulai pemeriksaan</source>
+        <translation>Beginning the check</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Salin baris</source>
+        <translation>Copy the row</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Buka Saldo JHT</source>
+        <translation>Open Saldo JHT</translation>
+    </message>
+    <message>
+        <source>Batalkan pemeriksaan</source>
+        <translation>Cancel the check</translation>
+    </message>
+    <message>
+        <source>Sembunyikan nominal</source>
+        <translation>Hide amounts</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Periksa sekarang</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>Program tetap berjalan di sini. Pilih Keluar di menu ikon ini untuk mengakhirinya.</source>
+        <translation>The program goes on here. Choose Quit in this icon&apos;s menu to end it.</translation>
+    </message>
+    <message>
+        <source>Saldo JHT</source>
+        <translation>Saldo JHT</translation>
+    </message>
+    <message>
+        <source>terakhir diperiksa {when}</source>
+        <translation>last checked {when}</translation>
+    </message>
+    <message>
+        <source>berikutnya {when}</source>
+        <translation>next {when}</translation>
+    </message>
+    <message>
+        <source>Perlu Anda: {what}</source>
+        <translation>Needs you: {what}</translation>
+    </message>
+    <message>
+        <source>Saldo JHT (contoh)</source>
+        <translation>Saldo JHT (sample)</translation>
+    </message>
+    <message>
+        <source>{name}: sedang memeriksa</source>
+        <translation>{name}: checking</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Membuka catatan…</source>
+        <translation>Opening the records…</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Selamat datang</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Saldo JHT Anda, di komputer Anda</source>
+        <translation>Your JHT balance, on your computer</translation>
+    </message>
+    <message>
+        <source>Lihat saldo Jaminan Hari Tua dari setiap kartu, beserta tanggalnya, dengan sekali tekan.</source>
+        <translation>See the balance of your old-age savings (Jaminan Hari Tua) on each card, with its date, at one press.</translation>
+    </message>
+    <message>
+        <source>Mulai dengan akun saya</source>
+        <translation>Begin with my account</translation>
+    </message>
+    <message>
+        <source>Pilih akun contoh</source>
+        <translation>Choose a sample account</translation>
+    </message>
+    <message>
+        <source>Coba dengan data contoh</source>
+        <translation>Try it with sample data</translation>
+    </message>
+    <message>
+        <source>Bukan aplikasi resmi</source>
+        <translation>Not an official program</translation>
+    </message>
+    <message>
+        <source>Dibuat mandiri; tidak berhubungan dengan BPJS Ketenagakerjaan. Yang resmi: JMO, kantor cabang, dan 175.</source>
+        <translation>Made independently; not connected with BPJS Ketenagakerjaan. Official are: JMO, the branch offices, and 175.</translation>
+    </message>
+    <message>
+        <source>Hanya membaca</source>
+        <translation>It only reads</translation>
+    </message>
+    <message>
+        <source>Program ini membuka halaman saldo seperti Anda membukanya. Tidak ada klaim, perubahan data, atau pembayaran.</source>
+        <translation>This program opens the balance page as you would. No claims, no changes of data, no payments.</translation>
+    </message>
+    <message>
+        <source>Data tetap di sini</source>
+        <translation>Your data stays here</translation>
+    </message>
+    <message>
+        <source>Riwayat saldo tersimpan di komputer ini saja. Tidak ada server kami, tidak ada iklan, tidak ada pelacakan.</source>
+        <translation>The balance history is kept on this computer only. No server of ours, no advertising, no tracking.</translation>
+    </message>
+    <message>
+        <source>PIN hanya ke portal</source>
+        <translation>The PIN goes to the portal only</translation>
+    </message>
+    <message>
+        <source>PIN dikirim satu kali ke alamat portal sendiri, dan hanya disimpan bila Anda mau: di brankas sandi komputer.</source>
+        <translation>The PIN is sent once, to the portal&apos;s own address, and is kept only if you wish: in the computer&apos;s keyring.</translation>
+    </message>
+</context>
+<context>
+    <name>failures</name>
+    <message>
+        <source>Pemeriksaan terakhir tidak selesai</source>
+        <translation>The last check did not finish</translation>
+    </message>
+    <message>
+        <source>PIN ditolak portal</source>
+        <translation>The portal refused the PIN</translation>
+    </message>
+    <message>
+        <source>Akun dikunci oleh portal</source>
+        <translation>The portal has locked the account</translation>
+    </message>
+    <message>
+        <source>Sesi di portal berakhir lebih dulu</source>
+        <translation>The portal ended the session too soon</translation>
+    </message>
+    <message>
+        <source>Portal sedang pemeliharaan</source>
+        <translation>The portal is under maintenance</translation>
+    </message>
+    <message>
+        <source>Sambungan ke portal tidak aman</source>
+        <translation>The connection to the portal is not safe</translation>
+    </message>
+    <message>
+        <source>Portal tidak dapat dihubungi</source>
+        <translation>The portal cannot be reached</translation>
+    </message>
+    <message>
+        <source>Belum ada saldo yang terlihat</source>
+        <translation>No balance is shown yet</translation>
+    </message>
+    <message>
+        <source>Tampilan portal belum dikenali</source>
+        <translation>The portal&apos;s page is not recognised</translation>
+    </message>
+    <message>
+        <source>Dihentikan demi keamanan Anda</source>
+        <translation>Stopped for your safety</translation>
+    </message>
+    <message>
+        <source>Ada yang salah di program ini</source>
+        <translation>Something went wrong in this program</translation>
+    </message>
+    <message>
+        <source>Portal meminta kata sandi baru</source>
+        <translation>The portal wants a new password</translation>
+    </message>
+    <message>
+        <source>Portal meminta pengkinian data</source>
+        <translation>The portal wants your data updated</translation>
+    </message>
+    <message>
+        <source>Akun Anda masih terbuka di tempat lain</source>
+        <translation>Your account is still open somewhere else</translation>
+    </message>
+    <message>
+        <source>Portal meminta kode sekali pakai</source>
+        <translation>The portal asks for a one-time code</translation>
+    </message>
+    <message>
+        <source>Portal meminta Anda sendiri</source>
+        <translation>The portal wants you in person</translation>
+    </message>
+    <message>
+        <source>Brankas sandi masih terkunci</source>
+        <translation>The keyring is still locked</translation>
+    </message>
+    <message>
+        <source>PIN belum disimpan</source>
+        <translation>No PIN is kept</translation>
+    </message>
+    <message>
+        <source>Brankas sandi tidak dapat dipakai</source>
+        <translation>The keyring cannot be used</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan dibatalkan, atau program tertutup di tengah jalan.</source>
+        <translation>The check was cancelled, or the program was closed on the way.</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan otomatis dihentikan agar akun tidak terkunci. Pastikan NIK atau e-mail dan PIN benar, lalu masukkan sekali lagi.</source>
+        <translation>The automatic checks rest so that the account is not locked. Make sure that NIK or e-mail and PIN are right, then enter them once more.</translation>
+    </message>
+    <message>
+        <source>Program ini tidak mencoba lagi. Mintalah akun dibuka lewat 175 atau kantor cabang (bawa KTP dan kartu peserta); setelah itu masukkan PIN.</source>
+        <translation>This program does not try again. Have the account unlocked through 175 or a branch office (bring KTP and membership card); then enter the PIN.</translation>
+    </message>
+    <message>
+        <source>Portal mengakhiri sesi sebelum saldo terbaca. Biasanya cukup dicoba sekali lagi.</source>
+        <translation>The portal ended the session before the balance was read. Usually trying once more is enough.</translation>
+    </message>
+    <message>
+        <source>Layanan sedang dirawat atau terlalu ramai. Ini bukan kesalahan Anda.</source>
+        <translation>The service is being maintained or too busy. It is not your fault.</translation>
+    </message>
+    <message>
+        <source>Periksa sambungan internet. Bila situs lain terbuka, portalnya yang sedang tidak menjawab.</source>
+        <translation>Look at your internet connection. If other sites open, it is the portal that does not answer.</translation>
+    </message>
+    <message>
+        <source>Portal menjawab, tetapi tidak menampilkan saldo untuk akun ini. Ini bukan saldo nol: biasanya kartu (KPJ) belum ditautkan, atau klaim sedang diproses.</source>
+        <translation>The portal answered, but shows no balance for this account. This is not a balance of zero: usually the card (KPJ) is not linked yet, or a claim is being processed.</translation>
+    </message>
+    <message>
+        <source>Halaman terbuka, tetapi angkanya tidak dapat dibaca dengan pasti. Program ini tidak menebak.</source>
+        <translation>The page opened, but its figures cannot be read with certainty. This program does not guess.</translation>
+    </message>
+    <message>
+        <source>Portal mengarahkan ke alamat yang tidak aman atau bukan miliknya, jadi program berhenti. Tidak ada yang dikirim ke sana.</source>
+        <translation>The portal led to an address that is not safe or not its own, so the program stopped. Nothing was sent there.</translation>
+    </message>
+    <message>
+        <source>PIN yang tersimpan sudah pernah ditolak portal, jadi tidak dikirim lagi. Masukkan PIN yang baru.</source>
+        <translation>The portal has refused the kept PIN before, so it was not sent again. Enter the new PIN.</translation>
+    </message>
+    <message>
+        <source>Sertifikat keamanan portal tidak sah, jadi tidak ada yang dikirim. Jangan masuk lewat jaringan ini; coba dari jaringan lain.</source>
+        <translation>The portal&apos;s security certificate is not valid, so nothing was sent. Do not sign in over this network; try another one.</translation>
+    </message>
+    <message>
+        <source>Portal tidak menjawab pada waktunya. Coba lagi nanti.</source>
+        <translation>The portal did not answer in time. Try again later.</translation>
+    </message>
+    <message>
+        <source>Portal mengarahkan ke alamat tanpa enkripsi (https), jadi program berhenti.</source>
+        <translation>The portal led to an address without encryption (https), so the program stopped.</translation>
+    </message>
+    <message>
+        <source>Portal mengarahkan ke alamat di luar portal, jadi program berhenti. Tidak ada yang dikirim ke sana.</source>
+        <translation>The portal led to an address outside the portal, so the program stopped. Nothing was sent there.</translation>
+    </message>
+    <message>
+        <source>Portal memperlakukan PIN dengan cara yang tidak aman, jadi program berhenti.</source>
+        <translation>The portal handled the PIN in an unsafe way, so the program stopped.</translation>
+    </message>
+    <message>
+        <source>Halaman portal terlalu besar untuk dibaca.</source>
+        <translation>The portal&apos;s page is too big to be read.</translation>
+    </message>
+    <message>
+        <source>Akun ini dihapus saat pemeriksaan berjalan, jadi hasilnya tidak disimpan.</source>
+        <translation>This account was removed while the check ran, so the result was not kept.</translation>
+    </message>
+    <message>
+        <source>Portal ingin memastikan yang masuk adalah orang (“Saya bukan robot”). Program ini tidak mengakalinya. Untuk sementara, lihat saldo di aplikasi JMO: Jaminan Hari Tua &gt; Cek Saldo.</source>
+        <translation>The portal wants to be sure that a person signs in (“Saya bukan robot”, I am not a robot). This program does not trick it. For the time being, see the balance in the JMO app: Jaminan Hari Tua &gt; Cek Saldo.</translation>
+    </message>
+    <message>
+        <source>Catatan tidak dapat ditulis. Periksa izin folder datanya (lihat Pengaturan), lalu coba lagi.</source>
+        <translation>The records cannot be written. Look at the permissions of the data folder (see Settings), then try again.</translation>
+    </message>
+    <message>
+        <source>Berkas catatan rusak. Berkas itu tidak dihapus, dan tidak ada yang dikirim ke portal.</source>
+        <translation>The file with the records is broken. It was not deleted, and nothing was sent to the portal.</translation>
+    </message>
+    <message>
+        <source>Kode dikirim ke ponsel atau e-mail Anda dan hanya boleh diketik di portal atau JMO. Jangan berikan kepada siapa pun.</source>
+        <translation>The code is sent to your phone or e-mail and may only be typed into the portal or JMO. Give it to nobody.</translation>
+    </message>
+    <message>
+        <source>Buka portal di peramban, ganti kata sandinya di sana, lalu masukkan kata sandi yang baru di sini.</source>
+        <translation>Open the portal in a browser, change the password there, then enter the new one here.</translation>
+    </message>
+    <message>
+        <source>Lakukan pengkinian data di aplikasi JMO atau di portal. Setelah selesai, periksa lagi dari sini.</source>
+        <translation>Update your data in the JMO app or on the portal. When that is done, check again from here.</translation>
+    </message>
+    <message>
+        <source>Keluarlah dari portal di peramban atau perangkat lain, tunggu sebentar, lalu coba lagi.</source>
+        <translation>Sign out of the portal in the other browser or device, wait a little, then try again.</translation>
+    </message>
+    <message>
+        <source>Portal meminta sesuatu yang hanya boleh dijawab pemilik akun. Buka portal di peramban untuk melihatnya.</source>
+        <translation>The portal asks something only the account&apos;s owner may answer. Open the portal in a browser to see it.</translation>
+    </message>
+    <message>
+        <source>Buka kuncinya dengan sandi komputer Anda, lalu coba lagi; atau masukkan PIN untuk sekali ini.</source>
+        <translation>Unlock it with your computer&apos;s password, then try again; or enter the PIN for this once.</translation>
+    </message>
+    <message>
+        <source>Tidak ada PIN tersimpan untuk akun ini. Masukkan PIN untuk memeriksa.</source>
+        <translation>No PIN is kept for this account. Enter the PIN to check.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak menyediakan brankas sandi. Masukkan PIN setiap kali memeriksa.</source>
+        <translation>This computer offers no keyring. Enter the PIN each time you check.</translation>
+    </message>
+    <message>
+        <source>Brankas sandi menolak permintaan. Izinkan saat ditanya, atau masukkan PIN untuk sekali ini.</source>
+        <translation>The keyring denied the request. Allow it when asked, or enter the PIN for this once.</translation>
+    </message>
+    <message>
+        <source>Penyimpan sandi di komputer ini tidak terkunci, jadi tidak dipakai. Masukkan PIN setiap kali memeriksa.</source>
+        <translation>The password store of this computer is not locked, so it is not used. Enter the PIN each time you check.</translation>
+    </message>
+    <message>
+        <source>Brankas sandi tidak menjawab. Coba lagi, atau masukkan PIN untuk sekali ini.</source>
+        <translation>The keyring does not answer. Try again, or enter the PIN for this once.</translation>
+    </message>
+    <message>
+        <source>Cakram penuh, jadi hasilnya tidak dapat disimpan. Kosongkan sedikit ruang, lalu coba lagi.</source>
+        <translation>The disk is full, so the result cannot be stored. Free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>Catatan sedang dipakai proses lain. Tunggu sebentar, lalu coba lagi.</source>
+        <translation>The records are in use by another process. Wait a little, then try again.</translation>
+    </message>
+    <message>
+        <source>Catatan dibuat oleh versi yang lebih baru. Perbarui program ini.</source>
+        <translation>The records were made by a newer version. Update this program.</translation>
+    </message>
+    <message>
+        <source>Ini kesalahan program, bukan Anda. Coba lagi; bila berulang, laporkan bersama versi program (Pengaturan).</source>
+        <translation>This is a fault of the program, not yours. Try again; if it comes back, report it with the program&apos;s version (Settings).</translation>
+    </message>
+    <message>
+        <source>Angka terakhir ({day}) tetap tersimpan.</source>
+        <translation>The last figure ({day}) is still here.</translation>
+    </message>
+    <message>
+        <source>Dicoba lagi otomatis {when}.</source>
+        <translation>Tried again automatically on {when}.</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Masukkan PIN lagi</source>
+        <translation>Enter the PIN again</translation>
+    </message>
+    <message>
+        <source>Bantuan PIN</source>
+        <translation>Help with the PIN</translation>
+    </message>
+    <message>
+        <source>Cara membuka akun</source>
+        <translation>How to unlock it</translation>
+    </message>
+    <message>
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Mengapa kosong?</source>
+        <translation>Why is it empty?</translation>
+    </message>
+    <message>
+        <source>Masukkan PIN</source>
+        <translation>Enter the PIN</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>hari ini</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>kemarin</source>
+        <translation>yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Portal menunjukkan saldo nol. Itu wajar bila iuran pertama belum tercatat; bila Anda sudah lama bekerja, tanyakan ke bagian HRD atau 175.</source>
+        <translation>The portal shows a balance of zero. That is normal while the first contribution is not recorded yet; if you have worked for long, ask your HR department or 175.</translation>
+    </message>
+    <message>
+        <source>Saldo menjadi nol setelah sebelumnya ada isinya. Itu wajar bila klaim Anda sudah dibayarkan; bila Anda tidak mengajukan klaim, segera hubungi 175.</source>
+        <translation>The balance became zero after it was not. That is normal if your claim has been paid; if you made no claim, contact 175 at once.</translation>
+    </message>
+    <message>
+        <source>Portal tidak menampilkan saldo untuk akun ini. Ini bukan saldo nol: biasanya kartu (KPJ) belum ditautkan ke akun, atau klaim sedang diproses.</source>
+        <translation>The portal shows no balance for this account. This is not a balance of zero: usually the card (KPJ) is not linked to the account yet, or a claim is being processed.</translation>
+    </message>
+    <message>
+        <source>Halaman portal terbuka, tetapi angkanya tidak dapat dibaca dengan pasti. Program ini tidak menebak.</source>
+        <translation>The portal&apos;s page opened, but its figures cannot be read with certainty. This program does not guess.</translation>
+    </message>
+    <message>
+        <source>Belum pernah diperiksa. Tekan Periksa sekarang untuk melihat saldo.</source>
+        <translation>Never checked. Press Check now to see the balance.</translation>
+    </message>
+    <message>
+        <source>Menghubungi portal</source>
+        <translation>Contacting the portal</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Signing in</translation>
+    </message>
+    <message>
+        <source>Membuka saldo</source>
+        <translation>Opening the balance</translation>
+    </message>
+    <message>
+        <source>Membaca</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Menyimpan</source>
+        <translation>Storing</translation>
+    </message>
+    <message>
+        <source>dari portal</source>
+        <translation>from the portal</translation>
+    </message>
+    <message>
+        <source>dari jendela portal</source>
+        <translation>from the portal window</translation>
+    </message>
+    <message>
+        <source>dari berkas RSJHT</source>
+        <translation>from a statement (RSJHT)</translation>
+    </message>
+    <message>
+        <source>dari halaman yang disimpan</source>
+        <translation>from a saved page</translation>
+    </message>
+    <message>
+        <source>dari SMS</source>
+        <translation>from an SMS</translation>
+    </message>
+    <message>
+        <source>diketik sendiri</source>
+        <translation>typed by you</translation>
+    </message>
+    <message>
+        <source>Penerima Upah (PU)</source>
+        <translation>Wage earner (PU)</translation>
+    </message>
+    <message>
+        <source>Bukan Penerima Upah (BPU)</source>
+        <translation>Self-employed (BPU)</translation>
+    </message>
+    <message>
+        <source>Pekerja Migran (PMI)</source>
+        <translation>Migrant worker (PMI)</translation>
+    </message>
+    <message>
+        <source>Catatan tidak dapat dipakai</source>
+        <translation>The records cannot be used</translation>
+    </message>
+    <message>
+        <source>Saldo terbaca, tetapi brankas sandi tidak dapat menyimpan PIN. Lain kali PIN akan ditanyakan lagi.</source>
+        <translation>The balance was read, but the keyring could not keep the PIN. Next time the PIN will be asked for again.</translation>
+    </message>
+    <message>
+        <source>PIN tidak tersimpan</source>
+        <translation>The PIN was not kept</translation>
+    </message>
+    <message>
+        <source>Saldo terbaca</source>
+        <translation>Balance read</translation>
+    </message>
+    <message>
+        <source>Tidak ada: program hanya memeriksa saat Anda menekan Periksa sekarang.</source>
+        <translation>None: the program only checks when you press Check now.</translation>
+    </message>
+    <message>
+        <source>Tidak ada: pemeriksaan berkala akun ini sedang dijeda.</source>
+        <translation>None: the regular checks of this account are paused.</translation>
+    </message>
+    <message>
+        <source>Dihentikan agar akun tidak terkunci. Masukkan PIN dan periksa sekali, lalu jadwal berjalan lagi.</source>
+        <translation>Stopped so that the account is not locked. Enter the PIN and check once, then the schedule goes on.</translation>
+    </message>
+    <message>
+        <source>Tidak ada: PIN tidak disimpan, jadi hanya Anda yang dapat memulai pemeriksaan.</source>
+        <translation>None: the PIN is not kept, so only you can start a check.</translation>
+    </message>
+    <message>
+        <source>Tidak ada: portal ini meminta Anda sendiri setiap kali masuk.</source>
+        <translation>None: this portal wants you in person each time.</translation>
+    </message>
+    <message>
+        <source>Segera, karena akun ini belum pernah diperiksa.</source>
+        <translation>Soon, because this account was never checked.</translation>
+    </message>
+    <message>
+        <source>{when}, karena pemeriksaan terakhir terhalang.</source>
+        <translation>{when}, because something stood in the way of the last check.</translation>
+    </message>
+    <message>
+        <source>{when}, menurut jadwal.</source>
+        <translation>{when}, by the schedule.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,24 @@
+"""The texts that count something. They stand in a QObject because lupdate only sees the number in `self.tr(text, "", n)`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+
+class Plural(QObject):
+    """Each text for its number, in the language on the screen."""
+
+    def days_ago(self, count: int) -> str:
+        return self.tr("%n hari lalu", "", count)
+
+    def cards(self, count: int) -> str:
+        return self.tr("%n kartu", "", count)
+
+    def caption(self, count: int) -> str:
+        return self.tr("Saldo JHT, %n kartu", "", count)
+
+    def readings(self, count: int) -> str:
+        return self.tr("%n pembacaan", "", count)
+
+    def digits_typed(self, count: int) -> str:
+        return self.tr("NIK terdiri dari 16 angka; yang diketik baru %n.", "", count)
