@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 
@@ -13,6 +14,7 @@ def run(name: str, argv: list[str]) -> int:
     """Run one command and return its exit code. A usage error is said in words; so is a fault of ours, by its kind and place."""
     if name != "simulator":  # which ends politely by itself
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # end at once and quietly: everything written so far is whole
+    _fill_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.reconfigure(errors="replace")  # type: ignore[union-attr] # a terminal without an ellipsis is no reason to fail
@@ -32,6 +34,16 @@ def run(name: str, argv: list[str]) -> int:
         from core.commands.front import crash_text
 
         return crash_text(error)
+
+
+def _fill_closed_streams() -> None:
+    """If we were started with a standard stream closed, the next file or connection would get its number, and what anybody
+    prints would go there."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest free number: this one
 
 
 def _command(name: str, argv: list[str]) -> int:
