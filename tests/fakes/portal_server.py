@@ -207,7 +207,7 @@ class _Handler(BaseHTTPRequestHandler):
         own_host = headers.get("host", "") == f"127.0.0.1:{site.port}"
         fields = tuple(name for name, _ in form) or tuple(query)
         places = {name: places_of(value, self.path, headers, form, text) for name, value in SECRETS.items()}
-        return ask, Hit(self.command, ask.path, fields, places["login"], places["pin"], not own_host, len(site.served))
+        return ask, Hit(self.command, ask.path, fields, places["login"], places["pin"], not own_host)
 
     def _send(self, site: Site, ask: Ask, reply: Reply) -> None:
         if reply.reset:

@@ -33,7 +33,6 @@ class Hit:
     login_at: tuple[str, ...]
     pin_at: tuple[str, ...]
     stray: bool
-    balances_before: int
 
 
 @dataclass

@@ -1,4 +1,7 @@
-"""`python -m tests.corpus.portals [NAME...]`: run the program against the portals and print a table of what came of it."""
+"""`python -m tests.corpus.portals [NAME...]`: run the program against the portals (of a name or family), print what came of it.
+
+With `--list`: print the portals and what is fair to say of each, as a table in Markdown, and run nothing.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,11 @@ from tests.corpus.portals.verdict import judge
 
 
 def main(names: list[str]) -> int:
+    if names == ["--list"]:
+        print("| portal | what is special | fair |\n|---|---|---|")
+        for portal in PORTALS:
+            print(f"| {portal.family}/{portal.name} | {portal.why} | {', '.join(portal.statuses)} |")
+        return 0
     chosen = [portal for portal in PORTALS if not names or any(name in (portal.name, portal.family) for name in names)]
     kinds: Counter[str] = Counter()
     right: Counter[bool] = Counter()

@@ -32,7 +32,6 @@ class Run:
     left_in_home: tuple[str, ...]  # names of files that hold a secret
     forbidden: frozenset[str]
     log_out: tuple[str, str] | None
-    balances_due: int
     seconds: float
 
     @property
@@ -105,7 +104,6 @@ def run(portal: Portal, home: Path) -> Run:
             ),
             forbidden=frozenset(site.forbidden),
             log_out=site.log_out,
-            balances_due=site.balances_due,
             seconds=seconds,
         )
 

@@ -17,9 +17,9 @@ from tests.fakes.portal_server import Site
 from tests.fakes.portal_talk import LOGIN_SECRET, PIN, Hit, Reply
 
 NAMED = {portal.name: portal for portal in PORTALS}
-LOG_IN = Hit("POST", "/masuk", ("email", "sandi"), ("body:sandi",), (), False, 0)
-PAGE = Hit("GET", "/saldo", (), (), (), False, 0)
-LEAVE = Hit("GET", "/keluar", (), (), (), False, 1)
+LOG_IN = Hit("POST", "/masuk", ("email", "sandi"), ("body:sandi",), (), False)
+PAGE = Hit("GET", "/saldo", (), (), (), False)
+LEAVE = Hit("GET", "/keluar", (), (), (), False)
 
 
 def outcome(status: str = "ok", **said: object) -> str:
@@ -31,7 +31,7 @@ def right(name: str = "emptied-by-a-claim") -> Run:
     """A faultless run of a readable portal."""
     card = {"kpj": "60000000006", "company": "PT Lama", "npp": None, "segment": None, "active": False, "last_contribution": None}
     said = outcome(total="0.00", cards=[{**card, "balance": "0.00"}])
-    return Run(NAMED[name], 0, said, "", (LOG_IN, PAGE, LEAVE), (), (), frozenset({"/klaim"}), ("GET", "/keluar"), 1, 0.4)
+    return Run(NAMED[name], 0, said, "", (LOG_IN, PAGE, LEAVE), (), (), frozenset({"/klaim"}), ("GET", "/keluar"), 0.4)
 
 
 def kinds(run: Run) -> set[Kind]:
@@ -63,7 +63,7 @@ def test_a_faultless_run_has_no_fault() -> None:
         ({"stdout": outcome(message=f"pass={quote(LOGIN_SECRET, safe='')}")}, Kind.LEAK),
         ({"left_in_home": (".cache/log",)}, Kind.LEAK),
         ({"hits": (LOG_IN, replace(PAGE, path="/klaim"), LEAVE)}, Kind.FOLLOWED),
-        ({"hits": (LOG_IN, replace(LEAVE, balances_before=0))}, Kind.FOLLOWED),
+        ({"hits": (LOG_IN, LEAVE, PAGE)}, Kind.FOLLOWED),
         ({"hits": (LOG_IN, PAGE)}, Kind.NO_LOG_OUT),
         ({"hits": (LOG_IN, *[PAGE] * 14, LEAVE)}, Kind.TOO_MANY),
     ],
