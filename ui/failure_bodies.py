@@ -157,7 +157,11 @@ def own_body(reason: str | None) -> str:
         case "ledger_newer":
             return translate("failures", "Catatan dibuat oleh versi yang lebih baru. Perbarui program ini.")
         case "ledger_broken":
-            return translate("failures", "Berkas catatan rusak. Berkas itu tidak dihapus, dan tidak ada yang dikirim ke portal.")
+            return translate(
+                "failures",
+                "Berkas catatan rusak. Tidak ada yang dihapus atau dikirim. Untuk memulai catatan baru, pindahkan berkas itu dari folder "
+                "data (lihat Pengaturan), lalu buka lagi program ini.",
+            )
     return translate(
         "failures", "Ini kesalahan program, bukan Anda. Coba lagi; bila berulang, laporkan bersama versi program (Pengaturan)."
     )

@@ -8,8 +8,10 @@ if TYPE_CHECKING:
     from ui.theme import Colours
 
 
-def stylesheet(c: Colours) -> str:
-    """The whole sheet for scheme `c`. Fonts are not set here: they follow the system's size."""
+def stylesheet(c: Colours, scale: float) -> str:
+    """The whole sheet for scheme `c`. Fonts are not set here: they follow the system's size, which is `scale` times the usual."""
+    box, dot = round(16 * scale), round(8 * scale)
+    rim = (box - dot) // 2 + 1
     return f"""
 QFrame[kind="card"] {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 12px; }}
 QFrame[kind="rail"] {{ background: {c.window}; border: none; border-right: 1px solid {c.line}; }}
@@ -65,6 +67,17 @@ QTableView {{ background: transparent; border: 2px solid transparent; border-rad
 QTableView:focus {{ border: 2px solid {c.accent_soft}; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: transparent; color: {c.muted}; border: none; border-bottom: 1px solid {c.line}; padding: 6px 8px; }}
+QCheckBox, QRadioButton {{ spacing: 8px; }}
+QCheckBox::indicator {{ width: {box}px; height: {box}px; border: 1px solid {c.muted}; border-radius: 5px; background: {c.card}; }}
+QCheckBox::indicator:checked {{ border: 1px solid {c.accent}; background: {c.accent}; }}
+QCheckBox::indicator:focus {{ border: 2px solid {c.text}; width: {box - 2}px; height: {box - 2}px; }}
+QRadioButton::indicator {{ width: {box}px; height: {box}px; border: 1px solid {c.muted};
+  border-radius: {box // 2 + 1}px; background: {c.card}; }}
+QRadioButton::indicator:checked {{ width: {box + 2 - 2 * rim}px; height: {box + 2 - 2 * rim}px; border: {rim}px solid {c.accent};
+  border-radius: {box // 2 + 1}px; background: {c.on_accent}; }}
+QRadioButton::indicator:disabled {{ border-color: {c.line}; }}
+QRadioButton:focus, QCheckBox:focus {{ color: {c.accent}; text-decoration: underline; }}
+QRadioButton:disabled {{ color: {c.muted}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {c.control_line}; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }}

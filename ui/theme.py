@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import icons
@@ -23,6 +23,7 @@ TRAY_SIZES_PX = (16, 22, 24, 32, 48, 64)
 # Spacing and radius, in logical pixels.
 XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
 RADIUS, RADIUS_CARD = 8, 12
+USUAL_LINE_PX = 18  # the height of a line of text of ten points
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,12 @@ def palette(colours: Colours) -> QPalette:
 
 def sheet() -> str:
     """The stylesheet of the present scheme, for the window and its dialogs."""
-    return stylesheet(current())
+    return stylesheet(current(), text_scale())
+
+
+def text_scale() -> float:
+    """How much larger than usual the system's text is (never below 1): icons and boxes to tick grow with it."""
+    return max(1.0, QFontMetrics(QGuiApplication.font()).height() / USUAL_LINE_PX)
 
 
 def tone(widget: QWidget, name: str | None) -> None:

@@ -924,8 +924,12 @@
         <translation>What you can do now: see the balance in the JMO app (Jaminan Hari Tua &gt; Cek Saldo), ask 175, choose another portal above, or get to know this program with sample data.</translation>
     </message>
     <message>
-        <source>Tetap coba di sini; program berhenti sendiri bila portal meminta orang</source>
-        <translation>Try here all the same; the program stops by itself if the portal wants a person</translation>
+        <source>Boleh juga tetap mencoba: bila portal memang meminta orang, program berhenti sendiri sebelum mengirim apa pun.</source>
+        <translation>You may also try all the same: if the portal does want a person, the program stops by itself before it sends anything.</translation>
+    </message>
+    <message>
+        <source>Tetap coba di sini</source>
+        <translation>Try here all the same</translation>
     </message>
     <message>
         <source>Coba dengan data contoh</source>
@@ -1282,10 +1286,6 @@
         <translation>The records cannot be written. Look at the permissions of the data folder (see Settings), then try again.</translation>
     </message>
     <message>
-        <source>Berkas catatan rusak. Berkas itu tidak dihapus, dan tidak ada yang dikirim ke portal.</source>
-        <translation>The file with the records is broken. It was not deleted, and nothing was sent to the portal.</translation>
-    </message>
-    <message>
         <source>Kode dikirim ke ponsel atau e-mail Anda dan hanya boleh diketik di portal atau JMO. Jangan berikan kepada siapa pun.</source>
         <translation>The code is sent to your phone or e-mail and may only be typed into the portal or JMO. Give it to nobody.</translation>
     </message>
@@ -1340,6 +1340,10 @@
     <message>
         <source>Catatan dibuat oleh versi yang lebih baru. Perbarui program ini.</source>
         <translation>The records were made by a newer version. Update this program.</translation>
+    </message>
+    <message>
+        <source>Berkas catatan rusak. Tidak ada yang dihapus atau dikirim. Untuk memulai catatan baru, pindahkan berkas itu dari folder data (lihat Pengaturan), lalu buka lagi program ini.</source>
+        <translation>The file with the records is broken. Nothing was deleted or sent. To begin new records, move that file out of the data folder (see Settings), then open this program again.</translation>
     </message>
     <message>
         <source>Ini kesalahan program, bukan Anda. Coba lagi; bila berulang, laporkan bersama versi program (Pengaturan).</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.button import Button
@@ -32,8 +32,9 @@ class Dialog(QDialog):
 
     def fit(self, wide_px: int) -> None:
         """As wide as that, and as tall as the words then need."""
-        self.setMinimumWidth(wide_px)
-        self.resize(wide_px, self.column.heightForWidth(wide_px))
+        self.column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(wide_px, self.column.heightForWidth(wide_px))
+        self.resize(self.minimumSize())
 
     def add_button(self, text: str, kind: str = "") -> Button:
         """A button at the right end of the row."""

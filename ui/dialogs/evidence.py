@@ -11,6 +11,7 @@ from core.models import Evidence, Reading
 from core.money import format_rupiah
 from ui import formats, messages, theme
 from ui.dialogs.dialog import Dialog
+from ui.pages.page import Content
 from ui.widgets.text import Frame, Label
 
 BEGIN, END = "«", "»"
@@ -27,7 +28,7 @@ class EvidenceDialog(Dialog):
         when = formats.moment(reading.checked_at)
         intro = intro.format(when=when, source=messages.source_name(reading.source))
         self.column.addWidget(Label(intro, tone="muted", wrap=True))
-        content = QWidget()
+        content = Content()
         content.setProperty("kind", "page")
         parts = QVBoxLayout(content)
         parts.setContentsMargins(0, 0, theme.S, 0)

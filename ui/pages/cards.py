@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMenu
 
 from core.models import Card, Reading
@@ -13,6 +13,8 @@ from ui.widgets.table import Cell, Row, Table
 from ui.widgets.text import Frame, Label
 
 translate = QCoreApplication.translate
+NARROW_LINES = 36  # a card narrower than this many lines of text has two columns
+FOLDED = (0, 2)  # the columns whose content then stands under the company
 
 
 class Cards(Frame):
@@ -34,11 +36,21 @@ class Cards(Frame):
         self.column.addWidget(self.table)
         self._cards: tuple[Card, ...] = ()
         self._masked = False
+        self._narrow = False
 
     def show_cards(self, cards: tuple[Card, ...], *, masked: bool) -> None:
         """Show these cards."""
         self._cards, self._masked = cards, masked
-        self.table.show_rows(tuple(card_row(card, masked=masked) for card in cards))
+        for column in FOLDED:
+            self.table.setColumnHidden(column, self._narrow)
+        self.table.show_rows(tuple(card_row(card, masked=masked, narrow=self._narrow) for card in cards))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_LINES * self.fontMetrics().height()
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.show_cards(self._cards, masked=self._masked)
 
     def _add_deeds(self, menu: QMenu, row: int) -> None:
         kpj = self._cards[row].kpj
@@ -48,8 +60,8 @@ class Cards(Frame):
         menu.addAction(self.tr("Dari mana angka ini?"), lambda: self.evidence.emit(row))
 
 
-def card_row(card: Card, *, masked: bool) -> Row:
-    """One card as a row; what the page did not say is a dash, never a guess."""
+def card_row(card: Card, *, masked: bool, narrow: bool = False) -> Row:
+    """One card as a row; what the page did not say is a dash, never a guess. `narrow`: number and status stand under the company."""
     number = formats.card_number(card.kpj, masked=masked)
     company = formats.private(card.company, masked=masked)
     npp = formats.number(card.npp, masked=masked)
@@ -59,9 +71,10 @@ def card_row(card: Card, *, masked: bool) -> Row:
     last = translate("Cards", "iuran terakhir {month}").format(month=month) if month else ""
     amount = format_rupiah(card.balance, masked=masked)
     under = " · ".join(filter(None, [segment, f"NPP {npp}" if card.npp else ""]))
+    folded = "\n".join([" · ".join(filter(None, [number, segment])), ", ".join(filter(None, [status, last]))])
     cells = (
         Cell(number),
-        Cell(company, under),
+        Cell(company, folded if narrow else under),
         Cell(status, last, quiet=card.active is False),
         Cell(amount, strong=True),
     )

@@ -31,7 +31,7 @@ class Hero(Frame):
 
     def __init__(self) -> None:
         super().__init__()
-        top = Switch(turn_below_lines=34, gap_px=theme.L)
+        top = Switch(turn_below_lines=39, gap_px=theme.L)
         top.row.addWidget(self._words(), 1)
         top.row.addWidget(self._buttons(), 0, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(top)
@@ -44,8 +44,7 @@ class Hero(Frame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
         self.caption = Label(tone="muted", strong=True)
-        self.figure = Label(scale=FIGURE_SCALE, strong=True, figures=True, selectable=True)
-        self.figure.setWordWrap(True)
+        self.figure = Label(scale=FIGURE_SCALE, strong=True, figures=True, selectable=True, wrap=True)
         self.dated = Label(tone="muted", wrap=True)
         self.change_box = QWidget()
         row = QHBoxLayout(self.change_box)
@@ -58,8 +57,9 @@ class Hero(Frame):
         self.sentence = Label(wrap=True)
         self.evidence_button = Button(self.tr("Dari mana angka ini?"), "link", "file-search")
         self.evidence_button.clicked.connect(self.evidence)
-        for widget in (self.caption, self.figure, self.dated, self.change_box, self.sentence, self.evidence_button):
+        for widget in (self.caption, self.figure, self.dated, self.change_box, self.sentence):
             column.addWidget(widget)
+        column.addWidget(self.evidence_button, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
 
     def _buttons(self) -> QWidget:
@@ -76,6 +76,7 @@ class Hero(Frame):
         self.cancel_button.hide()
         for button in (self.mask_button, self.check_button, self.cancel_button):
             row.addWidget(button)
+        row.addStretch(1)
         return holder
 
     def show_view(self, view: AccountView, state: State, now: dt.datetime) -> None:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.state import State
-from ui.widgets.text import Label
+from ui.widgets.text import Label, Switch
 
 WIDEST_PX = 980
 MUCH = 10_000  # a stretch beside which the others only get what is left over
+
+
+class Content(QWidget):
+    """What scrolls. As tall as its words need at the width they have, not at the narrowest they could be set in."""
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return QSize(layout.minimumSize().width() if layout else 0, 0)
 
 
 class Page(QScrollArea):
@@ -23,11 +32,11 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
+        content = Content()
         content.setProperty("kind", "page")
         self._outer = outer = QVBoxLayout(content)
         outer.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.XL)
-        scale = max(1.0, self.fontMetrics().height() / 18)
+        scale = theme.text_scale()
         middle = QWidget()  # in the middle of a wide window; narrower sheets begin at its left, so that titles do not jump
         middle.setMaximumWidth(round(WIDEST_PX * scale))
         across = QHBoxLayout(middle)
@@ -47,6 +56,11 @@ class Page(QScrollArea):
         outer.addLayout(row)
         outer.addStretch(1)
         self.setWidget(content)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for row in self.findChildren(Switch):
+            row.turn(self.width())
+        super().resizeEvent(event)
 
     def settle(self) -> None:
         """Lay everything out now, so that a place on the page can be scrolled to."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core import settings as choices
 from core.paths import Folders
@@ -16,7 +16,7 @@ from ui.dialogs.dialog import NameDialog, Question
 from ui.pages.about import About
 from ui.pages.page import Page
 from ui.state import AccountView, State
-from ui.widgets.button import Button, ChoiceList
+from ui.widgets.button import Button, CheckBox, ChoiceList
 from ui.widgets.rail import portal_title
 from ui.widgets.text import Frame, Label, Switch, empty, line
 
@@ -27,7 +27,7 @@ class Choice(Switch):
     picked = Signal(str)
 
     def __init__(self, title: str, under: str, options: tuple[tuple[str, str], ...]) -> None:
-        super().__init__(turn_below_lines=28, gap_px=theme.M)
+        super().__init__(turn_below_lines=34, gap_px=theme.M)
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +91,7 @@ class SettingsPage(Page):
         themes = {"system": self.tr("Ikuti sistem"), "light": self.tr("Terang"), "dark": self.tr("Gelap")}
         self.theme = Choice(self.tr("Tema"), "", tuple((name, themes[name]) for name in choices.THEMES))
         self.theme.picked.connect(lambda value: self._change(theme=value))
-        self.masked = QCheckBox(self.tr("Sembunyikan nominal, nama, dan nomor (Ctrl+H)"))
+        self.masked = CheckBox(self.tr("Sembunyikan nominal, nama, dan nomor (Ctrl+H)"))
         self.masked.clicked.connect(lambda on: self._change(masked=on))
         for widget in (self.language, self.theme, self.masked):
             looks.column.addWidget(widget)

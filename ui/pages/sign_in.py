@@ -103,7 +103,7 @@ class SignInPage(Page):
         if not self._insists:
             self.insist = Button(self.words.insist(), "link")
             self.insist.clicked.connect(self._insist)
-            words.addWidget(self.insist)
+            words.addWidget(self.insist, 0, Qt.AlignmentFlag.AlignLeft)
         more = Button(self.words.more_help(), "link")
         more.clicked.connect(lambda: self.help.emit("person"))
         buttons.addWidget(more)

@@ -145,10 +145,14 @@ class Words:
             "Yang bisa sekarang: lihat saldo di aplikasi JMO (Jaminan Hari Tua > Cek Saldo), tanyakan ke 175, "
             "pilih portal lain di atas, atau kenali program ini dengan data contoh.",
         )
-        return why, now
+        anyway = translate(
+            "SignIn",
+            "Boleh juga tetap mencoba: bila portal memang meminta orang, program berhenti sendiri sebelum mengirim apa pun.",
+        )
+        return why, now, anyway
 
     def insist(self) -> str:
-        return translate("SignIn", "Tetap coba di sini; program berhenti sendiri bila portal meminta orang")
+        return translate("SignIn", "Tetap coba di sini")
 
     def try_demo(self) -> str:
         return translate("SignIn", "Coba dengan data contoh")

@@ -37,7 +37,7 @@ class WelcomePage(Page):
             row.addLayout(words, 1)
             facts.column.addLayout(row)
         self.column.addWidget(facts)
-        buttons = Switch(turn_below_lines=26, gap_px=theme.S)
+        buttons = Switch(turn_below_lines=28, gap_px=theme.S)
         begin = Button(self.tr("Mulai dengan akun saya"), "primary", "log-in")
         begin.clicked.connect(self.begin)
         buttons.row.addWidget(begin)

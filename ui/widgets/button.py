@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from ui import icons, theme
 
@@ -35,7 +35,7 @@ class Button(QPushButton):
         """Draw the icon in the present scheme (the window calls this when the scheme changes)."""
         if self._icon is None:
             return
-        side = round(icons.SIZE_PX * max(1.0, self.fontMetrics().height() / 18))
+        side = round(icons.SIZE_PX * theme.text_scale())
         gap = icons.GAP_PX if self.text() else 0
         self.setIconSize(QSize(side + gap, side))
         colours = theme.current()
@@ -48,10 +48,33 @@ class Button(QPushButton):
         }.get(self.property("kind"), (colours.text, None))
         self.setIcon(icons.icon(self._icon, colour, on=on, disabled=colours.muted, size_px=side, gap_px=gap))
 
+    def setText(self, text: str) -> None:
+        turned = bool(text) != bool(self.text())
+        super().setText(text)
+        if turned:
+            self.recolour()
+
     def say(self, text: str) -> None:
         """Show this text; nothing happens when it stands there already."""
         if text != self.text():
             self.setText(text)
+
+
+class CheckBox(QCheckBox):
+    """A box to tick; the tick is drawn in the palette's colour."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        side = min(box.width(), box.height()) - 4
+        painter = QPainter(self)
+        drawn = icons.pixmap("check", theme.current().on_accent, side, self.devicePixelRatioF())
+        painter.drawPixmap(box.center().x() - side // 2 + 1, box.center().y() - side // 2 + 1, drawn)
+        painter.end()
 
 
 class ChoiceList(QComboBox):
@@ -70,7 +93,7 @@ class ChoiceList(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         colours = theme.current()
-        side = icons.SIZE_PX
+        side = round(icons.SIZE_PX * theme.text_scale())
         painter = QPainter(self)
         colour = colours.muted if self.isEnabled() else colours.line
         drawn = icons.pixmap("chevron-down", colour, side, self.devicePixelRatioF())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from ui import icons, theme
@@ -99,7 +99,9 @@ class SecretField(QWidget):
 
     def recolour(self) -> None:
         """Draw the eye in the present scheme."""
-        self.eye.setIcon(icons.icon("eye-off" if self.eye.isChecked() else "eye", theme.current().muted))
+        side = round(icons.SIZE_PX * theme.text_scale())
+        self.eye.setIconSize(QSize(side, side))
+        self.eye.setIcon(icons.icon("eye-off" if self.eye.isChecked() else "eye", theme.current().muted, size_px=side))
 
     def text(self) -> str:
         """What stands in the field."""

@@ -16,7 +16,7 @@ class StepsView(Switch):
     """All five steps in their order."""
 
     def __init__(self) -> None:
-        super().__init__(turn_below_lines=36, gap_px=theme.S)
+        super().__init__(turn_below_lines=40, gap_px=theme.S)
         self._pairs: list[tuple[Sign, Label]] = []
         for step in ORDER:
             holder = QWidget()

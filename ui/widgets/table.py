@@ -19,7 +19,7 @@ PAD_PX = theme.S
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell: a line, perhaps a smaller one under it; `strong` for amounts, `quiet` for what has ended."""
+    """What stands in a cell: a line, perhaps smaller ones under it; `strong` for amounts, `quiet` for what has ended."""
 
     text: str
     second: str = ""
@@ -70,7 +70,7 @@ class Model(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return cell.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{cell.text}, {cell.second}" if cell.second else cell.text
+                return ", ".join([cell.text, *cell.second.splitlines()])
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self._alignment(index.column())
         return cell if role == SECOND_LINE else None
@@ -104,8 +104,9 @@ class Delegate(QStyledItemDelegate):
 
         cell: Cell = index.data(SECOND_LINE)
         first, second = (QFontMetrics(font) for font in self._fonts(cell))
-        wide = max(first.horizontalAdvance(cell.text), second.horizontalAdvance(cell.second))
-        tall = first.height() + (second.height() if cell.second else 0)
+        under = cell.second.splitlines()
+        wide = max([first.horizontalAdvance(cell.text), *(second.horizontalAdvance(words) for words in under)])
+        tall = first.height() + second.height() * len(under)
         return QSize(wide + 2 * PAD_PX + 2, tall + 2 * PAD_PX + 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -130,8 +131,11 @@ class Delegate(QStyledItemDelegate):
         if cell.second:
             painter.setPen(QColor(colours.muted))
             painter.setFont(second)
-            text = painter.fontMetrics().elidedText(cell.second, Qt.TextElideMode.ElideRight, int(box.width()))
-            painter.drawText(box, across | Qt.AlignmentFlag.AlignBottom, text)
+            metrics = painter.fontMetrics()
+            lines = [
+                metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width())) for words in cell.second.splitlines()
+            ]
+            painter.drawText(box, across | Qt.AlignmentFlag.AlignBottom, "\n".join(lines))
         painter.restore()
 
 
@@ -177,11 +181,13 @@ class Table(QTableView):
     def _fit(self) -> None:
         """Every column as wide as what stands in it; one takes what is left over (and elides a little before the table scrolls)."""
         head = self.horizontalHeader()
-        wanted = [max(self.sizeHintForColumn(c), head.sectionSizeHint(c)) for c in range(len(self.rows_model.heads))]
+        columns = range(len(self.rows_model.heads))
+        wanted = [0 if self.isColumnHidden(c) else max(self.sizeHintForColumn(c), head.sectionSizeHint(c)) for c in columns]
         room = self.viewport().width() - sum(w for c, w in enumerate(wanted) if c != self._stretch)
         wanted[self._stretch] = max(room, min(wanted[self._stretch], self.fontMetrics().height() * 8))
         for column, width in enumerate(wanted):
-            head.resizeSection(column, width)
+            if width:
+                head.resizeSection(column, width)
         scrolls = sum(wanted) > self.viewport().width()
         bar = self.horizontalScrollBar().sizeHint().height() if scrolls else 0
         self.setFixedHeight(head.sizeHint().height() + self.verticalHeader().length() + 2 * self.frameWidth() + 4 + bar)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QFrame, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
 
@@ -54,7 +54,7 @@ class Sign(QWidget):
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        side = max(self.size_px, round(self.size_px * self.fontMetrics().height() / 18))
+        side = round(self.size_px * theme.text_scale())
         return QSize(side, side)
 
     def become(self, name: str, tone: str) -> None:
@@ -82,8 +82,8 @@ class Frame(QFrame):
 
 
 class Switch(QWidget):
-    """Widgets side by side where there is room, one above the other where there is not. Room is counted in lines of text,
-    so that large text turns the row as a narrow window does."""
+    """Widgets side by side where the page is wide enough, one above the other where it is not. Width is counted in lines of text,
+    so that large text turns the row as a narrow window does. The page turns its rows before it lays them out."""
 
     def __init__(self, *, turn_below_lines: float, gap_px: int = theme.M) -> None:
         super().__init__()
@@ -92,12 +92,16 @@ class Switch(QWidget):
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(gap_px)
 
-    def resizeEvent(self, event: object) -> None:
-        self.turn(self.width())
+    def showEvent(self, event: object) -> None:
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QAbstractScrollArea):
+            page = page.parentWidget()
+        if page is not None:
+            self.turn(page.width())
 
-    def turn(self, width_px: int) -> None:
-        """Choose the direction for a width."""
-        wide = width_px >= self._turn_below_lines * self.fontMetrics().height()
+    def turn(self, page_width_px: int) -> None:
+        """Choose the direction for a page of that width."""
+        wide = page_width_px >= self._turn_below_lines * self.fontMetrics().height()
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self.row.direction() != direction:
             self.row.setDirection(direction)
