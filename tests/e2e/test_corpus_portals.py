@@ -1,6 +1,6 @@
 """The program against portals it has never seen: every one right or refused, the secret sent once and nowhere else.
 
-The portals live in tests/corpus/portals, each with its expectation. The program runs as a real process, two at a time; every
+The portals live in tests/corpus/portals, each with its expectation. The program runs as a real process, a few at a time; every
 promise below looks at the same run.
 """
 
@@ -20,19 +20,19 @@ from tests.fakes.portal_server import Site
 BY_NAME = {portal.name: portal for portal in PORTALS}
 READABLE = [portal.name for portal in PORTALS if portal.readable]
 REFUSABLE = [portal.name for portal in PORTALS if not portal.readable]
-AT_ONCE = 2
+AT_ONCE = 3
 
 Runs = Callable[[str], Run]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", autouse=True)
 def runs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runs]:
-    """The run of a portal by its name. Those that the chosen tests need are started ahead, two at a time, each once."""
+    """The run of a portal by its name. Those that the chosen tests need begin at once, a few at a time, each once."""
     folder = tmp_path_factory.mktemp("homes")
     wanted = dict.fromkeys(
         item.callspec.params["name"]
         for item in request.session.items
-        if item.path == request.path and "runs" in getattr(item, "fixturenames", ()) and hasattr(item, "callspec")
+        if item.path == request.path and item.get_closest_marker("journey") and hasattr(item, "callspec")
     )
     with ThreadPoolExecutor(AT_ONCE) as pool:
         begun: dict[str, Future[Run]] = {name: pool.submit(run, BY_NAME[name], folder / name) for name in wanted}

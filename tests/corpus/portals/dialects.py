@@ -74,7 +74,7 @@ def noscript_refresh(site: Site) -> None:
     )
 
 
-@readable("password-form-in-the-menu", total="70007000.00", road="login > link:Saldo JHT")
+@readable("password-form-in-the-menu", total="70007000.00", spare_pin=True, road="login > link:Saldo JHT")
 def password_form_in_the_menu(site: Site) -> None:
     """Every page of a member carries a closed modal to change the password: no demand, and no log-in form."""
     site.leave("/keluar")

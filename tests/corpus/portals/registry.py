@@ -68,8 +68,9 @@ def readable(
     as_of: str | None = None,
     pin: bool = False,
     nik: bool = False,
+    spare_pin: bool = False,
 ) -> Callable[[Build], Build]:
-    """A portal whose balance must be read. road: steps separated by " > "."""
+    """A portal whose balance must be read. road: steps separated by " > ". pin: asked for once; spare_pin: given, asked for nowhere."""
 
     def keep(build: Build) -> Build:
         PORTALS.append(
@@ -84,7 +85,7 @@ def readable(
                 cards=None if cards is None else tuple(cards),
                 as_of=as_of,
                 user=USER_NIK if nik else USER_EMAIL,
-                pin=PIN if pin else None,
+                pin=PIN if pin or spare_pin else None,
                 pins=(1, 1) if pin else (0, 0),
                 road=tuple(road.split(" > ")),
             )

@@ -52,6 +52,7 @@ def alarming_notices(site: Site) -> None:
 @readable(
     "log-out-comes-first",
     total="4004004.00",
+    spare_pin=True,
     road="link:Login > login > link:Saldo JHT",
     cards=[CardSays("4004004.00", kpj="70000000007")],
 )
