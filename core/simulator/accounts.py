@@ -64,6 +64,11 @@ class Person:
     locked: bool = False
     linked: bool = True  # False: the portal knows the person, but no card: "Data saldo tidak ditemukan"
 
+    @property
+    def portal_name(self) -> str:
+        """The name as the portal writes it."""
+        return self.name.removesuffix(" (contoh)").upper()
+
 
 OTP_CODE = "408613"  # what the simulator would send by SMS; printed on its start page
 

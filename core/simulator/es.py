@@ -71,7 +71,7 @@ class ElectronicService(Site):
             visit,
             "profil",
             lines=[
-                {"label": "Nama", "value": person.name},
+                {"label": "Nama", "value": person.portal_name},
                 {"label": "No. E-KTP", "value": person.nik},
                 *({"label": "No. KPJ", "value": c.membership.kpj} for c in self.cards(visit)),
                 {"label": "No. Handphone", "value": person.phone},

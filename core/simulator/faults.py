@@ -1,6 +1,6 @@
 """What can be made to go wrong, by name. Docs: docs/simulator.md.
 
-Each has the place where it strikes, and the answers (`core.errors.Status`) that an honest reader may give to it.
+Each has the place where it strikes, and the answers (values of `core.errors.Status`) that an honest reader may give to it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One switch. `answers`: the statuses a check may end with while it is on (every era, the demo's account)."""
+    """One switch. `answers`: the statuses a check of the demo's account may end with while it is on, where no person is needed anyway."""
 
     where: str
     about: str
@@ -68,6 +68,21 @@ FAULTS: dict[str, Fault] = {
     "short_body": Fault("balance", "fewer bytes than were promised", (*_LINE, *_NOT_READ)),
     "huge": Fault("balance", "a page of 6 MB", (*_NOT_READ, *_LINE)),
 }
+
+
+def answers(name: str, era: str) -> frozenset[str]:
+    """The statuses an honest check of the demo's account may end with in that era. KeyError for a fault nobody knows."""
+    allowed = set(FAULTS[name].answers)
+    if era == "sso2023":  # the check box is met first, unless the fault strikes before it
+        strikes_first = FAULTS[name].where == "every page" and "ok" not in allowed
+        return frozenset(allowed if strikes_first else {"human_needed", *(allowed & {"blocked"})})
+    if era == "es" and name in ("session_lost_302", "session_lost_form"):
+        allowed.add(
+            "page_not_understood"
+        )  # the balance follows the log-in at once: all one sees is the form again, without a word
+    if era == "es" and name == "card_chooser":
+        allowed = {"ok"}
+    return frozenset(allowed)
 
 
 def named(names: Iterable[str]) -> frozenset[str]:

@@ -114,7 +114,7 @@ class Site:
             "year": self.world.today().year,
             "news": self.news,
             "inside": visit.session.inside,
-            "name": visit.session.person.name if visit.session.person else "",
+            "name": visit.session.person.portal_name if visit.session.person else "",
             "form_token": visit.session.form_token,
             "in_page": "",
             "in_alert": "",

@@ -140,4 +140,4 @@ def _last(site: Site, card: CardState) -> str:
 
 def _profile(visit: Visit) -> dict[str, str]:
     person = visit.person
-    return {"full_name": person.name, "nik": person.nik, "email": person.email, "phone": person.phone}
+    return {"full_name": person.portal_name, "nik": person.nik, "email": person.email, "phone": person.phone}

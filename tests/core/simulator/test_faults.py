@@ -15,7 +15,7 @@ import requests
 from core.errors import Status
 from core.simulator import ERAS, Simulator
 from core.simulator.accounts import DEMO, EXTRA_CARD, Gate
-from core.simulator.faults import FAULTS
+from core.simulator.faults import FAULTS, answers
 from core.simulator.figures import WRONG_BY
 from core.simulator.site import GATE_PAGES
 from tests.core.simulator.visitor import BALANCE, START, Visitor, figures, rupiah, text, texts, tree
@@ -34,6 +34,25 @@ def test_the_answers_a_fault_allows_are_statuses_of_a_check() -> None:
     known = {status.value for status in Status}
     for name, fault in FAULTS.items():
         assert fault.answers and set(fault.answers) <= known, name
+        for era in ERAS:
+            assert answers(name, era) and answers(name, era) <= known
+
+
+@pytest.mark.parametrize(
+    ("name", "era", "expected"),
+    [
+        ("gzip", "sso2019", {"ok"}),
+        ("gzip", "sso2023", {"human_needed"}),
+        ("reset", "sso2023", {"network"}),
+        ("get_form", "sso2023", {"human_needed", "blocked"}),
+        ("otp", "es", {"human_needed"}),
+        ("session_lost_form", "es", {"session_expired", "page_not_understood"}),
+        ("session_lost_form", "sso2019", {"session_expired"}),
+        ("card_chooser", "es", {"ok"}),
+    ],
+)
+def test_an_era_has_its_own_answers(name: str, era: str, expected: set[str]) -> None:
+    assert answers(name, era) == expected
 
 
 def test_every_fault_is_in_the_document() -> None:
