@@ -11,31 +11,21 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from core.errors import AccountLocked, CheckError, CredentialsRejected, InternalError, Status, VaultUnavailable
-from core.logs import place_of
 from core.models import Account, Balance, Reading, Secrets, Step, Trigger
 from core.portal.profile import Profile
+from core.walk import Walk, walk_safely
 
 if TYPE_CHECKING:
     from core.ledger import Ledger
     from core.vault import Vault
 
-WIB = dt.timezone(dt.timedelta(hours=7), "WIB")  # the portal's clock; Indonesia keeps no summer time
-UNEXPECTED = "unexpected"
 REFUSED_BEFORE = "refused_before"
 READING_NOT_STORED = "not_stored"
 
 log = logging.getLogger("saldo.service")
-
-
-class Walk(Protocol):
-    """`core.portal.flow.check`: sign in and read. Raises CheckError."""
-
-    def __call__(
-        self, profile: Profile, user: str, secrets: Secrets, *, on_step: Callable[[Step], None], today: dt.date
-    ) -> Balance: ...
 
 
 class NotStored(InternalError):
@@ -141,16 +131,3 @@ class _Progress:
     def __call__(self, step: Step) -> None:
         self.last = step
         self._on_step(step)
-
-
-def walk_safely(
-    walk: Walk, profile: Profile, user: str, secrets: Secrets, *, on_step: Callable[[Step], None], now: dt.datetime
-) -> Balance:
-    """Walk, and turn an error nobody named into one that carries no text. Its kind and place go into the log, nothing else."""
-    try:
-        return walk(profile, user, secrets, on_step=on_step, today=now.astimezone(WIB).date())
-    except CheckError:
-        raise
-    except Exception as error:
-        log.error("unexpected: %s", place_of(error))
-        raise InternalError(UNEXPECTED) from None

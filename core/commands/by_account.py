@@ -12,28 +12,35 @@ from core.commands.options import Options, Usage
 from core.commands.output import Output
 from core.commands.typed import read_secrets
 from core.ledger import Ledger, NoSuchAccount
-from core.models import Account, Balance, Secrets, Trigger
+from core.models import Account, Balance, Reading, Secrets, Trigger
 from core.paths import Folders
 from core.portal import profile as profiles
 from core.portal.profile import Profile
-from core.service import Service
+from core.service import NotStored, Service
 from core.vault import DEMO_SERVICE, SERVICE, Vault
-from core.words import Words
 
 
 class AccountCheck:
     """One check of an account. `portal` is its profile's id."""
 
-    def __init__(self, options: Options, words: Words, output: Output) -> None:
+    def __init__(self, options: Options, output: Output) -> None:
         self._options = options
-        self._words = words
         self._output = output
         self._demo = "--demo" in options
         self._trigger = Trigger(options["--trigger"] or Trigger.COMMAND)
         self.portal: str | None = None
+        self.unstored: Balance | None = None
 
     def run(self) -> tuple[dt.datetime, Balance]:
         """Find the account, check it, store what was read. Raises CheckError, Usage."""
+        try:
+            reading = self._reading()
+        except NotStored as problem:
+            self.unstored = problem.balance
+            raise
+        return reading.checked_at, reading.balance
+
+    def _reading(self) -> Reading:
         with self._ledger() as ledger:
             account = self._account(ledger)
             profile = profiles.load(account.portal)
@@ -42,7 +49,7 @@ class AccountCheck:
                 raise Usage("usage_not_in_demo" if self._demo else "usage_demo_only")
             secrets = self._secrets(account, profile)
             with self._at_its_address(profile) as profile:
-                reading = self._service(ledger, account).check(
+                return self._service(ledger, account).check(
                     account,
                     profile,
                     secrets,
@@ -52,7 +59,6 @@ class AccountCheck:
                     on_step=self._output.step,
                     on_not_kept=self._output.not_kept,
                 )
-        return reading.checked_at, reading.balance
 
     @contextmanager
     def _ledger(self) -> Iterator[Ledger]:
@@ -85,7 +91,7 @@ class AccountCheck:
     def _secrets(self, account: Account, profile: Profile) -> Secrets | None:
         """What was handed over, or the sample person's own; None stands for the vault."""
         if "--secrets-stdin" in self._options:
-            secrets: Secrets | None = read_secrets(profile.asks_pin, self._words)
+            secrets: Secrets | None = read_secrets(profile.asks_pin)
         else:
             secrets = demo.fixture_secrets(account) if self._demo else None
         if secrets is not None:

@@ -12,19 +12,18 @@ from core.commands.typed import read_secrets
 from core.models import Balance
 from core.portal import profile as profiles
 from core.portal.profile import Profile
-from core.service import walk_safely
-from core.words import Words
+from core.walk import walk_safely
 
 
 class AddressCheck:
     """One check of an address. `portal` is its origin."""
 
-    def __init__(self, options: Options, words: Words, output: Output) -> None:
+    def __init__(self, options: Options, output: Output) -> None:
         self._address = options["--portal"] or ""
         self._user = (options["--user"] or "").strip()
-        self._words = words
         self._output = output
         self.portal: str | None = None
+        self.unstored: Balance | None = None
 
     def run(self) -> tuple[dt.datetime, Balance]:
         """Read the secrets, walk, answer. Raises CheckError, Usage."""
@@ -33,7 +32,7 @@ class AddressCheck:
         logs.quiet()
         self.portal = shown_origin(self._address)
         profile = profile_at(self._address)
-        secrets = read_secrets(None, self._words)
+        secrets = read_secrets(None)
         from core.portal import flow
 
         balance = walk_safely(flow.check, profile, self._user, secrets, on_step=self._output.step, now=now())

@@ -11,8 +11,7 @@ from core.commands.output import Output
 from core.errors import EXIT_CODES, CheckError, InternalError, Status
 from core.logs import place_of
 from core.models import Balance
-from core.service import UNEXPECTED, NotStored
-from core.words import Words
+from core.walk import UNEXPECTED
 
 TEXTS = ("--account", "--portal", "--user", "--trigger", "--fault")
 SWITCHES = ("--demo", "--json", "--secrets-stdin", "--remember")
@@ -23,9 +22,11 @@ log = logging.getLogger("saldo.check")
 
 
 class Job(Protocol):
-    """A check to be made. `portal`: the profile id or the origin, as soon as it is known."""
+    """A check to be made. `portal`: the profile id or the origin, as soon as it is known. `unstored`: what was read and could
+    not be stored."""
 
     portal: str | None
+    unstored: Balance | None
 
     def run(self) -> tuple[dt.datetime, Balance]:
         """Make it. Raises CheckError, or Usage before anything was sent."""
@@ -35,19 +36,18 @@ def run(argv: list[str]) -> int:
     """Check and print; returns the exit code. Raises Usage before anything is sent."""
     options = parse(argv, texts=TEXTS, switches=SWITCHES)
     _must_fit_together(options)
-    words = Words.load()
-    output = Output("--json" in options, words)
-    return _finish(_job(options, words, output), output)
+    output = Output("--json" in options)
+    return _finish(_job(options, output), output)
 
 
-def _job(options: Options, words: Words, output: Output) -> Job:
+def _job(options: Options, output: Output) -> Job:
     if "--portal" in options:
         from core.commands.by_address import AddressCheck
 
-        return AddressCheck(options, words, output)
+        return AddressCheck(options, output)
     from core.commands.by_account import AccountCheck
 
-    return AccountCheck(options, words, output)
+    return AccountCheck(options, output)
 
 
 def _finish(job: Job, output: Output) -> int:
@@ -64,7 +64,7 @@ def _finish(job: Job, output: Output) -> int:
         return EXIT_CODES[Status.OK]
     if not isinstance(problem, CheckError):
         raise problem
-    output.failed(job.portal, now(), problem, problem.balance if isinstance(problem, NotStored) else None)
+    output.failed(job.portal, now(), problem, job.unstored)
     return EXIT_CODES[problem.status]
 
 

@@ -7,20 +7,29 @@ import json
 import os
 import sys
 from contextlib import suppress
-from typing import TextIO
+from functools import cached_property
+from typing import TYPE_CHECKING, TextIO
 
 from core.errors import CheckError, Status, VaultUnavailable
 from core.models import Balance, Card, Step
 from core.money import format_rupiah, to_wire
-from core.words import Words
+
+if TYPE_CHECKING:
+    from core.words import Words
 
 
 class Output:
     """The lines of one check. as_json: JSON lines on stdout; else words: the figure on stdout, all else on stderr."""
 
-    def __init__(self, as_json: bool, words: Words) -> None:
+    def __init__(self, as_json: bool) -> None:
         self._as_json = as_json
-        self._words = words
+
+    @cached_property
+    def _words(self) -> Words:
+        """Read when something has to be worded: a success in JSON needs none."""
+        from core.words import Words
+
+        return Words.load()
 
     def step(self, step: Step) -> None:
         if self._as_json:

@@ -8,20 +8,19 @@ import threading
 
 from core.commands.options import Usage
 from core.models import Secrets
-from core.words import Words
 
 MOST_BYTES = 4096
 WAIT_S = 10.0
 
 
-def read_secrets(asks_pin: bool | None, words: Words, wait_s: float = WAIT_S) -> Secrets:
+def read_secrets(asks_pin: bool | None, wait_s: float = WAIT_S) -> Secrets:
     """The log-in secret from the first line, the PIN from the second. Raises Usage when one that is needed is missing.
 
     asks_pin: whether the portal asks for a PIN too; None if nobody knows yet (then a second line is taken if one comes).
     On a terminal the person is asked, and nothing they type is shown.
     """
     if sys.stdin is not None and sys.stdin.isatty():
-        return _asked(asks_pin, words)
+        return _asked(asks_pin)
     wanted = 1 if asks_pin is False else 2
     lines = _lines(wanted, wait_s)
     if not lines or not lines[0]:
@@ -32,9 +31,12 @@ def read_secrets(asks_pin: bool | None, words: Words, wait_s: float = WAIT_S) ->
     return Secrets(lines[0], pin)
 
 
-def _asked(asks_pin: bool | None, words: Words) -> Secrets:
+def _asked(asks_pin: bool | None) -> Secrets:
     from getpass import getpass
 
+    from core.words import Words
+
+    words = Words.load()
     try:
         login = getpass(words.say("ask_secret"))
         pin = None if asks_pin is False else getpass(words.say("ask_pin"))

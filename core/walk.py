@@ -1,0 +1,39 @@
+"""One walk to the portal, from which only named failures come back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from collections.abc import Callable
+from typing import Protocol
+
+from core.errors import CheckError, InternalError
+from core.logs import place_of
+from core.models import Balance, Secrets, Step
+from core.portal.profile import Profile
+
+WIB = dt.timezone(dt.timedelta(hours=7), "WIB")  # the portal's clock; Indonesia keeps no summer time
+UNEXPECTED = "unexpected"
+
+log = logging.getLogger("saldo.walk")
+
+
+class Walk(Protocol):
+    """`core.portal.flow.check`: sign in and read. Raises CheckError."""
+
+    def __call__(
+        self, profile: Profile, user: str, secrets: Secrets, *, on_step: Callable[[Step], None], today: dt.date
+    ) -> Balance: ...
+
+
+def walk_safely(
+    walk: Walk, profile: Profile, user: str, secrets: Secrets, *, on_step: Callable[[Step], None], now: dt.datetime
+) -> Balance:
+    """Walk, and turn an error nobody named into one that carries no text. Its kind and place go into the log."""
+    try:
+        return walk(profile, user, secrets, on_step=on_step, today=now.astimezone(WIB).date())
+    except CheckError:
+        raise
+    except Exception as error:
+        log.error("unexpected: %s", place_of(error))
+        raise InternalError(UNEXPECTED) from None
