@@ -33,10 +33,10 @@ class Answer:
         return shows_login(self.page, self._words)
 
     @cached_property
-    def new_sentences(self) -> list[str]:
+    def news(self) -> list[str]:
         """What this page says that the page before did not."""
-        old = {normal(s) for s in self._before.sentences}
-        return [s for s in self.page.sentences if s in self.page.alerts or normal(s) not in old]
+        old = {normal(s) for s in self._before.said}
+        return [s for s in self.page.said if s in self.page.alerts or normal(s) not in old]
 
     @cached_property
     def signed_in(self) -> bool:
@@ -48,7 +48,7 @@ class Answer:
         if self.page.http_status >= 500:
             raise server_failure(self.page, self._words)
         if self.asks_again and not self.signed_in:
-            heard = hear(self.new_sentences, self._words, ACROSS)
+            heard = hear(self.news, self._words, ACROSS)
             raise failure(*heard) if heard else self.unknown()
         spoken = hear(self.page.alerts, self._words, _SPOKEN)
         if spoken is not None:
@@ -65,7 +65,7 @@ class Answer:
         spoken = hear(self.page.alerts, self._words, _SPOKEN)
         if spoken is not None:
             raise failure(*spoken)
-        heard = hear(self.new_sentences if find_pin_gate(self.page, self._words) else self.page.prominent,
+        heard = hear(self.news if find_pin_gate(self.page, self._words) else self.page.prominent,
                      self._words, ("locked", "rejected"))  # fmt: skip
         if heard is not None:
             raise failure(*heard)
@@ -74,13 +74,13 @@ class Answer:
 
     def unknown(self) -> CheckError:
         """The portal said something no family of phrases knows."""
-        said = [*self.page.prominent, *self.new_sentences]
+        said = [*self.page.prominent, *self.news]
         return PageNotUnderstood("unknown_answer", portal_words=" ".join(said[0].split())[:300] if said else None)
 
     def dead_end(self) -> CheckError | None:
         """What this page said in words, once every way on has been tried."""
         heard = hear(
-            self.new_sentences,
+            self.news,
             self._words,
             ACROSS if not self.signed_in else tuple(f for f in ACROSS if f not in ("rejected", "unregistered")),
         )

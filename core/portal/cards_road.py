@@ -41,24 +41,30 @@ def chooser(page: Page, words: Words) -> list[Way]:
             if picks:
                 return [_way(page, form.send({f.name: value}, press(form, words)), text) for value, text in picks]
         radios = [f for f in form.fields if f.type == "radio" and f.shown and f.name]
-        cards = [f for f in radios if long_number(f.value) or long_number(f.label)]
+        cards = [f for f in radios if long_number(f.value) or long_number(f.caption)]
         if cards and len({f.name for f in cards}) == 1:
             out = []
             for card in cards:
                 fields = tuple(replace(f, checked=f is card) if f.type == "radio" else f for f in form.fields)
-                out.append(_way(page, replace(form, fields=fields).send({}, press(form, words)), card.value))
+                out.append(_way(page, replace(form, fields=fields).send({}, press(form, words)), card.caption or card.value))
             return out
     return []
 
 
 def _picks(f: Field, words: Words) -> list[tuple[str, str]]:
-    real = [(value, text) for value, text in f.options if value.strip() and value.strip() not in ("0", "-1", "-")]
-    with_number = [(value, text) for value, text in real if long_number(text) or long_number(value)]
+    with_number = [(value, text) for value, text in f.options if long_number(text) or long_number(value)]
+    real = [(value, text) for value, text in f.options if (value, text) in with_number or not _is_prompt(value, text)]
     if not f.name or not with_number:
         return []
     if len(with_number) == len(real) or has_any(f.label, words.fields["card"]):
         return with_number
     return []
+
+
+def _is_prompt(value: str, text: str) -> bool:
+    """An entry of a list that is no card: empty, "Pilih KPJ", "Semua kartu", "--"."""
+    said = normal(text)
+    return not value.strip() or not said or said.startswith(("pilih", "select", "choose", "semua", "all"))
 
 
 def _way(page: Page, sent: tuple[str, str, list[tuple[str, str]]], label: str) -> Way:
@@ -116,12 +122,72 @@ def merge(parts: list[Balance]) -> Balance:
     )
 
 
-def gather(choices: list[Way], read: Callable[[Way], Balance]) -> Balance:
-    """One card after the other. Raises PageNotUnderstood if there are too many, or if one page shows no card of its own."""
-    if len(choices) > MAX_CARDS:
-        raise PageNotUnderstood("too_many_cards")
-    parts = [read(way) for way in choices]
-    whole = merge(parts)
-    if len(whole.cards) < len(choices):
-        raise PageNotUnderstood("cards_not_told_apart")
-    return whole
+class CardsRoad:
+    """Collects the cards of a portal that shows one of them at a time. `read` reads a page or raises; `go` opens a way."""
+
+    def __init__(self, words: Words, read: Callable[[Page], Balance], go: Callable[[Way, Page], Page]) -> None:
+        self._words = words
+        self._read = read
+        self._go = go
+
+    def choices(self, page: Page) -> list[Way]:
+        """The entries of this page that each stand for one card."""
+        return chooser(page, self._words) or card_links(page, self._words)
+
+    def collect(self, page: Page, first: Balance | None) -> Balance | None:
+        """All cards of a page with such entries, starting from what it shows itself; None if it has none.
+
+        Raises PageNotUnderstood: `too_many_cards`, `cards_not_told_apart`, or whatever reading one of the pages raises.
+        """
+        choices = self.choices(page) if first is None else chooser(page, self._words)
+        if not choices or (first is not None and len(choices) <= len(first.cards)):
+            return first
+        if len(choices) > MAX_CARDS:
+            raise PageNotUnderstood("too_many_cards")
+        parts = [first] if first is not None and all(card.kpj for card in first.cards) else []
+        at = page
+        for way in choices:
+            number = _number(way)
+            if number is None:
+                raise PageNotUnderstood("cards_not_told_apart")
+            if any(_same(card.kpj, number) for part in parts for card in part.cards):
+                continue
+            # The page in hand may carry a fresh token: its own entry for this card is the better one.
+            fresh = next((w for w in chooser(at, self._words) if _number(w) == number), way)
+            at = self._go(fresh, at)
+            parts.append(self._of_card(at, number))
+        whole = merge(parts)
+        if len(whole.cards) < len(choices):
+            raise PageNotUnderstood("cards_not_told_apart")
+        return whole
+
+    def _of_card(self, page: Page, number: str) -> Balance:
+        """What a page says of the one card that was asked for. Raises PageNotUnderstood if it may be another card."""
+        part = self._read(page)
+        if any(_same(card.kpj, number) for card in part.cards):
+            return part
+        if len(part.cards) != 1 or part.cards[0].kpj is not None or not _is_about(page, number, self._words):
+            raise PageNotUnderstood("cards_not_told_apart")
+        return replace(part, cards=(replace(part.cards[0], kpj=number),))
+
+
+def _number(way: Way) -> str | None:
+    """The card's number in an entry: in its words, its row, or the value it sends."""
+    values = [value for _, value in way.fields or ()]
+    return next((n for n in map(long_number, [way.label, *values, way.row]) if n), None)
+
+
+def _same(kpj: str | None, number: str) -> bool:
+    """Whether a card's number as a page prints it (perhaps masked but for its end) is the one asked for."""
+    digits = "".join(c for c in kpj or "" if c.isdigit())
+    return len(digits) >= 4 and (digits == number or (not (kpj or "").isdigit() and number.endswith(digits[-4:])))
+
+
+def _is_about(page: Page, number: str, words: Words) -> bool:
+    """Whether a page that does not print its card's number shows it as the chosen entry of its list, or somewhere in its text."""
+    lists = [f for form in page.forms for f in form.selects if _picks(f, words)]
+    if lists:
+        return any(
+            value == f.value and number in (long_number(text), long_number(value)) for f in lists for value, text in f.options
+        )
+    return number in "".join(c for c in page.document.text if not c.isspace())

@@ -24,7 +24,7 @@ def demand(page: Page, words: Words) -> CheckError | None:
         return HumanNeeded(Need.PASSWORD_CHANGE, "new_password_wanted")
     if any(has_any(f.label, words.fields["otp"]) for f in texts) or any(has_any(f.label, words.fields["otp"]) for f in passwords):
         return HumanNeeded(Need.OTP, "otp_wanted")
-    said = page.sentences
+    said = page.said
     if len(said) <= _SMALL_PAGE_SENTENCES:
         heard = hear(said, words, _DEMANDS)
         if heard is not None:

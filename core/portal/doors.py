@@ -43,7 +43,7 @@ def find_door(http: Http, page: Page, words: Words) -> tuple[Page, Login]:
 
 def server_failure(page: Page, words: Words) -> CheckError:
     """What an answer of 500 and above means: the page's own words, else that the portal is out of order."""
-    heard = hear(page.sentences, words, ("maintenance", "locked"))
+    heard = hear(page.said, words, ("maintenance", "locked"))
     if heard is not None:
         return failure(*heard)
     return Maintenance("http_unavailable")
@@ -51,7 +51,7 @@ def server_failure(page: Page, words: Words) -> CheckError:
 
 def _dead_end(dead: list[Page], frontier: Frontier, words: Words) -> CheckError:
     for page in dead:
-        heard = hear(page.sentences, words, _PUBLIC_FAMILIES)
+        heard = hear(page.said, words, _PUBLIC_FAMILIES)
         if heard is not None:
             return failure(*heard, at_balance=True)
     if frontier.foreign:
@@ -71,8 +71,6 @@ def _worth(way: Way, words: Words) -> int:
         return 0
     if way.frame:
         return 60 if not has_any(way.said, doors["never"]) else 0
-    if way.fields is not None and way.method != "post":
-        return 0
     best = max(
         score(way.said, doors["login"], words, doors["never"]),
         score(way.said, doors["worker"], words, doors["never"]) - 5,

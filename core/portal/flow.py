@@ -122,7 +122,9 @@ class Visit:
         return self._send(gate.fill(self._secrets.pin, self._words), page, secret=True)
 
     def _send(self, submission: Submission, page: Page, *, secret: bool) -> Page:
-        return self._http.post(submission.action, submission.fields, referer=page.url, secret=secret)
+        return self._http.post(
+            submission.action, submission.fields, referer=page.url, secret=secret, multipart=submission.multipart
+        )
 
     def _remember_logout(self, page: Page) -> None:
         """Keeps the first log-out seen, to be used at the end and never before."""

@@ -9,7 +9,8 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from core.portal.document import Document
-from core.portal.text import is_hidden, normal, text_of, words_of
+from core.portal.text import normal, text_of, words_of
+from core.portal.visible import HIDDEN, Visibility
 
 _TEXT_TYPES = ("text", "email", "tel", "number", "search", "")
 _BUTTON_TYPES = ("submit", "image")
@@ -29,6 +30,7 @@ class Field:
     max_length: int | None
     options: tuple[tuple[str, str], ...] = ()  # of a select: (value, normalised text)
     checked: bool = False
+    caption: str = ""  # of a radio or checkbox: the words it stands for, as shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Form:
     fields: tuple[Field, ...]
     buttons: tuple[Button, ...]
     name: str
+    multipart: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -119,28 +122,48 @@ def read_forms(document: Document) -> list[Form]:
     labels = _labels(document.root)
     owners: dict[etree._Element, list[etree._Element]] = {el: [] for el in elements}
     open_form: etree._Element | None = None
-    hidden_depth = 0
+    sight = _Sight(document.visibility)
     hidden: set[etree._Element] = set()
     # A form of old tables is closed by the parser before its fields come: a control without a form of its own then
     # belongs to the last form that was opened before it, as in a browser.
-    for event, el in etree.iterwalk(document.root, events=("start", "end")):
-        if event == "end":
-            if is_hidden(el) and el.tag != "input":
-                hidden_depth -= 1
-            continue
-        if is_hidden(el) and el.tag != "input":
-            hidden_depth += 1
+    for el in document.root.iter("form", "input", "select", "textarea", "button"):
         if el.tag == "form":
             open_form = el
-        elif el.tag in ("input", "select", "textarea", "button"):
-            if hidden_depth:
-                hidden.add(el)
-            tied = el.get("form")
-            inside = next((a for a in el.iterancestors("form")), None)
-            owner = by_id.get(tied) if tied else inside if inside is not None else _unclosed(open_form)
-            if owner is not None:
-                owners[owner].append(el)
+            continue
+        if sight.hides(el):
+            hidden.add(el)
+        tied = el.get("form")
+        inside = next((a for a in el.iterancestors("form")), None)
+        owner = by_id.get(tied) if tied else inside if inside is not None else _unclosed(open_form)
+        if owner is not None:
+            owners[owner].append(el)
     return [_form(el, owners[el], labels, hidden, document.url, base) for el in elements]
+
+
+class _Sight:
+    """Whether a person can see a control: neither it nor anything around it is hidden or moved off the screen."""
+
+    def __init__(self, visibility: Visibility) -> None:
+        self._visibility = visibility
+        self._known: dict[etree._Element, bool] = {}
+
+    def hides(self, el: etree._Element) -> bool:
+        known = self._known.get(el)
+        if known is None:
+            parent = el.getparent()
+            known = self._visibility.verdict(el) == HIDDEN or _off_screen(el) or (parent is not None and self.hides(parent))
+            self._known[el] = known
+        return known
+
+
+def _off_screen(el: etree._Element) -> bool:
+    """Moved out of sight by its style: a trap for robots."""
+    style = (el.get("style") or "").lower().replace(" ", "")
+    if not style:
+        return False
+    moved = [style.partition(f"{side}:-")[2][:4] for side in ("left", "top", "right") if f"{side}:-" in style]
+    away = any(len(distance.rstrip("pxemr%;")) >= 3 for distance in moved)
+    return away or "opacity:0;" in f"{style};" or ("height:0" in style and "overflow:hidden" in style)
 
 
 def _unclosed(form: etree._Element | None) -> etree._Element | None:
@@ -197,6 +220,7 @@ def _form(
         fields=tuple(fields),
         buttons=tuple(buttons),
         name=el.get("id") or el.get("name") or "",
+        multipart=(el.get("enctype") or "").strip().lower() == "multipart/form-data",
     )
 
 
@@ -219,12 +243,13 @@ def _field(c: etree._Element, kind: str, labels: dict[str, str], in_hidden: bool
         type=kind,
         value=value,
         label=_label_of(c, labels),
-        shown=kind != "hidden" and not in_hidden and not is_hidden(c),
+        shown=kind != "hidden" and not in_hidden,
         required=c.get("required") is not None or c.get("aria-required") == "true",
         readonly=c.get("readonly") is not None,
         max_length=int(limit) if limit.isascii() and limit.isdigit() and len(limit) < 6 else None,
         options=options,
         checked=checked,
+        caption=_caption(c, labels) if kind in ("radio", "checkbox") else "",
     )
 
 
@@ -255,6 +280,19 @@ def _label_of(c: etree._Element, labels: dict[str, str]) -> str:
     if not any(s.strip() for s in said):
         said.append(_words_before(c))
     return normal(" ".join([*said, words_of(c.get("name") or ""), words_of(c.get("id") or ""), c.get("autocomplete") or ""]))
+
+
+def _caption(c: etree._Element, labels: dict[str, str]) -> str:
+    """What a radio button or checkbox stands for: its label, or the words right after it."""
+    wrapper = next((a for a in c.iterancestors("label")), None)
+    said = labels.get(c.get("id") or "") or (text_of(wrapper) if wrapper is not None else "") or (c.tail or "")
+    after = c.getnext()
+    if not said.strip() and after is not None and isinstance(after.tag, str) and after.tag not in ("input", "select", "button"):
+        said = text_of(after)
+    cell = c.getparent()
+    if not said.strip() and cell is not None and cell.tag == "td" and cell.getnext() is not None:
+        said = text_of(cell.getnext())
+    return " ".join(said.split())[:200]
 
 
 def _words_before(c: etree._Element) -> str:

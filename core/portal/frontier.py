@@ -69,4 +69,5 @@ def with_query(url: str, fields: tuple[tuple[str, str], ...]) -> str:
     """The address a GET form leads to."""
     from urllib.parse import urlencode
 
-    return f"{url.partition('#')[0].partition('?')[0]}?{urlencode(fields)}"
+    plain = url.partition("#")[0].partition("?")[0]
+    return f"{plain}?{urlencode(fields)}" if fields else plain

@@ -21,7 +21,7 @@ from core.portal.document import MOST_BYTES, Document, parse
 from core.portal.forms import base_of
 from core.portal.page import Page
 from core.portal.profile import Profile, is_loopback, origin_of
-from core.portal.scripts import listen
+from core.portal.scripts import listen, refresh_target
 from core.portal.secrecy import Guard
 from core.portal.watch import Watch
 
@@ -43,6 +43,11 @@ _READABLE = ("text/", "application/xhtml", "application/xml", "application/json"
 class _Form:
     fields: list[tuple[str, str]] = field(repr=False)
     secret: bool
+    multipart: bool = False
+
+    def body(self) -> dict[str, Any]:
+        """The form as the requests library takes it."""
+        return {"files": [(name, (None, value)) for name, value in self.fields]} if self.multipart else {"data": self.fields}
 
 
 class Http:
@@ -96,11 +101,11 @@ class Http:
         """One page by GET, redirects followed. Raises Blocked, NetworkFailure, Maintenance, PageNotUnderstood."""
         return self._open("GET", url, None, referer)
 
-    def post(self, url: str, fields: Sequence[tuple[str, str]], *, referer: str, secret: bool) -> Page:
+    def post(self, url: str, fields: Sequence[tuple[str, str]], *, referer: str, secret: bool, multipart: bool = False) -> Page:
         """One form by POST. `secret`: the fields hold a secret, so that no redirect may ever send them on."""
         if not secret and self._guard.in_values(value for _, value in fields):
             raise Blocked("secret_echoed")
-        return self._open("POST", url, _Form(list(fields), secret), referer)
+        return self._open("POST", url, _Form(list(fields), secret, multipart), referer)
 
     def say_goodbye(self, url: str, fields: Sequence[tuple[str, str]] | None, *, referer: str) -> None:
         """One last request (the log-out); its answer is neither followed nor read. Raises like get()."""
@@ -131,9 +136,10 @@ class Http:
                 document = self._document(body, url, status, headers.get("Content-Type"), whole)
                 said = listen(document.root)
                 alerts += said.alerts
-                if said.target is None or urldefrag(urljoin(url, said.target))[0] == url:
+                target = refresh_target(headers.get("Refresh") or "") or said.target
+                if target is None or urldefrag(urljoin(base_of(document), target))[0] == url:
                     return Page(document, status, tuple(alerts))
-                method, form, to = "GET", None, urljoin(base_of(document), said.target)
+                method, form, to = "GET", None, urljoin(base_of(document), target)
             referer, url = url, urljoin(url, to)
             if hop and url in seen and method == "GET":
                 raise PageNotUnderstood("redirect_ring")
@@ -161,7 +167,7 @@ class Http:
             with self._session.request(
                 method,
                 url,
-                data=form.fields if form else None,
+                **(form.body() if form else {}),
                 headers=headers,
                 timeout=(CONNECT_S, READ_S),
                 allow_redirects=False,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from lxml import etree
 
 from core.portal.document import Document
-from core.portal.forms import Form, base_of
+from core.portal.forms import Button, Form, base_of
 from core.portal.scripts import constant_target
 from core.portal.text import has_any, has_phrase, is_hidden, normal, text_of, words_of
 from core.portal.words import Words
@@ -56,6 +56,7 @@ class Way:
     frame: bool = False
     row: str = ""  # the words of the table row or card it stands in
     element: etree._Element | None = field(default=None, repr=False, compare=False)
+    choice: bool = False  # one entry of a list to choose from
 
     @property
     def key(self) -> tuple[str, tuple[tuple[str, str], ...] | None]:
@@ -107,6 +108,7 @@ def _all(document: Document, base: str, forms: list[Form]) -> Iterator[Way]:
         elif to is not None:
             yield Way(to[1], label, normal(label), to[0], to[2], row=_row(el), element=el)
     yield from _buttons(forms)
+    yield from _choices(forms)
 
 
 def _scripted(
@@ -150,6 +152,28 @@ def _buttons(forms: list[Form]) -> Iterator[Way]:
             caption = button.caption or normal(button.value)
             if caption:
                 yield Way(action, caption, caption, method, tuple(fields), row=_row(form.element), element=form.element)
+
+
+def _choices(forms: list[Form]) -> Iterator[Way]:
+    """Menus to choose from: a list of radio buttons or a select, with a button to go; one way a choice."""
+    for form in forms:
+        if form.passwords or form.texts:
+            continue
+        button = form.buttons[0] if form.buttons else None
+        radios = [f for f in form.fields if f.type == "radio" and f.shown and f.name and f.caption]
+        if len({f.name for f in radios}) == 1:
+            for choice in radios:
+                fields = tuple(replace(f, checked=f is choice) if f.type == "radio" else f for f in form.fields)
+                yield _chosen(replace(form, fields=fields), {}, button, choice.caption)
+        elif len(form.selects) == 1 and form.selects[0].name:
+            for value, text in form.selects[0].options:
+                if value.strip() and text:
+                    yield _chosen(form, {form.selects[0].name: value}, button, text)
+
+
+def _chosen(form: Form, values: dict[str, str], button: Button | None, label: str) -> Way:
+    method, action, fields = form.send(values, button)
+    return Way(action, label, normal(label), method, tuple(fields), element=form.element, choice=True)
 
 
 def _caption(el: etree._Element) -> str:

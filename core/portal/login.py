@@ -19,6 +19,7 @@ class Submission:
 
     action: str
     fields: list[tuple[str, str]] = field(repr=False)
+    multipart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +137,19 @@ def _stop_for_person(page: Page, login: Login, words: Words) -> None:
             raise HumanNeeded(Need.UNKNOWN, "field_unknown")
     if has_any(login.form.text, words.fields["robot"]):
         raise HumanNeeded(Need.CAPTCHA, "captcha_shown", portal_words=_robot_words(mine))
-    extra = [
-        f for f in login.form.texts if f is not login.user and f.name and not f.value and has_any(f.label, words.fields["user"])
-    ]
-    if [f for f in login.form.texts if f is not login.user and f.name and not f.value and f not in extra]:
-        raise HumanNeeded(Need.UNKNOWN, "field_unknown")
+    strange = [f for f in login.form.texts if f is not login.user and f.name and not f.value and not _may_stay_empty(f, words)]
+    if strange:
+        pictures = [
+            img
+            for img in mine.iter("img", "canvas")
+            if not has_any(words_of(f"{img.get('src')} {img.get('alt')}"), ("logo", "icon"))
+        ]
+        raise HumanNeeded(Need.CAPTCHA, "captcha_shown") if pictures else HumanNeeded(Need.UNKNOWN, "field_unknown")
+
+
+def _may_stay_empty(f: Field, words: Words) -> bool:
+    """A search box in the same form, a second name for the user, or a field meant to catch robots."""
+    return not f.required and has_any(f.label, (*words.fields["user"], *words.fields["search"], *words.fields["trap"]))
 
 
 def _robot_words(form_element: object) -> str | None:
@@ -169,7 +178,7 @@ def _submission(form: Form, filled: dict[str, str], words: Words) -> Submission:
     method, action, fields = form.send(filled, press(form, words))
     if method != "post":
         raise Blocked("secret_by_get")
-    return Submission(action, fields)
+    return Submission(action, fields, form.multipart)
 
 
 def press(form: Form, words: Words) -> Button | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from core.errors import (
     AccountLocked,
@@ -15,12 +16,13 @@ from core.errors import (
     PageNotUnderstood,
     SessionExpired,
 )
-from core.portal.text import has_any, normal
+from core.portal.text import cut, has_any, normal
 from core.portal.words import Words
 
 _GAP_WORDS = 8
 _MAX_SENTENCE_CHARS = 400
-_MAX_SENTENCES = 400
+_MAX_TEXTS = 400
+_MAX_TEXT_CHARS = 2000
 
 
 def matches(sentence: str, phrase: str) -> bool:
@@ -64,16 +66,15 @@ def _only_threatens(text: str, words: Words) -> bool:
     return has_any(text, words.outcomes["future"])
 
 
-def hear(sentences: Iterable[str], words: Words, among: Sequence[str]) -> tuple[str, str] | None:
-    """The family that decides among several sentences, with the sentence that said it: the first of `among` that any sentence
+def hear(texts: Iterable[str], words: Words, among: Sequence[str]) -> tuple[str, str] | None:
+    """The family that decides among several texts, with the text that said it: the first of `among` that any sentence
     belongs to. (Within one sentence the words file's own order decides.)"""
     heard: dict[str, str] = {}
-    for n, sentence in enumerate(sentences):
-        if n >= _MAX_SENTENCES:
-            break
-        name = family(sentence, words, among)
-        if name is not None:
-            heard.setdefault(name, sentence)
+    for text in islice(texts, _MAX_TEXTS):
+        for sentence in cut(text[:_MAX_TEXT_CHARS]):
+            name = family(sentence, words, among)
+            if name is not None:
+                heard.setdefault(name, text)
     return next(((name, heard[name]) for name in among if name in heard), None)
 
 

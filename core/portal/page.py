@@ -9,7 +9,7 @@ from core.portal.document import Document
 from core.portal.forms import Form, read_forms
 from core.portal.links import Way, find_ways
 from core.portal.prominent import prominent
-from core.portal.text import sentences
+from core.portal.text import blocks_of
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,11 @@ class Page:
         return find_ways(self.document, self.forms)
 
     @cached_property
-    def sentences(self) -> list[str]:
-        """All visible sentences, the alerts first."""
-        return [*self.alerts, *sentences(self.document.root)]
+    def said(self) -> list[str]:
+        """All that can be read, block by block, the alerts first."""
+        return [*self.alerts, *blocks_of(self.document.root)]
 
     @cached_property
     def prominent(self) -> list[str]:
-        """The sentences before a person's eyes, the alerts first."""
+        """What stands before a person's eyes, the alerts first."""
         return [*self.alerts, *prominent(self.document.root)]

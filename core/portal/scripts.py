@@ -6,11 +6,13 @@ A statement counts only where a browser would run it while loading: not inside a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from lxml import etree
 
 MAX_DELAY_S = 30
+_OPENED = re.compile(r"""window\.open\(\s{0,9}['"]([^'"]{1,500})['"]""")
 _MAX_SCRIPT_CHARS = 200_000
 _RUNS_AT_ONCE = (
     "settimeout(",
@@ -61,20 +63,27 @@ def listen(root: etree._Element) -> Said:
 
 def constant_target(source: str) -> str | None:
     """The address an onclick (or javascript: link) goes to, if it is one plain `location… = 'constant'`."""
-    return _read(source)[0]
+    opened = _OPENED.search(source)
+    return opened[1] if opened else _read(source)[0]
 
 
 def _meta_refresh(root: etree._Element) -> str | None:
     for meta in root.iter("meta"):
-        if (meta.get("http-equiv") or "").strip().lower() != "refresh":
-            continue
-        delay, _, rest = (meta.get("content") or "").replace(",", ";").partition(";")
-        key, eq, url = rest.strip().partition("=")
-        seconds = delay.strip().partition(".")[0]
-        if not eq or key.strip().lower() != "url" or not seconds.isdigit() or len(seconds) > 4 or int(seconds) > MAX_DELAY_S:
-            continue
-        return url.strip().strip("'\"") or None
+        if (meta.get("http-equiv") or "").strip().lower() == "refresh" and next(meta.iterancestors("noscript"), None) is None:
+            target = refresh_target(meta.get("content") or "")
+            if target is not None:
+                return target
     return None
+
+
+def refresh_target(content: str) -> str | None:
+    """Where a refresh ("3; url=menu.php", in a meta tag or a header) leads within half a minute, or None."""
+    delay, _, rest = content.replace(",", ";", 1).partition(";")
+    key, eq, url = rest.strip().partition("=")
+    seconds = delay.strip().partition(".")[0]
+    if not eq or key.strip().lower() != "url" or not seconds.isdigit() or len(seconds) > 4 or int(seconds) > MAX_DELAY_S:
+        return None
+    return url.strip().strip("'\"") or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,16 +137,19 @@ def _read(source: str) -> tuple[str | None, list[str]]:
     target: str | None = None
     alerts: list[str] = []
     blocks: list[bool] = []  # for each open { whether a browser runs it at once
+    speaking: list[bool] = []  # and whether it holds what a pop-up says
     before = ""
     for at, token in enumerate(tokens):
         if token.kind == "code":
             for c in token.text:
                 if c == "{":
-                    blocks.append(_opens_at_once(before))
+                    speaking.append(_is_pop_up(before) or (bool(speaking) and speaking[-1]))
+                    blocks.append(speaking[-1] or _opens_at_once(before))
                     before = ""
                 elif c == "}":
                     if blocks:
                         blocks.pop()
+                        speaking.pop()
                     before = ""
                 elif c == ";" or (c == "\n" and before.rstrip().endswith(")")):
                     before = ""
@@ -152,10 +164,7 @@ def _read(source: str) -> tuple[str | None, list[str]]:
                 target = token.text.strip()
             elif target is None and squeezed.endswith("settimeout(") and _short(follow):
                 target = _read(token.text)[0]
-            elif any(
-                squeezed.endswith(s) or f"{s}{{" in squeezed or (s in squeezed and ")" not in squeezed.rpartition(s)[2])
-                for s in _SPEAKERS
-            ) or squeezed.endswith(("text:", "title:", "html:", "message:")):
+            elif (speaking and speaking[-1]) or any(s in squeezed and ")" not in squeezed.rpartition(s)[2] for s in _SPEAKERS):
                 alerts.append(token.text)
         before += "''"
     if target is not None and not _soon(source):
@@ -177,8 +186,6 @@ def _conditional(squeezed: str) -> bool:
 
 def _opens_at_once(before: str) -> bool:
     squeezed = "".join(before.split()).lower()
-    if squeezed.endswith(("swal.fire(", "swal(", "fire(")) or (squeezed.endswith("(") and any(s in squeezed for s in _SPEAKERS)):
-        return True
     if squeezed in ("", "try"):
         return True
     if not (squeezed.endswith(")") or squeezed.endswith("=>")):
@@ -186,6 +193,10 @@ def _opens_at_once(before: str) -> bool:
     if squeezed.startswith(("(function(", "!function(", "(()=>", "(async")):
         return True
     return any(mark in squeezed for mark in _RUNS_AT_ONCE) or ".then(" in squeezed
+
+
+def _is_pop_up(before: str) -> bool:
+    return "".join(before.split()).lower().endswith(_SPEAKERS)
 
 
 def _short(follow: str) -> bool:

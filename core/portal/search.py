@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from core.errors import CheckError, HumanNeeded, Need, NoBalance, PageNotUnderstood, SessionExpired
+from core.errors import CheckError, NoBalance, PageNotUnderstood, SessionExpired
 from core.models import Balance
 from core.portal import figures
 from core.portal.answer import Answer, shows_login
-from core.portal.cards_road import card_links, chooser, gather, long_number, merge, next_page_way
+from core.portal.cards_road import CardsRoad, long_number, merge, next_page_way
 from core.portal.demands import demand
 from core.portal.doors import server_failure
 from core.portal.frontier import Frontier, go
@@ -25,6 +25,14 @@ _CARD = 120
 _SECTION = 60
 _ONWARD = 10
 _MAX_NEXT = 9
+_ONE_BY_ONE = (
+    "figure_missing",
+    "figure_unreadable",
+    "figure_not_found",
+    "cards_unclear",
+)  # a list of cards may still lead to each of them
+_PROMISED = ("locked", "maintenance", "session_expired", "no_balance", "other_session", "data_update", "otp")
+_ON_THE_WAY = ("locked", "maintenance", "session_expired")
 
 
 class Search:
@@ -49,6 +57,8 @@ class Search:
         self._frontier = Frontier(http)
         self._fallbacks: list[CheckError] = []
         self._saw_login = False
+        self._dead: list[tuple[Page, bool]] = []
+        self._cards = CardsRoad(words, self._read_card, self._open_card)
 
     def run(self, answer: Answer) -> Balance:
         """The balance. Raises CheckError."""
@@ -85,57 +95,58 @@ class Search:
             self._lost(page)
             return None
         try:
-            first = figures.read(page.document, self._labels)
+            return self._complete(page, figures.read(page.document, self._labels))
         except figures.NotABalancePage:
-            choices = self._unseen(chooser(page, self._words)) or self._unseen(card_links(page, self._words))
-            return gather(choices, lambda way: self._one_card(way, page)) if choices else None
+            self._dead.append((page, promised))
+            return self._cards.collect(page, None)
         except (NoBalance, PageNotUnderstood) as error:
+            if error.reason in _ONE_BY_ONE and self._cards.choices(page):
+                return self._cards.collect(page, None)
             if promised:
                 raise
             self._fallbacks.append(error)
             return None
-        return self._complete(page, first)
 
     def _complete(self, page: Page, first: Balance) -> Balance:
         """All cards, where the page that was read shows only the chosen one or the first of several pages."""
-        choices = chooser(page, self._words)
-        known = {card.kpj for card in first.cards}
-        if len(choices) > len(first.cards):
-            rest = [way for way in choices if not ({long_number(way.label), *_numbers(way)} & known)]
-            return merge([first, gather(rest, lambda way: self._one_card(way, page))]) if rest else first
+        whole = self._cards.collect(page, first)
+        if whole is not None and whole is not first:
+            return whole
         if first.total_is_portals:
             return first
         parts, at = [first], page
         for _ in range(_MAX_NEXT):
             way = next_page_way(at, self._words)
-            if way is None or not self._http.allows(way.url) or never_follow(way, self._words):
-                break
-            if way.key in {(at.url, None), (page.url, None)}:
+            if (
+                way is None
+                or not self._http.allows(way.url)
+                or never_follow(way, self._words)
+                or way.key in ((at.url, None), (page.url, None))
+            ):
                 break
             at = go(self._http, way, at.url)
             try:
                 part = figures.read(at.document, self._labels)
             except figures.NotABalancePage:
                 break
-            if {c.kpj for c in part.cards} <= {c.kpj for p in parts for c in p.cards}:
-                merge([*parts, part])
-                break
+            known = {card.kpj for p in parts for card in p.cards}
             parts.append(part)
+            if {card.kpj for card in part.cards} <= known:
+                break
         return merge(parts) if len(parts) > 1 else first
 
-    def _one_card(self, way: Way, page: Page) -> Balance:
-        """The balance behind one entry of a list of cards. Raises PageNotUnderstood if it cannot be read."""
-        self._frontier.forget(way)
-        answered = go(self._http, way, page.url)
-        if shows_login(answered, self._words):
+    def _read_card(self, page: Page) -> Balance:
+        """One card's page. Raises PageNotUnderstood("card_without_balance"), SessionExpired, or what reading raises."""
+        if shows_login(page, self._words):
             raise SessionExpired("login_again")
         try:
-            return figures.read(answered.document, self._labels)
+            return figures.read(page.document, self._labels)
         except figures.NotABalancePage:
             raise PageNotUnderstood("card_without_balance") from None
 
-    def _unseen(self, choices: list[Way]) -> list[Way]:
-        return [way for way in choices if self._http.allows(way.url)]
+    def _open_card(self, way: Way, page: Page) -> Page:
+        self._frontier.forget(way)
+        return go(self._http, way, page.url)
 
     def _onward(self, page: Page, answer: Answer) -> tuple[Page, bool] | None:
         """The next page to look at, and whether the link promised the balance."""
@@ -162,34 +173,31 @@ class Search:
             return (
                 _FRAME if score(way.said, ("saldo",), words, never) or not any(f" {n} " in f" {way.said} " for n in never) else 0
             )
-        if way.fields is not None and way.method != "post":
-            return 0
         section = score(way.said, words.links["section"], words, never)
         if section >= 40:
             return _SECTION + section // 10 + (20 if "jht" in way.said or "hari tua" in way.said else 0)
-        if long_number(way.said):
+        if long_number(way.said) and not way.choice:
             return _CARD
         return _ONWARD if score(way.said, words.links["onward"], words, never) >= 80 else 0
 
     def _lost(self, page: Page) -> None:
         """A log-in form after the sign-in: the session is over if the page says so; else it is noted."""
         self._saw_login = True
-        heard = hear(page.sentences, self._words, ("locked", "other_session", "session_expired"))
+        heard = hear(page.said, self._words, ("locked", "other_session", "session_expired"))
         if heard is not None:
             raise failure(*heard)
 
     def _dead_end(self, answer: Answer) -> CheckError:
-        said = answer.dead_end()
+        """Every way was tried: what the portal said on the way, the promised pages first, else that there is no balance page."""
         if self._fallbacks:
             return self._fallbacks[-1]
+        for page, promised in sorted(self._dead, key=lambda entry: not entry[1]):
+            heard = hear(page.said, self._words, _PROMISED if promised else _ON_THE_WAY)
+            if heard is not None:
+                return failure(*heard, at_balance=True)
+        said = answer.dead_end()
         if said is not None:
             return said
-        if find_pin_gate(answer.page, self._words) and self._pin_sent:
-            return HumanNeeded(Need.UNKNOWN, "pin_wanted")
         if self._saw_login:
             return SessionExpired("login_again") if answer.signed_in else PageNotUnderstood("not_signed_in")
         return PageNotUnderstood("no_balance_page")
-
-
-def _numbers(way: Way) -> set[str | None]:
-    return {long_number(value) for _, value in way.fields or ()}

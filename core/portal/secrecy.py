@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from html import escape, unescape
+from urllib.parse import quote, quote_plus, unquote_plus
 
 from core.models import Secrets
 
@@ -25,11 +28,15 @@ class Guard:
         return any(_stands_in(value, secret) for value in values for secret in self._all())
 
     def scrub(self, text: str | None) -> str | None:
-        """The text with every secret blotted out."""
+        """The text with every secret blotted out, also one quoted as HTML or an address would quote it."""
         if text is None:
             return None
         for secret in sorted(self._all(), key=len, reverse=True):
-            text = text.replace(secret, _MARK)
+            for form in dict.fromkeys((secret, escape(secret), quote(secret, safe=""), quote_plus(secret), quote(secret))):
+                text = re.sub(re.escape(form), _MARK, text, flags=re.IGNORECASE)
+            plain = unquote_plus(unescape(text)).casefold()
+            if secret.casefold() in plain or secret.casefold() in "".join(plain.split()):
+                return _MARK
         return text
 
     def _all(self) -> list[str]:

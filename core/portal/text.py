@@ -83,8 +83,8 @@ def _pieces(el: etree._Element) -> list[str]:
     return out
 
 
-def sentences(root: etree._Element) -> list[str]:
-    """The visible text of a page, block by block, each cut into sentences. Hidden blocks are left out; white space folded."""
+def blocks_of(root: etree._Element) -> list[str]:
+    """The visible text of a page, block by block. Hidden blocks are left out; white space folded."""
     blocks: list[list[str]] = [[]]
     skip: etree._Element | None = None
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
@@ -113,7 +113,7 @@ def sentences(root: etree._Element) -> list[str]:
     for block in blocks:
         text = " ".join("".join(block).split())
         if text:
-            out += cut(text)
+            out.append(text)
     return out
 
 
