@@ -12,8 +12,12 @@ from lxml import etree
 
 from core.errors import PageNotUnderstood
 from core.portal.blocks import Blocks, build
+from core.portal.repair import close_cells
 from core.portal.visible import Visibility
 
+_LAST_WORDS: Final = ("</footer>", "</address>")
+_CLOSED: Final = ("table", "div", "form", "section", "main", "ul", "dl", "article", "footer", "address", "script")
+_SMALL: Final = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")  # keeps every place, which lower() does not
 MOST_BYTES: Final = 5_000_000
 MOST_ELEMENTS: Final = 200_000  # opening tags; a portal's page of 12,000 rows has about 150,000, and each costs up to 700 bytes
 
@@ -43,6 +47,13 @@ class Document:
     def blocks(self) -> Blocks:
         """The visible page as nested boxes, lines and tables."""
         return build(self.root, self.visibility)
+
+    @cached_property
+    def printed(self) -> Blocks | None:
+        """The page as it is printed, where it says that it prints other parts than it shows."""
+        if not self.blocks or not self.visibility.differs_in_print:
+            return None
+        return build(self.root, Visibility(self.root, printing=True))
 
     @cached_property
     def text(self) -> str:
@@ -81,16 +92,18 @@ def decode(body: bytes, content_type: str | None) -> str:
     return body.decode("cp1252", "replace")
 
 
-def _is_whole(text: str) -> bool:
+def _is_whole(text: str, lower: str) -> bool:
     """Whether a page has its end: its closing tag where it began as a document, no tag or table left open where it is a fragment."""
     if text.rfind("<") > text.rfind(">"):
         return False
     if text.count("<!--") and text.rfind("<!--") > text.rfind("-->"):
         return False
-    lower = text.lower()
     head = lower[:20_000]
     if "<html" in head or "<body" in head or "<!doctype" in head or "<frameset" in head:
-        return max(lower.rfind("</html"), lower.rfind("</body"), lower.rfind("</frameset")) >= 0
+        if max(lower.rfind("</html"), lower.rfind("</body"), lower.rfind("</frameset")) >= 0:
+            return True
+        # Pages of the nineties and hand-made HTML5 never close the document; they end in their own last words, with all else closed.
+        return lower.rstrip().endswith(_LAST_WORDS) and all(lower.count(f"<{tag}") == lower.count(f"</{tag}>") for tag in _CLOSED)
     return all(lower.rfind(f"<{tag}") <= lower.rfind(f"</{tag}") for tag in ("table", "script", "style"))
 
 
@@ -107,7 +120,11 @@ def parse(body: bytes, url: str, content_type: str | None = None, *, complete: b
     if text.count("<") - text.count("</") > MOST_ELEMENTS:
         raise PageNotUnderstood("page_too_large")
     text = _ENTITY_WITHOUT_END.sub(r"&\1;", text) if "&" in text else text
-    whole = complete and _is_whole(text)
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = text.translate(_SMALL)
+    whole = complete and _is_whole(text, lower)
+    text = close_cells(text, lower)
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True, huge_tree=False
     )

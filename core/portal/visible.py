@@ -17,7 +17,6 @@ UNSEEN_TAGS: Final = frozenset(
         "style",
         "template",
         "noscript",
-        "head",
         "title",
         "meta",
         "link",
@@ -77,6 +76,10 @@ _PRINT_ONLY: Final = frozenset(
         "print-show",
     ]
 )
+_SHOWN_IN_PRINT: Final = frozenset(
+    f"d-print-{how}" for how in ("block", "inline", "inline-block", "table", "table-row", "table-cell", "flex", "grid")
+)
+_SCREEN_ONLY: Final = frozenset(["d-print-none", "no-print", "noprint", "hidden-print", "hide-on-print", "screen-only", "print-hide"])
 _HIDING: Final = frozenset(
     ["d-none", "hidden", "hide", "invisible", "is-hidden", "ng-hide", "w3-hide", "uk-hidden", "display-none"]
 )
@@ -123,7 +126,9 @@ def _without_media(css: str) -> str:
 class Visibility:
     """Tells for the elements of one document whether a person can see them. Remembers each class value it has judged."""
 
-    def __init__(self, root: etree._Element) -> None:
+    def __init__(self, root: etree._Element, *, printing: bool = False) -> None:
+        self._printing = printing
+        self.differs_in_print = False
         self._classes: dict[str, int] = {}
         self._css_classes: dict[str, int] = {}
         self._css_ids: dict[str, int] = {}
@@ -171,7 +176,10 @@ class Visibility:
     def _class_verdict(self, value: str) -> int:
         tokens = value.split()
         known = frozenset(tokens)
-        if known & _PRINT_ONLY or {"d-none", "d-print-block"} <= known:
+        if known & _PRINT_ONLY or (known & _HIDING and known & _SHOWN_IN_PRINT):
+            self.differs_in_print = True
+            return SHOWN if self._printing else HIDDEN
+        if known & _SCREEN_ONLY and self._printing:
             return HIDDEN
         if known & _HIDING and not _SHOWN_SOMEWHERE.search(value):
             return HIDDEN
@@ -200,7 +208,7 @@ class Visibility:
 
     def _openable(self, element: etree._Element) -> bool:
         classes = frozenset((element.get("class") or "").split())
-        if classes & _PRINT_ONLY:
+        if classes & _PRINT_ONLY or classes & _SHOWN_IN_PRINT or (self._printing and classes & _SCREEN_ONLY):
             return False
         if (element.get("role") or "") in ("tabpanel", "dialog") or classes & _OPENABLE:
             return True

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from core import money
 from core.errors import NoBalance, PageNotUnderstood
 from core.models import Balance
+from core.portal.blocks import Blocks
 from core.portal.document import Document
+from core.portal.figures.candidates import candidates
 from core.portal.figures.facts import Context, Page, TooManyFigures
-from core.portal.figures.labels import Kind
+from core.portal.figures.labels import NO_LABEL, Kind, Program
 from core.portal.figures.pairs import Pairs
-from core.portal.figures.proof import candidates, prove
+from core.portal.figures.proof import prove
 from core.portal.figures.reasons import REASONS
 from core.portal.figures.tables import read_table
 from core.portal.figures.words import Words, load_words
@@ -17,56 +21,70 @@ from core.portal.figures.words import Words, load_words
 __all__ = ["REASONS", "NotABalancePage", "Words", "load_words", "read"]
 
 _NEAR = ("figure_not_found", "program_unclear", "label_unclear", "figure_unreadable", "only_running_amounts")
+_LONGEST_WORDS = 300  # characters of the portal's own words that are kept
 
 
 class NotABalancePage(Exception):
     """The page does not claim to show the JHT balance: go on looking."""
 
 
-def read(document: Document, words: Words) -> Balance:
-    """The JHT balance a page shows, proved.
+def read(document: Document, words: Words, *, today: dt.date | None = None) -> Balance:
+    """The JHT balance a page shows, proved. `today` is this machine's date, unless it is given: no balance is dated after it.
 
     Raises NotABalancePage where it does not claim to show one, NoBalance (with the portal's words) where it says that there is none,
     and PageNotUnderstood with one of REASONS where a figure is not proved.
     """
+    today = today or dt.datetime.now(dt.UTC).date()
+    balance = _read(document, document.blocks, words, today)
+    if document.printed is not None:
+        try:
+            printed = _read(document, document.printed, words, today)
+        except (NotABalancePage, NoBalance, PageNotUnderstood):
+            return balance
+        if (balance.total, _amounts(balance)) != (printed.total, _amounts(printed)):
+            raise PageNotUnderstood("figures_disagree")
+    return balance
+
+
+def _amounts(balance: Balance) -> list[int]:
+    return sorted(card.balance for card in balance.cards)
+
+
+def _read(document: Document, blocks: Blocks, words: Words, today: dt.date) -> Balance:
+    """One view of the page: as it is shown, or as it is printed."""
     try:
-        style = money.page_style([document.text])
+        style = money.page_style([blocks.text()])
         contradicted = False
     except money.AmbiguousMoney:
         style, contradicted = money.NumberStyle.UNDECIDED, True
     page = Page(words, style)
-    title = page.labels.of(document.title)
-    context = Context().under(title)
+    title = page.labels.of(document.title) if document.title else NO_LABEL
+    page.says_jht = title.program in (Program.JHT, Program.BOTH)
+    context = Context(program=title.program, estimate=page.labels.leads(document.title, "estimate"))
     try:
-        Pairs(page, read_table).box(document.blocks.root, context, page.root)
+        Pairs(page, read_table).box(blocks.root, context, page.root)
     except TooManyFigures:
         raise PageNotUnderstood("too_many_figures") from None
-    figures = candidates(page, _says_jht(page, title, document))
+    figures = candidates(page)
     if not figures:
-        _refuse(page, document, title)
+        _refuse(page, document)
     if not document.whole:
         raise PageNotUnderstood("page_cut_off")
     if contradicted:
         raise PageNotUnderstood("number_style_unclear")
-    balance = prove(page, figures)
-    if page.denials:
-        if balance.total == 0:
-            raise NoBalance("no_balance", portal_words=page.denials[0][:300])
+    balance = prove(page, figures, today)
+    if page.denials and balance.total == 0:
+        raise NoBalance("no_balance", portal_words=page.denials[0][:_LONGEST_WORDS])
+    if page.denials or (page.failures and balance.total == 0):
         raise PageNotUnderstood("contradiction")
     return balance
 
 
-def _says_jht(page: Page, title: object, document: Document) -> bool:
-    """Whether the page speaks of JHT at all, outside its links."""
-    return page.says_jht or "jht" in document.title.casefold() or "hari tua" in document.title.casefold()
-
-
-def _refuse(page: Page, document: Document, title: object) -> None:
+def _refuse(page: Page, document: Document) -> None:
     """No figure that may be the balance: say which of the three answers it is."""
-    about = page.claims or page.says_balance
-    if page.denials or (page.empty_words and about):
+    if page.denials or (page.empty_words and (page.claims or page.says_balance)):
         words = (page.denials or page.empty_words)[0]
-        raise NoBalance("no_balance", portal_words=words[:300])
+        raise NoBalance("no_balance", portal_words=words[:_LONGEST_WORDS])
     opening = any(figure.label.kind is Kind.OPENING for figure in page.figures)
     if not document.whole and (page.claims or page.dropped or opening):
         raise PageNotUnderstood("page_cut_off")

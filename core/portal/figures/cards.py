@@ -33,6 +33,11 @@ class Holding:
         )
 
     @property
+    def is_total(self) -> bool:
+        """Whether the portal calls it a total."""
+        return self.figure.label.total or self.figure.label.kind is Kind.TOTAL
+
+    @property
     def keyed(self) -> bool:
         """Whether anything says which card this is."""
         return self.kpj is not None or bool(self.said.keys() & {Kind.COMPANY, Kind.NPP, Kind.SEGMENT})

@@ -16,6 +16,7 @@ from core.portal.figures.values import State, Values
 from core.portal.figures.words import Words, find, words_of
 
 MOST_FIGURES: Final = 5_000  # a page of more is no worker's balance
+_FAILING: Final = frozenset("gagal tidak terjadi failed could error unable wrong koneksi something".split())
 _DENYING: Final = frozenset("tidak belum no not kosong".split())
 
 
@@ -30,6 +31,7 @@ class Scope:
     parent: Scope | None
     facts: list[Figure] = field(default_factory=list)
     attributes: list[Attribute] = field(default_factory=list)
+    strange_money: bool = False  # an amount stands in it whose sign nobody knows
 
     def chain(self) -> list[Scope]:
         """This scope and those around it, from the inside out."""
@@ -54,7 +56,7 @@ class Context:
         """The context below one more heading: it may change the program, and once it is an estimate it stays one."""
         return Context(
             program=label.program or self.program,
-            estimate=self.estimate or "estimate" in label.families,
+            estimate=self.estimate or label.estimate,
             balance=self.balance or label.kind is Kind.BALANCE,
             heading=label.text or self.heading,
         )
@@ -100,6 +102,12 @@ class Page:
     attributes: list[tuple[Scope, Attribute]] = field(default_factory=list)
     denials: list[str] = field(default_factory=list)  # the portal's sentences that there is no balance
     empty_words: list[str] = field(default_factory=list)  # its sentences that there are no data, of whatever kind
+    failures: list[str] = field(default_factory=list)  # its sentences that something could not be loaded
+    orphans: list[Figure] = field(default_factory=list)  # amounts in a block with a card's number, and no label
+    pager: tuple[int, int] | None = None  # how many items a pager shows, and of how many
+    columns: object = None  # the header of a table that had no rows
+    links_jht: bool = False  # a menu leads to the JHT balance
+    links_foreign: bool = False  # a menu speaks of other programs
     says_jht: bool = False
     says_balance: bool = False
     persons: set[str] = field(default_factory=set)
@@ -128,7 +136,9 @@ class Page:
         order: int = 0,
     ) -> None:
         """Take down a labelled figure, where its label may mean a balance, a total, or a part of a balance."""
-        if label.kind not in MONEY_KINDS or label.kind is Kind.MONEY:
+        if state is State.AMOUNT and (label.kind not in MONEY_KINDS or label.kind is Kind.MONEY):
+            scope.strange_money = True
+        if label.kind not in MONEY_KINDS or label.kind is Kind.MONEY or state is State.OTHER:
             return
         if state is State.AMOUNT:
             self.amounts += 1
@@ -161,7 +171,11 @@ class Page:
         if label.kind is Kind.BALANCE and label.program is not Program.FOREIGN and not label.unreal:
             self.says_balance = True
         words = words_of(text[:300])
+        if not _FAILING.isdisjoint(words) and find(self.words.failure, words):
+            self.failures.append(text)
         if not _DENYING.isdisjoint(words):
+            if find(self.words.service, words):
+                return
             if find(self.words.no_balance, words):
                 self.denials.append(text)
             elif find(self.words.no_data, words):

@@ -12,6 +12,7 @@ from core.portal.figures.dates import find_dates, find_years
 from core.portal.figures.words import Words, find, words_of
 
 LONGEST: Final = 240  # characters of a label; of a longer text only its end, next to the figure, is looked at
+_INTRODUCED: Final = re.compile(r"(?:^|[\s(,])(?:per|posisi|as of|as at|sampai dengan|s/d|s\.d\.|keadaan)(?: (?:saldo|data|per))?(?: (?:tanggal|tgl\.?|hari))?[ :]*$", re.IGNORECASE)
 _PARENTHESIS: Final = re.compile(r"\(([^()]{0,120})\)")
 
 
@@ -64,6 +65,14 @@ class Label:
     date: dt.date | None = None
     year: int | None = None
     families: frozenset[str] = frozenset()
+    dated: bool = False  # its date is introduced as the one of the figures: "per tanggal", "posisi", "as of"
+
+    estimate: bool = False  # as a heading, it announces a simulation
+
+    @property
+    def families_text(self) -> str:
+        """The label in small letters."""
+        return self.text.casefold()
 
 
 NO_LABEL: Final = Label("", Kind.UNKNOWN)
@@ -103,6 +112,25 @@ class Labels:
                 self._seen[text] = found
         return found
 
+    def leads(self, text: str, family: str) -> bool:
+        """Whether a text begins with a phrase of a family: "Simulasi Saldo JHT"."""
+        hits = find(self.words.label, words_of(text[:80]))
+        return bool(hits) and hits[0][0] == 0 and hits[0][2] == family
+
+    def prefix(self, text: str) -> tuple[Kind, str]:
+        """The kind of the label a text begins with, and what follows it: `Iuran terakhir Oktober 2026`."""
+        words = words_of(text[:80])
+        hits = find(self.words.label, words)
+        if not hits or hits[0][0] != 0 or hits[0][1] >= len(words):
+            return Kind.UNKNOWN, ""
+        rest = text
+        for word in words[: hits[0][1]]:
+            at = rest.casefold().find(word)
+            if at < 0:
+                return Kind.UNKNOWN, ""
+            rest = rest[at + len(word) :]
+        return _kind({hits[0][2]}), rest.strip(" :.-")
+
     def _classify(self, text: str) -> Label:
         shown = text[-LONGEST:].strip(" :=-\u2013\u00b7|•*")
         dates = find_dates(shown)
@@ -135,6 +163,8 @@ class Labels:
             date=dates[-1][2] if dates else None,
             year=years[-1] if years else None,
             families=frozenset(families),
+            estimate="estimate" in families and (strange <= 0 or hits[0] == (0, hits[0][1], "estimate")),
+            dated=bool(dates) and _INTRODUCED.search(shown[: dates[-1][0]]) is not None,
         )
 
 

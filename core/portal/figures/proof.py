@@ -13,7 +13,7 @@ from core.models import Balance, Card, Segment
 from core.portal.figures.cards import Holding, hold
 from core.portal.figures.evidence import evidence
 from core.portal.figures.facts import Figure, Page, Scope
-from core.portal.figures.labels import Kind, Program
+from core.portal.figures.labels import Kind
 from core.portal.figures.values import State
 
 IMPLAUSIBLE_SEN: Final = 100_000_000_000 * money.SEN
@@ -28,92 +28,68 @@ class Proved:
     holding: Holding
 
 
-def candidates(page: Page, says_jht: bool) -> list[Figure]:
-    """The figures that may be the JHT balance, or its total: the others are dropped, and why is noted on the page."""
-    out: list[Figure] = []
-    foreign = False
-    for figure in page.figures:
-        if figure.label.kind not in (Kind.BALANCE, Kind.TOTAL):
-            continue
-        program = _program(page, figure)
-        if program is Program.FOREIGN:
-            foreign = foreign or figure.label.kind is Kind.BALANCE
-            continue
-        if program is Program.BOTH or (program is None and not says_jht):
-            page.dropped.add("program_unclear")
-            continue
-        if figure.label.kind is Kind.TOTAL and not figure.context.balance:
-            continue
-        if figure.label.strange and figure.label.program is not Program.JHT:
-            page.dropped.add("label_unclear")
-            continue
-        out.append(figure)
-    if foreign:
-        out = [
-            figure
-            for figure in out
-            if not (figure.label.total and figure.label.program is None and _program(page, figure) is None)
-        ]
-    if any(figure.label.sums for figure in out):
-        out = [figure for figure in out if figure.label.sums or not figure.label.total]
-    return out
-
-
-def _program(page: Page, figure: Figure) -> Program | None:
-    if figure.label.program is not None:
-        return figure.label.program
-    for scope in figure.scope.chain():
-        said = {one.value for one in scope.attributes if one.kind is Kind.PROGRAM}
-        if len(said) == 1:
-            value = said.pop()
-            return value if isinstance(value, Program) else None
-    return figure.context.program
-
-
-def prove(page: Page, figures: list[Figure]) -> Balance:
+def prove(page: Page, figures: list[Figure], today: dt.date) -> Balance:
     """The one answer. Raises PageNotUnderstood with its reason for anything that is not proved."""
-    holdings = hold(page, figures)
     if page.broken_identity or not _parts_add_up(page):
         raise PageNotUnderstood("parts_mismatch")
-    holdings = _without_blanks(holdings)
+    holdings = _without_blanks(hold(page, figures))
     amounts = {id(one): _sen(page, one.figure) for one in holdings}
     holdings = _newest(holdings, amounts)
-    several = len({one.kpj for one in holdings if one.kpj}) > 1
-    totals = [one for one in holdings if _is_total(one) and (several or not one.kpj)]
-    single = [one for one in holdings if one not in totals]
-    keyed = [one for one in single if one.keyed]
+    single = [one for one in holdings if not one.is_total]
+    totals = [one for one in holdings if one.is_total]
+    cards = _cards([one for one in single if one.keyed], amounts)
     loose = [one for one in single if not one.keyed]
-    cards = _cards(keyed, amounts)
-    printed = {amounts[id(one)] for one in totals}
+    if not cards and len({one.kpj for one in totals}) > 1:
+        cards, totals = _cards([one for one in totals if one.kpj], amounts), [one for one in totals if not one.kpj]
     if not cards:
-        if len({amounts[id(one)] for one in (*loose, *totals)}) != 1:
-            raise PageNotUnderstood("figures_disagree")
-        if len({number for one in page.attributes if one[1].kind is Kind.KPJ for number in [one[1].value]}) > 1:
-            raise PageNotUnderstood("cards_unclear")
-        chosen = (loose or totals)[0]
-        return _balance(page, [Proved(amounts[id(chosen)], chosen)], totals or [one for one in loose if one.figure.label.total])
+        cards = _orphans(page, [*loose, *totals], amounts)
+    if not cards:
+        return _one_figure(page, loose, totals, amounts, today)
     total = sum(card.sen for card in cards)
-    for one in loose:
-        if amounts[id(one)] != total:
-            raise PageNotUnderstood("figures_disagree")
-    if printed - {total}:
-        raise PageNotUnderstood("total_mismatch")
-    if len(cards) > _MOST_CARDS:
-        raise PageNotUnderstood("too_many_figures")
-    portals = totals or [one for one in keyed if _is_total(one)] or (loose if len(cards) > 1 else [])
-    return _balance(page, cards, portals)
+    if any(amounts[id(one)] != total for one in loose):
+        raise PageNotUnderstood("figures_disagree")
+    for one in totals:
+        mine = [card.sen for card in cards if one.kpj is not None and card.holding.same_card(one)]
+        if amounts[id(one)] != total and mine != [amounts[id(one)]]:
+            raise PageNotUnderstood("total_mismatch")
+    portals = [one for one in (*totals, *(loose if len(cards) > 1 else [])) if amounts[id(one)] == total]
+    if not portals and page.pager is not None and page.pager[1] > len(cards) >= max(page.pager[0], 1):
+        raise PageNotUnderstood("cards_incomplete")
+    return _balance(page, cards, portals, today)
 
 
-def _is_total(holding: Holding) -> bool:
-    return holding.figure.label.total or holding.figure.label.kind is Kind.TOTAL
+def _one_figure(page: Page, loose: list[Holding], totals: list[Holding], amounts: dict[int, int], today: dt.date) -> Balance:
+    """No card is named beside a figure: all figures must be the same one, and the page may not name several cards."""
+    if len({amounts[id(one)] for one in (*loose, *totals)}) != 1:
+        raise PageNotUnderstood("figures_disagree")
+    if len({attribute.value for _, attribute in page.attributes if attribute.kind is Kind.KPJ}) > 1:
+        raise PageNotUnderstood("cards_unclear")
+    chosen = (loose or totals)[0]
+    return _balance(page, [Proved(amounts[id(chosen)], chosen)], totals, today)
+
+
+def _orphans(page: Page, totals: list[Holding], amounts: dict[int, int]) -> list[Proved]:
+    """Amounts that only stand beside a card's number are balances where there is one for every card and they add up to the total."""
+    numbers = {attribute.value for _, attribute in page.attributes if attribute.kind is Kind.KPJ}
+    printed = {amounts[id(one)] for one in totals}
+    if len(numbers) < 2 or len(printed) != 1 or not page.orphans:
+        return []
+    holdings = hold(page, page.orphans)
+    values = {id(one): _sen(page, one.figure) for one in holdings}
+    cards = _cards(holdings, values) if all(one.kpj for one in holdings) else []
+    if {card.holding.kpj for card in cards} != numbers or sum(card.sen for card in cards) not in printed:
+        return []
+    return cards
 
 
 def _without_blanks(holdings: list[Holding]) -> list[Holding]:
     """Masked and missing figures are no figures: they may only repeat one that is printed."""
     printed = [one for one in holdings if one.figure.state is State.AMOUNT]
     for one in holdings:
-        if one.figure.state is State.AMOUNT or (_is_total(one) and printed):
+        if one.figure.state is State.AMOUNT or (one.is_total and printed):
             continue
+        if one.figure.state is State.BROKEN:
+            raise PageNotUnderstood("figure_unreadable")
         if not printed or (one.keyed and not any(other.keyed and other.same_card(one) for other in printed)):
             raise PageNotUnderstood("figure_masked" if one.figure.state is State.MASKED else "figure_missing")
     return printed
@@ -135,27 +111,16 @@ def _sen(page: Page, figure: Figure) -> int:
 
 def _newest(holdings: list[Holding], amounts: dict[int, int]) -> list[Holding]:
     """Where one balance is printed for several dates (or years), the latest of each card."""
-    out: list[Holding] = []
-    for one in holdings:
-        mine = _moment(one.figure)
-        later = (
-            [
-                other
-                for other in holdings
-                if other is not one
-                and mine is not None
-                and (theirs := _moment(other.figure)) is not None
-                and theirs > mine
-                and other.same_card(one)
-                and _is_total(other) == _is_total(one)
-                and amounts[id(other)] != amounts[id(one)]
-            ]
-            if len(holdings) <= 100
-            else []
-        )
-        if not later:
-            out.append(one)
-    return out
+    if len(holdings) > _MOST_CARDS:
+        return holdings
+    return [one for one in holdings if not any(_outdates(other, one, amounts) for other in holdings)]
+
+
+def _outdates(newer: Holding, older: Holding, amounts: dict[int, int]) -> bool:
+    now, then = _moment(newer.figure), _moment(older.figure)
+    if now is None or then is None or now <= then:
+        return False
+    return newer.is_total == older.is_total and newer.same_card(older) and amounts[id(newer)] != amounts[id(older)]
 
 
 def _moment(figure: Figure) -> dt.date | None:
@@ -187,20 +152,27 @@ def _cards(keyed: list[Holding], amounts: dict[int, int]) -> list[Proved]:
             for kind, value in one.said.items():
                 best.said.setdefault(kind, value)
         out.append(Proved(amounts[id(best)], best))
-    numbered = [one for one in out if one.holding.kpj]
-    if numbered and len(numbered) < len(out):
-        rest = [one for one in out if not one.holding.kpj]
-        if any(not any(other.holding.same_card(one.holding) and other.sen == one.sen for other in numbered) for one in rest):
+    if len(out) > _MOST_CARDS:
+        raise PageNotUnderstood("too_many_figures")
+    return _numbered(out)
+
+
+def _numbered(cards: list[Proved]) -> list[Proved]:
+    """Cards without a number beside cards with one can only repeat them."""
+    numbered = [one for one in cards if one.holding.kpj]
+    if not numbered or len(numbered) == len(cards):
+        return cards
+    for one in cards:
+        if not one.holding.kpj and not any(other.holding.same_card(one.holding) and other.sen == one.sen for other in numbered):
             raise PageNotUnderstood("cards_unclear")
-        out = numbered
-    return out
+    return numbered
 
 
 def _parts_add_up(page: Page) -> bool:
     """Saldo awal + iuran + pengembangan - klaim = saldo akhir, in every part of the page that prints each of them once."""
     by_scope: dict[Scope, list[Figure]] = {}
     for figure in page.figures:
-        if figure.state is State.AMOUNT:
+        if figure.state is State.AMOUNT and not figure.scope.strange_money:
             by_scope.setdefault(figure.scope, []).append(figure)
     for figures in by_scope.values():
         sums: dict[Kind, list[int]] = {}
@@ -213,14 +185,17 @@ def _parts_add_up(page: Page) -> bool:
         if any(len(sums.get(kind, [])) != 1 for kind in kinds) or len(sums.get(Kind.CLAIM, [])) > 1:
             continue
         opening, paid, grown, closing = (sums[kind][0] for kind in kinds)
-        if abs(opening + paid + grown - abs(sum(sums.get(Kind.CLAIM, []))) - closing) > money.SEN:
+        if abs(opening + abs(paid) + grown - abs(sum(sums.get(Kind.CLAIM, []))) - closing) > money.SEN:
             return False
     return True
 
 
-def _balance(page: Page, cards: list[Proved], totals: list[Holding]) -> Balance:
+def _balance(page: Page, cards: list[Proved], totals: list[Holding], today: dt.date) -> Balance:
     shown = [one.holding.figure for one in cards] + [one.figure for one in totals]
     dates = {figure.label.date for figure in shown if figure.label.date} or set(page.dates)
+    as_of = dates.pop() if len(dates) == 1 else None
+    if as_of is not None and as_of > today + dt.timedelta(days=2):
+        raise PageNotUnderstood("future_date")
     total = sum(card.sen for card in cards)
     if total >= IMPLAUSIBLE_SEN:
         raise PageNotUnderstood("figure_implausible")
@@ -228,7 +203,7 @@ def _balance(page: Page, cards: list[Proved], totals: list[Holding]) -> Balance:
     return Balance(
         total=total,
         cards=made,
-        as_of=dates.pop() if len(dates) == 1 else None,
+        as_of=as_of,
         total_is_portals=bool(totals),
         evidence=evidence(page, totals[0].figure) if totals else made[0].evidence if len(made) == 1 else None,
     )

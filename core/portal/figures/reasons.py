@@ -23,6 +23,8 @@ REASONS: Final = {
     "total_mismatch": "the cards do not add up to the portal's total",
     "parts_mismatch": "opening balance, contributions and growth do not add up to the closing balance",
     "cards_unclear": "which card a figure belongs to is not certain",
+    "cards_incomplete": "the page shows only a part of the cards, and no total",
+    "future_date": "the balance is dated in the future",
     "negative_figure": "a balance below zero",
     "figure_implausible": "a balance of 100 milyar rupiah or more",
     "contradiction": "the page shows a figure and says that there is none",

@@ -8,7 +8,7 @@ from typing import Final
 from core.portal.blocks import Box, Cell, Line, Table
 from core.portal.figures.facts import Context, Page, Scope, with_program
 from core.portal.figures.labels import KNOWN, MONEY_KINDS, NO_LABEL, Kind, Label, Program
-from core.portal.figures.pairs import ATTRIBUTES, Pairs, Token, What
+from core.portal.figures.pairs import ATTRIBUTES, Pairs, Token, What, with_currency
 from core.portal.figures.values import State
 from core.portal.figures.years import YearRow, latest
 
@@ -136,10 +136,12 @@ class _Reader:
         if len(cells) < 2:
             return False
         states = [self.page.values.state(cell.text) for cell in cells]
-        if any(state in (State.AMOUNT, State.MASKED) for state in states):
+        if any(state in (State.AMOUNT, State.MASKED, State.BROKEN) for state in states):
             return False
         if all(cell.head for cell in cells):
             return True
+        if any(_speaks_for_itself(cell.text) for cell in cells):
+            return False
         if any(state is not State.TEXT for state in states) or index + 1 >= len(self.grid):
             return False
         labels = [self.page.labels.of(cell.text) for cell in cells]
@@ -328,7 +330,7 @@ class _Reader:
                 if taken and kind in (Kind.COMPANY, Kind.KPJ):
                     self._extra(cell, record, kind)
             elif page.values.state(cell.text) in (State.TEXT, State.OTHER):
-                self.pairs._note(cell.text, record, context)
+                self.pairs.lines.note(cell.text, record)
             if label.kind is Kind.PROGRAM and kind is not Kind.COMPANY:
                 own = label
             elif label.program is not None and kind not in ATTRIBUTES and page.values.state(cell.text) is State.TEXT:
@@ -448,7 +450,7 @@ class _Reader:
                 label = with_program(label, top) if label.kind in MONEY_KINDS else label
                 self._aside(label, cell, place, context)
         for column, place in columns.items():
-            self.pairs._note(head.at(column).text, place, context)
+            self.pairs.lines.note(head.at(column).text, place)
         return found
 
     def _aside(self, label: Label, cell: Cell, scope: Scope, context: Context) -> None:
@@ -475,20 +477,30 @@ class _Reader:
             if not cells:
                 continue
             record = scope
-            run = [self._token(cell, context, record) for cell in cells]
-            box = Box(cells[0].element, "tr")
-            tokens.append(self.pairs.run(run, context, record, box) if len(run) > 1 else run[0])
+            record = Scope(scope) if any(self.page.values.bare_kpjs(cell.text) for cell in cells) and len(cells) > 2 else scope
+            said = len(self.page.attributes)
+            run = with_currency([token for cell in cells if (token := self._token(cell, context, record)) is not None])
+            if len(run) < 2:
+                tokens.extend(run)
+                continue
+            if record is not scope:
+                self.pairs.by_card(run, context, said)
+            result = self.pairs.run(run, context, record, Box(cells[0].element, "tr"))
+            result.what = What.DONE  # what one row leaves open is not settled by another
+            tokens.append(result)
         if any(token.what is What.DONE for token in tokens) and not any(token.what is What.VALUE for token in tokens):
             return True
         result = self.pairs.run(tokens, context, scope, Box(self.table.element, "table"))
         return result.what is What.DONE
 
-    def _token(self, cell: Cell, context: Context, scope: Scope) -> Token:
+    def _token(self, cell: Cell, context: Context, scope: Scope) -> Token | None:
+        token: Token | None
         if cell.box is not None:
             token = self.pairs.box(cell.box, context, scope)
         else:
             token = self.pairs.line(Line(cell.text, cell.element, cell.link), context, scope)
-        token.term = token.term or (cell.head and token.what in (What.LABEL, What.TEXT))
+        if token is not None:
+            token.term = token.term or (cell.head and token.what in (What.LABEL, What.TEXT))
         return token
 
     def _cards_as_columns(self, body: list[Row], context: Context, scope: Scope) -> bool:
@@ -527,6 +539,12 @@ class _Reader:
                 said = with_program(label, page.labels.of("total")) if column in totals else label
                 self._aside(said, cell, columns[column], context)
         return True
+
+
+def _speaks_for_itself(text: str) -> bool:
+    """`Label : value` in one cell."""
+    head, colon, value = text.partition(":")
+    return bool(colon and head.strip() and value.strip())
 
 
 def with_year(label: Label, year: int) -> Label:

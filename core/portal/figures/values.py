@@ -20,6 +20,7 @@ class State(Enum):
     AMOUNT = auto()
     MASKED = auto()
     MISSING = auto()
+    BROKEN = auto()  # a currency and digits that make no amount
     OTHER = auto()  # some other value: a number, a membership number, a date
     TEXT = auto()
 
@@ -52,6 +53,7 @@ _MASKED: Final = re.compile(
     r"(?:rp\.?|idr)? ?[0-9.,]{0,20}(?:[*•●∗＊#]|[xX](?=[xX.]|$)){1,40}[0-9.,*•●∗＊#xX \-]{0,40}", re.IGNORECASE
 )
 _EMPTY_MONEY: Final = re.compile(r"(?:rp\.?|idr\.?)?[ :]*[-\u2013\u2014_.…?]{0,12}(?:,-)?", re.IGNORECASE)
+_BROKEN: Final = re.compile(r"(?:rp|idr)\.?[ :]*[(+\-\u2212\u2013]? ?[0-9][0-9., \u2060]{0,40}\)?", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[0-9][0-9 ./:,-]{0,40}")
 _KPJ: Final = re.compile(r"(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9A-Za-z]){10}(?![ -]?[0-9A-Za-z*])")
 _BARE_KPJ: Final = re.compile(r"(?<![0-9A-Za-z.,+/-])[0-9]{11}(?![0-9A-Za-z*]|[.,/-][0-9])")
@@ -124,6 +126,8 @@ class Values:
             return State.MASKED
         if _EMPTY_MONEY.fullmatch(text) or " ".join(words_of(text)) in self._words.missing:
             return State.MISSING
+        if _BROKEN.fullmatch(text):
+            return State.BROKEN
         if _NUMBER.fullmatch(text) or first == "+":
             return State.OTHER
         return State.TEXT

@@ -12,12 +12,18 @@ from core.models import Segment
 
 FIGURES: Final = Path(__file__).resolve().parents[3] / "resources" / "portals" / "figures.toml"
 _WORD: Final = re.compile(r"[a-z]+|[0-9]+", re.ASCII)
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SPACED: Final = re.compile(r"(?<![A-Za-z0-9])[A-Z](?: [A-Z]){2,12}(?![A-Za-z0-9])")
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 def words_of(text: str) -> list[str]:
-    """The plain words and numbers of a text, in small letters."""
+    """The plain words and numbers of a text, in small letters; `SaldoJht` is two words, `T O T A L` is one."""
+    if not (text.isupper() or text.islower()):
+        text = _CAMEL.sub(" ", text)
+    if _SPACED.search(text):
+        text = _SPACED.sub(lambda match: match[0].replace(" ", ""), text)
     return _WORD.findall(text.casefold())
 
 
@@ -33,6 +39,8 @@ class Words:
     no_balance: Phrases
     no_data: Phrases
     greeting: Phrases
+    service: Phrases
+    failure: Phrases
 
 
 def _phrases(table: dict[str, list[str]]) -> Phrases:
@@ -57,6 +65,8 @@ def load_words(path: Path = FIGURES) -> Words:
         no_balance=_phrases({"no_balance": page["no_balance"]}),
         no_data=_phrases({"no_data": page["no_data"]}),
         greeting=_phrases({"greeting": page["greeting"]}),
+        service=_phrases({"service": page["service"]}),
+        failure=_phrases({"failure": page["failure"]}),
     )
 
 

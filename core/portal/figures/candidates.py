@@ -1,0 +1,51 @@
+"""Which of a page's figures may be the JHT balance: the program they are of, and what speaks against them."""
+
+from __future__ import annotations
+
+from core.portal.figures.facts import Figure, Page
+from core.portal.figures.labels import Kind, Program
+from core.portal.figures.values import State
+
+
+def candidates(page: Page) -> list[Figure]:
+    """The figures that may be the JHT balance, or its total. Why others were dropped is noted on the page."""
+    out: list[Figure] = []
+    foreign = False
+    for figure in page.figures:
+        if figure.label.kind not in (Kind.BALANCE, Kind.TOTAL):
+            continue
+        program = program_of(figure)
+        if program is Program.FOREIGN:
+            foreign = foreign or (figure.label.kind is Kind.BALANCE and figure.state is State.AMOUNT)
+        elif program is Program.BOTH or (program is None and not _of_jht(page)):
+            page.dropped.add("program_unclear")
+        elif figure.label.kind is Kind.TOTAL and not figure.context.balance:
+            continue
+        elif figure.label.strange and figure.label.program is not Program.JHT:
+            page.dropped.add("label_unclear")
+        else:
+            out.append(figure)
+    if foreign:  # "Total Saldo" beside a pension's balance adds both
+        out = [figure for figure in out if not (figure.label.total and program_of(figure) is None)]
+    if any(figure.label.sums for figure in out):
+        out = [figure for figure in out if figure.label.sums or not figure.label.total]
+    return out
+
+
+def program_of(figure: Figure) -> Program | None:
+    """The program of a figure: by its own label, by what is said of the part of the page around it, by the headings above."""
+    if figure.label.program is not None:
+        return figure.label.program
+    for scope in figure.scope.chain():
+        said = {one.value for one in scope.attributes if one.kind is Kind.PROGRAM}
+        if len(said) == 1:
+            value = said.pop()
+            return value if isinstance(value, Program) else None
+    return figure.context.program
+
+
+def _of_jht(page: Page) -> bool:
+    """Whether the page speaks of JHT outside its menus; or it speaks of a card (KPJ), and even its menus know no other program."""
+    if page.says_jht:
+        return True
+    return page.links_jht and not page.links_foreign and any(one.kind is Kind.KPJ and not one.weak for _, one in page.attributes)
