@@ -133,6 +133,10 @@ class StatusNotifierPanel:
     def labels(self) -> list[str]:
         return [entry.label for entry in self.menu()]
 
+    def offers(self, label: str) -> bool:
+        """Whether a line of that label can be clicked now."""
+        return any(entry.label == label and entry.enabled for entry in self.menu())
+
     def choose(self, label: str) -> None:
         """Open the menu and click the line of that label. LookupError if there is none that can be clicked."""
         for entry in self.menu():
