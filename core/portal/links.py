@@ -12,7 +12,7 @@ from lxml import etree
 from core.portal.document import Document
 from core.portal.forms import Button, Form, base_of
 from core.portal.scripts import constant_target
-from core.portal.text import has_any, has_phrase, is_hidden, normal, text_of, words_of
+from core.portal.text import has_any, has_phrase, is_hidden, normal, text_of, unspaced, words_of
 from core.portal.words import Words
 
 _POSTBACK = re.compile(r"__doPostBack\(\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"]([^'\"]{0,200})['\"]\s*\)")
@@ -177,7 +177,8 @@ def _chosen(form: Form, values: dict[str, str], button: Button | None, label: st
 
 
 def _caption(el: etree._Element) -> str:
-    words = text_of(el)
+    words = unspaced(el.text or "") if len(el) == 0 else ""
+    words = words if words.strip() else text_of(el)
     if not words:
         words = el.get("aria-label") or el.get("title") or el.get("value") or el.get("alt") or ""
     return " ".join(words.split())[:200]

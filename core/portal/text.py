@@ -43,6 +43,19 @@ def has_any(text: str, phrases: tuple[str, ...]) -> bool:
     return any(f" {p} " in padded for p in phrases)
 
 
+def unspaced(text: str) -> str:
+    """Words that were set with a space between their letters, closed up: "S A L D O \u00a0 J H T" -> "SALDO JHT"."""
+    words = [part.split(" ") for part in text.replace("\u00a0", "  ").strip().split("  ") if part.strip()]
+    words = [[letter for letter in word if letter.strip()] for word in words]
+    if (
+        not words
+        or not all(len(letter.strip()) == 1 for word in words for letter in word)
+        or not any(len(word) >= 3 for word in words)
+    ):
+        return text
+    return " ".join("".join(word) for word in words if word)
+
+
 def is_hidden(el: etree._Element) -> bool:
     """Whether this element itself is marked as not shown (hidden attribute, inline style, input type=hidden)."""
     if el.get("hidden") is not None or el.get("type", "").lower() == "hidden":
