@@ -1,0 +1,113 @@
+"""The one rule of dependency: main.py -> ui -> core -> data. The window's process never holds what talks to a portal or a keyring."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import private_environment
+
+ROOT = Path(__file__).resolve().parents[1]
+NEVER_IN_UI = {"requests", "lxml", "sqlite3", "keyring", "urllib3", "truststore", "secretstorage", "jeepney"}
+NEVER_IN_CORE = {"PySide6", "shiboken6", "ui"}
+NOT_BEFORE_THE_FIRST_PAINT = {
+    "requests",
+    "lxml",
+    "keyring",
+    "sqlite3",
+    "http",
+    "ssl",
+    "asyncio",
+    "PySide6.QtNetwork",
+    "PySide6.QtSvg",
+}
+
+# Runs in the window's process: the real program, looked at from inside at its first paint and after a whole check of the demo.
+PEEK = """
+import json, sys
+import main
+from PySide6.QtCore import QTimer
+from ui import app as app_module
+from ui.window_watch import WindowWatch
+
+seen = {}
+
+def loaded():
+    return sorted(sys.modules)
+
+class Peeked(app_module.App):
+    def begin(self, *, hidden):
+        self._watch.painted.connect(lambda: seen.setdefault("painted", loaded()))
+        self._peek = QTimer(self, interval=20)
+        self._peek.timeout.connect(self.look)
+        self._peek.start()
+        super().begin(hidden=hidden)
+
+    def look(self):
+        state = self.state
+        if "checked" not in seen and state.loaded and state.view and "painted" in seen:
+            seen["checked"] = None
+            self._readings = len(state.view.history)
+            self.check(state.current)
+        elif seen.get("checked", 1) is None and state.checking is None:
+            seen["checked"] = loaded()
+            attempt = state.view.last_attempt
+            seen["status"] = attempt.status.value if attempt and attempt.status else None
+            self.quit()
+
+app_module.App = Peeked
+code = main.main(["--demo"])
+print(json.dumps({**seen, "code": code}))
+"""
+
+
+def sources(package: str) -> Iterator[Path]:
+    return (ROOT / package).rglob("*.py")
+
+
+def imported(file: Path) -> set[str]:
+    """The top-level packages a file imports anywhere, for type checking alone included."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            names.add(node.module.partition(".")[0])
+    return names
+
+
+@pytest.mark.parametrize(("package", "forbidden"), [("ui", NEVER_IN_UI), ("core", NEVER_IN_CORE)])
+def test_no_source_imports_what_its_layer_must_not(package: str, forbidden: set[str]) -> None:
+    found = {str(file.relative_to(ROOT)): imported(file) & forbidden for file in sources(package)}
+    assert {file: names for file, names in found.items() if names} == {}
+
+
+def test_the_whole_core_imports_without_qt() -> None:
+    modules = [".".join(file.relative_to(ROOT).with_suffix("").parts) for file in sources("core") if file.name != "__init__.py"]
+    code = f"import sys, importlib; [importlib.import_module(name) for name in {modules!r}]; print(*sys.modules)"
+    found = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    ).stdout.split()
+    assert not [name for name in found if name.partition(".")[0] in NEVER_IN_CORE]
+
+
+@pytest.mark.journey
+def test_the_windows_process_never_holds_what_talks_to_a_portal_or_a_keyring(tmp_path: Path) -> None:
+    environment = {**os.environ, **private_environment(tmp_path), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", PEEK], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    seen = json.loads(done.stdout.splitlines()[-1])
+    assert seen["code"] == 0
+    assert seen["status"] == "ok"
+    assert NOT_BEFORE_THE_FIRST_PAINT & set(seen["painted"]) == set()
+    assert (NEVER_IN_UI - {"sqlite3"}) & set(seen["checked"]) == set()
+    assert "sqlite3" in seen["checked"]  # or the look was taken too early to prove anything
