@@ -9,26 +9,26 @@ from PySide6.QtCore import QCoreApplication
 from ui.pages.page import Page
 
 if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+    from ui.window_content import WindowContent
 
 translate = QCoreApplication.translate
 
 
-def make(name: str, window: MainWindow) -> Page:
+def make(name: str, content: WindowContent) -> Page:
     """A page by its name."""
     match name:
         case "balance":
-            return _balance(window)
+            return _balance(content)
         case "sign_in":
-            return _sign_in(window)
+            return _sign_in(content)
         case "help":
             from ui.pages.help import HelpPage
 
             return HelpPage()
         case "settings":
-            return _settings(window)
+            return _settings(content)
         case "welcome":
-            return _welcome(window)
+            return _welcome(content)
         case "broken":
             from ui.pages.broken import BrokenPage
 
@@ -38,44 +38,44 @@ def make(name: str, window: MainWindow) -> Page:
     return WaitingPage()
 
 
-def _balance(window: MainWindow) -> Page:
+def _balance(content: WindowContent) -> Page:
     from ui.pages.balance import BalancePage
 
-    page = BalancePage()
-    page.check.connect(window.check)
-    page.cancel.connect(window.cancel_requested)
-    page.mask_turned.connect(window.turn_mask)
-    page.deed.connect(window.act)
-    page.evidence.connect(window.show_evidence)
+    page = BalancePage(content.owner.clock, content.was_not_kept)
+    page.check.connect(content.check)
+    page.cancel.connect(content.owner.cancel_requested)
+    page.mask_turned.connect(content.turn_mask)
+    page.deed.connect(content.act)
+    page.evidence.connect(content.show_evidence)
     return page
 
 
-def _sign_in(window: MainWindow) -> Page:
+def _sign_in(content: WindowContent) -> Page:
     from ui.pages.sign_in import SignInPage
 
-    page = SignInPage(window.state, window.form_account)
-    page.submitted.connect(window.submit)
-    page.left.connect(window.leave_form)
-    page.demo.connect(window.demo_requested)
-    page.help.connect(window.open_help)
+    page = SignInPage(content.state, content.form_account)
+    page.submitted.connect(content.submit)
+    page.left.connect(content.leave_form)
+    page.demo.connect(content.owner.demo_requested)
+    page.help.connect(content.open_help)
     return page
 
 
-def _settings(window: MainWindow) -> Page:
+def _settings(content: WindowContent) -> Page:
     from ui.pages.settings import SettingsPage
 
     page = SettingsPage()
-    page.changed.connect(window.settings_changed)
-    page.renamed.connect(window.account_renamed)
-    page.removed.connect(window.account_removed)
-    page.forget.connect(window.secret_forget_requested)
+    page.changed.connect(content.owner.settings_changed)
+    page.renamed.connect(content.owner.account_renamed)
+    page.removed.connect(content.owner.account_removed)
+    page.forget.connect(content.owner.secret_forget_requested)
     return page
 
 
-def _welcome(window: MainWindow) -> Page:
+def _welcome(content: WindowContent) -> Page:
     from ui.pages.welcome import WelcomePage
 
-    page = WelcomePage(in_demo=window.state.demo)
-    page.begin.connect(lambda: window.open_form(None))
-    page.demo.connect(window.demo_requested)
+    page = WelcomePage(in_demo=content.state.demo)
+    page.begin.connect(lambda: content.open_form(None))
+    page.demo.connect(content.owner.demo_requested)
     return page

@@ -6,15 +6,10 @@ and secondary text take the colour of the text itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
-
-from ui import icons
-from ui.stylesheet import stylesheet
 
 Choice = Literal["system", "light", "dark"]
 TrayState = Literal["resting", "checking", "needs_you", "stale"]
@@ -26,8 +21,7 @@ RADIUS, RADIUS_CARD = 8, 12
 USUAL_LINE_PX = 18  # the height of a line of text of ten points
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One scheme. Every pair of text and ground that is used has a contrast of at least 4.5 (tests/ui/test_theme.py)."""
 
     window: str
@@ -96,19 +90,19 @@ def high_contrast(colours: Colours) -> Colours:
     """The same scheme for people who asked the system for more contrast."""
     plain = "#ffffff" if colours.dark else "#000000"
     ground = "#000000" if colours.dark else "#ffffff"
-    return replace(colours, text=plain, muted=plain, line=plain, control_line=plain, window=ground, card=ground)
+    return colours._replace(text=plain, muted=plain, line=plain, control_line=plain, window=ground, card=ground)
 
 
 def system_is_dark() -> bool:
     """Whether the system shows dark surfaces now; a desktop that does not say is judged light."""
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return QGuiApplication.styleHints().colorScheme().name == "Dark"
 
 
 def wants_contrast() -> bool:
     """Whether the system asks for high contrast (Qt 6.10 and later tell)."""
     hints = QGuiApplication.styleHints()  # held: PySide lets its accessibility hints go with the wrapper of the style hints
     accessibility = hints.accessibility()
-    return accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
+    return accessibility.contrastPreference().name == "HighContrast"
 
 
 def colours_for(choice: Choice) -> Colours:
@@ -116,6 +110,13 @@ def colours_for(choice: Choice) -> Colours:
     dark = system_is_dark() if choice == "system" else choice == "dark"
     chosen = DARK if dark else LIGHT
     return high_contrast(chosen) if wants_contrast() else chosen
+
+
+def first_colours(choice: Choice) -> Colours:
+    """The scheme for the very first frame. Asking Qt for the system's scheme by name makes PySide build all of its `Qt` enums
+    (20 ms), so this looks at the palette Qt began with; the content asks properly right after."""
+    starts_dark = QGuiApplication.palette().window().color().lightness() < 128
+    return DARK if choice == "dark" or (choice == "system" and starts_dark) else LIGHT
 
 
 _current: list[Colours] = [LIGHT]
@@ -128,7 +129,7 @@ def current() -> Colours:
 
 def apply(application: QApplication, choice: Choice) -> bool:
     """Put the scheme for `choice` on the whole program; False if it was there already."""
-    wanted = colours_for(choice)
+    wanted = colours_for(choice) if application.property("scheme") else first_colours(choice)
     if application.property("scheme") == repr(wanted):
         return False
     application.setProperty("scheme", repr(wanted))
@@ -174,6 +175,8 @@ def palette(colours: Colours) -> QPalette:
 
 def sheet() -> str:
     """The stylesheet of the present scheme, for the window and its dialogs."""
+    from ui.stylesheet import stylesheet
+
     return stylesheet(current(), text_scale())
 
 
@@ -207,6 +210,8 @@ def font(scale: float = 1.0, *, strong: bool = False, figures: bool = False) -> 
 
 def icon(name: str, *, plain: bool = False) -> QIcon:
     """An icon in the colours of the present scheme; while checked it takes the accent. `plain`: on an accent-coloured button."""
+    from ui import icons
+
     colours = current()
     if plain:
         return icons.icon(name, colours.on_accent, disabled=colours.muted)
@@ -215,11 +220,15 @@ def icon(name: str, *, plain: bool = False) -> QIcon:
 
 def app_icon() -> QIcon:
     """The program's own icon (not the agency's logo)."""
+    from ui import icons
+
     return icons.badge(LIGHT.accent, LIGHT.on_accent, None, LIGHT.accent, (*TRAY_SIZES_PX, 128, 256))
 
 
 def tray_icon(state: TrayState) -> QIcon:
     """The tray's icon. The state is told by a mark as well as by a colour, and the tile shows on light and dark panels."""
+    from ui import icons
+
     tile, mark, colour = {
         "resting": (LIGHT.accent, None, LIGHT.accent),
         "checking": (LIGHT.accent, "refresh-cw", LIGHT.accent_hover),

@@ -493,29 +493,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Saldo</source>
-        <translation>Balance</translation>
-    </message>
-    <message>
-        <source>Bantuan</source>
-        <translation>Help</translation>
-    </message>
-    <message>
-        <source>Pengaturan</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Saldo JHT (contoh)</source>
-        <translation>Saldo JHT (sample)</translation>
-    </message>
-    <message>
-        <source>Saldo JHT</source>
-        <translation>Saldo JHT</translation>
-    </message>
-</context>
-<context>
     <name>NameDialog</name>
     <message>
         <source>Ganti nama akun</source>
@@ -1129,6 +1106,29 @@
     <message>
         <source>PIN dikirim satu kali ke alamat portal sendiri, dan hanya disimpan bila Anda mau: di brankas sandi komputer.</source>
         <translation>The PIN is sent once, to the portal&apos;s own address, and is kept only if you wish: in the computer&apos;s keyring.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowContent</name>
+    <message>
+        <source>Saldo</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Saldo JHT (contoh)</source>
+        <translation>Saldo JHT (sample)</translation>
+    </message>
+    <message>
+        <source>Saldo JHT</source>
+        <translation>Saldo JHT</translation>
     </message>
 </context>
 <context>

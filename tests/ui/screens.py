@@ -41,12 +41,12 @@ def page(name: str) -> Deed:
 
 
 def form(window: MainWindow) -> None:
-    window.open_form(None)
+    window.content.open_form(None)
 
 
 def wrong_form(window: MainWindow) -> None:
-    window.open_form(None)
-    made = window._pages["sign_in"]
+    window.content.open_form(None)
+    made = window.content.pages["sign_in"]
     made.portal.setCurrentIndex(1)
     made.user.setText("9901014506")
     made.user_field.was_left = True
@@ -54,15 +54,15 @@ def wrong_form(window: MainWindow) -> None:
 
 
 def again_form(window: MainWindow) -> None:
-    window.open_form(window.state.view.account)
+    window.content.open_form(window.content.state.view.account)
 
 
 def help_topic(window: MainWindow) -> None:
-    window.open_help("pin")
+    window.content.open_help("pin")
 
 
 def evidence(window: MainWindow) -> QWidget:
-    window.show_evidence(-1)
+    window.content.show_evidence(-1)
     from ui.dialogs.evidence import EvidenceDialog
 
     return window.findChildren(EvidenceDialog)[-1]
@@ -70,7 +70,7 @@ def evidence(window: MainWindow) -> QWidget:
 
 def remove(window: MainWindow) -> QWidget:
     window.show_page("settings")
-    settings = window._pages["settings"]
+    settings = window.content.pages["settings"]
     settings._ask_remove(1, "Siti Rahmawati")
     from ui.dialogs.dialog import Question
 
@@ -78,7 +78,7 @@ def remove(window: MainWindow) -> QWidget:
 
 
 def history_table(window: MainWindow) -> None:
-    window._pages["balance"].history.as_table.click()
+    window.content.pages["balance"].history.as_table.click()
 
 
 def cases() -> dict[str, tuple[State, Deed]]:
@@ -159,6 +159,7 @@ def main() -> None:
                 window = MainWindow(lambda: s.NOW)
                 window.resize(wide, tall)
                 window.render(replace(state, settings=chosen))
+                window.fill()
                 window.show()
                 shown = deed(window) or window
                 for _ in range(5):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.models import Reading
+from core.models import Account, Reading
 from ui import messages, theme
 from ui.messages import Message
 from ui.pages.cards import Cards, history_rows
@@ -76,8 +77,10 @@ class BalancePage(Page):
     deed = Signal(object)
     evidence = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], dt.datetime], was_not_kept: Callable[[Account], bool]) -> None:
         super().__init__("")
+        self._clock = clock
+        self._was_not_kept = was_not_kept
         self.setAccessibleName(self.tr("Saldo"))
         self.notices = QWidget()
         self._notices = QVBoxLayout(self.notices)
@@ -95,13 +98,16 @@ class BalancePage(Page):
         self.history: History | None = None
         self._shown: tuple[object, ...] = ()
 
-    def render_view(self, view: AccountView, state: State, now: dt.datetime, *, not_kept: bool = False) -> None:
-        """Show an account as it stands; only what changed is touched. `not_kept`: its PIN was to be remembered and was not."""
+    def render_state(self, state: State) -> None:
+        """Show the present account as it stands; only what changed is touched."""
+        view = state.view
+        if view is None:
+            return
         masked = state.settings.masked
-        self.hero.show_view(view, state, now)
+        self.hero.show_view(view, state, self._clock())
         running = state.checking is not None and state.checking.account_id == view.account.id
         notice = None if running else messages.failure(view)
-        if not_kept and notice is None and not running:
+        if notice is None and not running and self._was_not_kept(view.account):
             notice = messages.not_kept()
         if state.ledger_problem:
             notice = messages.ledger_problem(state.ledger_problem)

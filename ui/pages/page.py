@@ -75,3 +75,12 @@ class Page(QScrollArea):
 
     def render_state(self, state: State) -> None:
         """Show the state. Pages without any have nothing to do."""
+
+    def wipe(self) -> None:
+        """Take secrets out of the page; only the form has any."""
+
+    def focus_first(self) -> None:
+        """Put the cursor where typing begins; only the form has such a place."""
+
+    def open_topic(self, name: str) -> None:
+        """Go to a topic; only the help has any."""

@@ -1,0 +1,238 @@
+"""What the window holds: a rail, a page, the keys. Pages are made when they are first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from core.models import Account
+from ui import page_maker, theme, translations
+from ui.main_window import PAGES
+from ui.pages.page import Page
+from ui.state import SignIn, State
+from ui.widgets.button import recolour_all
+from ui.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+    from ui.messages import Button as Deal
+    from ui.widgets.demo_strip import DemoStrip
+
+
+class WindowContent(QWidget):
+    """The rail and the page that belongs on the screen. `page` is a name of PAGES; `to_keep` the user whose secret was to be
+    remembered at the last log-in."""
+
+    def __init__(self, window: MainWindow, state: State, page: str, to_keep: str | None) -> None:
+        super().__init__()
+        self.owner = window
+        self.state = state
+        self.page = page
+        self.to_keep = to_keep
+        self.form_account: Account | None = None  # whose secret the form asks for; None for a new account's
+        self.pages: dict[str, Page] = {}
+        self._form_open = False
+        self._application = cast(QApplication, QApplication.instance())
+        theme.apply(self._application, state.settings.theme)
+        translations.install(self._application, state.settings.language)
+        self._scheme = theme.current()
+        window.setStyleSheet(theme.sheet())
+        window.setWindowIcon(theme.app_icon())
+        self._strip: DemoStrip | None = None
+        self._build()
+        self._make_keys()
+        self._hints = QGuiApplication.styleHints()
+        self._hints.colorSchemeChanged.connect(self._system_changed)
+        self.render_state(state)
+
+    # Building
+
+    def _build(self) -> None:
+        titles = {"balance": self.tr("Saldo"), "help": self.tr("Bantuan"), "settings": self.tr("Pengaturan")}
+        icons = {"balance": "wallet", "help": "life-buoy", "settings": "settings"}
+        self.rail = Rail(tuple((name, titles[name], icons[name]) for name in PAGES), bottom=frozenset({"help", "settings"}))
+        self.rail.chosen.connect(self.show_page)
+        self.rail.account.connect(self._select)
+        self.rail.add_account.connect(lambda: self.open_form(None))
+        self.stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self.stack, 1)
+        row.addLayout(self._column, 1)
+        self.rail.fit(self.owner.width())
+
+    def _make_keys(self) -> None:
+        keys: list[tuple[str, Callable[[], None]]] = [
+            ("Ctrl+R", self.check),
+            ("Ctrl+H", self.turn_mask),
+            ("Ctrl+,", partial(self.show_page, "settings")),
+            ("F1", partial(self.show_page, "help")),
+            ("Ctrl+Q", self.owner.quit_requested.emit),
+        ]
+        keys.extend((f"Ctrl+{number}", partial(self.show_page, name)) for number, name in enumerate(PAGES, start=1))
+        for key, deed in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(deed)
+
+    # Showing
+
+    def render_state(self, state: State) -> None:
+        """Show this state."""
+        before, self.state = self.state, state
+        theme.apply(self._application, state.settings.theme)
+        if theme.current() != self._scheme:
+            self._recolour()
+        known = [view.account for view in state.accounts]
+        if state.demo != before.demo or (self.form_account is not None and self.form_account not in known):
+            self._close_form()
+        self.owner.setWindowTitle(self.tr("Saldo JHT (contoh)") if state.demo else self.tr("Saldo JHT"))
+        self._show_strip(state.demo)
+        self.rail.switcher.show_state(state)
+        self.show_present()
+
+    def _show_strip(self, demo: bool) -> None:
+        if demo and self._strip is None:
+            from ui.widgets.demo_strip import DemoStrip
+
+            self._strip = DemoStrip()
+            self._strip.left.connect(self.owner.demo_left)
+            self._column.insertWidget(0, self._strip)
+        if self._strip is not None:
+            self._strip.setVisible(demo)
+
+    def show_present(self) -> None:
+        """The page that belongs on the screen now, with the state on it."""
+        name = self._route()
+        page = self.pages.get(name)
+        if page is None:
+            page = self.pages[name] = page_maker.make(name, self)
+            self.stack.addWidget(page)
+        page.render_state(self.state)
+        if self.stack.currentWidget() is not page:
+            self.stack.setCurrentWidget(page)
+        self.rail.mark(self.page)
+
+    def _route(self) -> str:
+        if self.page != "balance":
+            return self.page
+        if self._form_open:
+            return "sign_in"
+        if self.state.view is not None:
+            return "balance"
+        if not self.state.loaded:
+            return "waiting"
+        return "broken" if self.state.ledger_problem else "welcome"
+
+    def _recolour(self) -> None:
+        self._scheme = theme.current()
+        self.owner.setStyleSheet(theme.sheet())
+        recolour_all(self)
+
+    def _system_changed(self) -> None:
+        if theme.apply(self._application, self.state.settings.theme):
+            self._recolour()
+
+    def window_changed(self, event: QEvent) -> None:
+        """The window was activated (the day may have changed meanwhile), or the system's text changed its size."""
+        if event.type() == QEvent.Type.ActivationChange and self.owner.isActiveWindow():
+            QTimer.singleShot(0, self, self.show_present)
+        elif event.type() == QEvent.Type.ApplicationFontChange:
+            QTimer.singleShot(0, self.owner, self.owner.remake)
+
+    # Acting
+
+    def show_page(self, name: str) -> None:
+        """Open a page of PAGES. Opening the balance while its form is open closes the form."""
+        if name == self.page == "balance" and self._form_open:
+            self._close_form()
+        self.page = name
+        self.show_present()
+
+    def check(self) -> None:
+        """Check the present account, or ask for its secret first where none is kept."""
+        view = self.state.view
+        if view is None or self.state.checking is not None:
+            return
+        if view.account.remember or self.state.demo:
+            self.owner.check_requested.emit(view.account.id)
+        else:
+            self.open_form(view.account)
+
+    def turn_mask(self) -> None:
+        """Hide the amounts, or show them again."""
+        self.owner.settings_changed.emit(replace(self.state.settings, masked=not self.state.settings.masked))
+
+    def open_form(self, account: Account | None) -> None:
+        """The log-in form: for a new account, or for typing the secret of one anew."""
+        self._close_form()
+        self.form_account, self._form_open, self.page = account, True, "balance"
+        self.show_present()
+        self.pages["sign_in"].focus_first()
+
+    def submit(self, sign_in: SignIn) -> None:
+        """The form was sent: close it and hand over what was typed."""
+        self._close_form()
+        self.to_keep = sign_in.user if sign_in.remember else None
+        self.owner.sign_in_requested.emit(sign_in)
+        self.show_present()
+
+    def leave_form(self) -> None:
+        """Back from the form, nothing sent."""
+        self._close_form()
+        self.show_present()
+
+    def open_help(self, topic: str | None) -> None:
+        """The help, unfolded at a topic."""
+        self.show_page("help")
+        if topic:
+            self.pages["help"].open_topic(topic)
+
+    def act(self, deal: Deal) -> None:
+        """Do what a message's button says."""
+        from ui.messages import Deed
+
+        match deal.deed:
+            case Deed.CHECK:
+                self.check()
+            case Deed.SIGN_IN:
+                self.open_form(self.state.view.account if self.state.view else None)
+            case Deed.HELP:
+                self.open_help(deal.topic)
+            case Deed.SETTINGS:
+                self.show_page("settings")
+
+    def show_evidence(self, row: int) -> None:
+        """Where a figure was found: the card of that row, -1 for the total."""
+        from ui.dialogs.evidence import EvidenceDialog
+
+        view = self.state.view
+        if view is not None and view.latest is not None:
+            EvidenceDialog(self, view.latest, masked=self.state.settings.masked, first=row).open()
+
+    def _select(self, account_id: int) -> None:
+        self._close_form()
+        self.page = "balance"
+        self.owner.account_selected.emit(account_id)
+        self.show_present()
+
+    def _close_form(self) -> None:
+        """Put the form away; what was typed is wiped with it."""
+        self._form_open, self.form_account = False, None
+        page = self.pages.pop("sign_in", None)
+        if page is not None:
+            page.wipe()
+            self.stack.removeWidget(page)
+            page.deleteLater()
+
+    def was_not_kept(self, account: Account) -> bool:
+        """Whether the secret of this account was to be remembered, and the keyring did not take it."""
+        return self.to_keep == account.user and not account.remember and self.state.keyring_problem is not None
