@@ -5,6 +5,8 @@ from tests.corpus.portals import (
     cards,
     dialects,
     dotnet,
+    everyday,
+    everyday_no,
     faults,
     forms,
     gates,
@@ -15,12 +17,13 @@ from tests.corpus.portals import (
     old_tables,
     outcomes,
     php_old,
+    plain_menus,
     roads,
     traps,
 )
 from tests.corpus.portals.registry import PORTALS, Portal
 
-READ = (php_old, old_tables, roads, java, dotnet, bootstrap, forms, gates, cards, traps, dialects)
-REFUSED = (human, outcomes, hostile, faults, nothing_there)
+READ = (php_old, old_tables, roads, java, dotnet, bootstrap, forms, gates, cards, traps, dialects, everyday, plain_menus)
+REFUSED = (human, outcomes, hostile, faults, nothing_there, everyday_no)
 
 __all__ = ["PORTALS", "READ", "REFUSED", "Portal"]
