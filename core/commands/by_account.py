@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from core import demo, logs
@@ -17,14 +17,15 @@ from core.paths import Folders
 from core.portal import profile as profiles
 from core.portal.profile import Profile
 from core.service import NotStored, Service
-from core.vault import DEMO_SERVICE, SERVICE, Vault
+from core.vault import DEMO_SERVICE, SERVICE, Place, Vault, this_place
 
 
 class AccountCheck:
-    """One check of an account. `portal` is its profile's id."""
+    """One check of an account. `portal` is its profile's id; `find` tells where the keyring is."""
 
-    def __init__(self, options: Options, output: Output) -> None:
+    def __init__(self, options: Options, output: Output, find: Callable[[], Place] = this_place) -> None:
         self._options = options
+        self._find = find
         self._output = output
         self._demo = "--demo" in options
         self._trigger = Trigger(options["--trigger"] or Trigger.COMMAND)
@@ -119,7 +120,7 @@ class AccountCheck:
         from core.portal import flow
 
         self._log.hide(account.user)
-        vault = Vault(DEMO_SERVICE if self._demo else SERVICE)
+        vault = Vault(DEMO_SERVICE if self._demo else SERVICE, self._find)
         return Service(ledger, vault, flow.check, now, hide=lambda used: self._log.hide(used.login, used.pin))
 
     def _unattended(self) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 
 from core.commands.options import Usage, parse
 from core.commands.output import put
 from core.errors import EXIT_CODES, InternalError, Status, VaultUnavailable
-from core.vault import ANSWER_S, DEMO_SERVICE, SERVICE, Vault
+from core.vault import ANSWER_S, DEMO_SERVICE, SERVICE, Place, Vault, this_place
 from core.words import Words
 
 
-def run(argv: list[str]) -> int:
+def run(argv: list[str], find: Callable[[], Place] = this_place) -> int:
     """With --json one object: {"vault": "ok" or a VaultReason, "name": what people call the keyring, if it can be told}.
 
     Raises Usage.
@@ -23,7 +24,7 @@ def run(argv: list[str]) -> int:
     options = parse(rest, texts=("--account",), switches=("--demo", "--json"))
     if deed == "forget" and "--account" not in options:
         raise Usage("usage_value_missing", what="--account")
-    vault = Vault(DEMO_SERVICE if "--demo" in options else SERVICE, answer_s=ANSWER_S / 2)  # two questions at most
+    vault = Vault(DEMO_SERVICE if "--demo" in options else SERVICE, find, answer_s=ANSWER_S / 2)  # two questions at most
     answer: dict[str, str] = {"vault": "ok"}
     problem: VaultUnavailable | InternalError | None = None
     try:
