@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import time
 from dataclasses import dataclass
 
 from desk import BENCH, PYTHON, ROOT
@@ -69,16 +67,9 @@ def _visit(environment: dict[str, str], portal: Portal, command: list[str]) -> l
 
 
 def _run(command: list[str], environment: dict[str, str], typed: bytes) -> Run:
-    started = time.monotonic()
-    process = subprocess.Popen(
-        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    assert process.stdin is not None
-    process.stdin.write(typed)
-    process.stdin.close()
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    wall_ms = (time.monotonic() - started) * 1000
-    if process.returncode:
-        raise RuntimeError(f"ended with {process.returncode}: {command[1:3]}")
-    return Run(wall_ms, (used.ru_utime + used.ru_stime) * 1000, used.ru_maxrss / 1024)
+    launcher = [PYTHON, "-IS", str(BENCH / "whole.py"), *command]
+    done = subprocess.run(launcher, env=environment, input=typed, capture_output=True, timeout=120, check=True)
+    record = json.loads(done.stdout)
+    if record["code"]:
+        raise RuntimeError(f"ended with {record['code']}: {command[1:3]}")
+    return Run(record["wall_ms"], record["cpu_ms"], record["peak_mb"])
