@@ -56,7 +56,7 @@ class Context:
         """The context below one more heading: it may change the program, and once it is an estimate it stays one."""
         return Context(
             program=label.program or self.program,
-            estimate=self.estimate or label.estimate,
+            estimate=self.estimate or label.estimate or label.announces,
             balance=self.balance or label.kind is Kind.BALANCE,
             heading=label.text or self.heading,
         )
@@ -105,7 +105,7 @@ class Page:
     failures: list[str] = field(default_factory=list)  # its sentences that something could not be loaded
     orphans: list[Figure] = field(default_factory=list)  # amounts in a block with a card's number, and no label
     pager: tuple[int, int] | None = None  # how many items a pager shows, and of how many
-    columns: object = None  # the header of a table that had no rows
+    columns: list[Label] | None = None  # the header of a table that had no rows
     links_jht: bool = False  # a menu leads to the JHT balance
     links_foreign: bool = False  # a menu speaks of other programs
     says_jht: bool = False

@@ -13,6 +13,7 @@ from core.portal.figures.words import Words, find, words_of
 
 LONGEST: Final = 240  # characters of a label; of a longer text only its end, next to the figure, is looked at
 _INTRODUCED: Final = re.compile(r"(?:^|[\s(,])(?:per|posisi|as of|as at|sampai dengan|s/d|s\.d\.|keadaan)(?: (?:saldo|data|per))?(?: (?:tanggal|tgl\.?|hari))?[ :]*$", re.IGNORECASE)
+_POINTING: Final = frozenset("bukan berikut bawah below following not hanya only tampilan".split())
 _PARENTHESIS: Final = re.compile(r"\(([^()]{0,120})\)")
 
 
@@ -67,6 +68,7 @@ class Label:
     families: frozenset[str] = frozenset()
     dated: bool = False  # its date is introduced as the one of the figures: "per tanggal", "posisi", "as of"
 
+    announces: bool = False  # it says that what follows is only an example
     estimate: bool = False  # as a heading, it announces a simulation
 
     @property
@@ -163,8 +165,9 @@ class Labels:
             date=dates[-1][2] if dates else None,
             year=years[-1] if years else None,
             families=frozenset(families),
+            announces="estimate" in families and not _POINTING.isdisjoint(words),
             estimate="estimate" in families and (strange <= 0 or hits[0] == (0, hits[0][1], "estimate")),
-            dated=bool(dates) and _INTRODUCED.search(shown[: dates[-1][0]]) is not None,
+            dated=len(dates) == 1 and _INTRODUCED.search(shown[: dates[-1][0]]) is not None,
         )
 
 

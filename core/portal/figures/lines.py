@@ -13,7 +13,7 @@ from core.portal.figures.values import Found, State, find_amounts
 from core.portal.figures.words import words_of
 
 _SENTENCE_END: Final = re.compile(r"[.;!?] +(?=[A-Z(])|[;!?] ")
-_CHUNKS: Final = re.compile(r" ?[|·•;\u2022] ?| [-\u2013\u2014/] |[(),]")
+_CHUNKS: Final = re.compile(r" ?[|·•;\u2022] ?| [-\u2013\u2014/] |[(),]|(?<!PT)(?<!CV)(?<!UD)(?<!pt)(?<!cv)\. (?=[A-Z])")
 _PAIRS: Final = re.compile(r" ?[|;\u2022·] ?")
 _PAGER: Final = re.compile(r"([0-9]{1,4}) ?(?:-|\u2013|s/d|sampai|hingga|to) ?([0-9]{1,4}) (?:dari|of)(?: total)? ([0-9]{1,5})(?![0-9.,])", re.IGNORECASE)
 _PAGES: Final = re.compile(r"(?:halaman|hal\.?|page) ([0-9]{1,3}) (?:dari|of|/) ([0-9]{1,4})", re.IGNORECASE)
@@ -129,10 +129,8 @@ class Lines:
         """`label: value` where the value is no amount (those are sentences): attributes, masked and missing figures."""
         page, text = self.page, line.text[:600]
         done = False
-        for chunk in _PAIRS.split(text) if text.count(":") > 1 else [text]:
-            head, colon, value = chunk.partition(":")
-            value = value.strip()
-            if not colon or not value or len(head) > 80:
+        for head, value in self._split(text):
+            if not value or len(head) > 80:
                 continue
             label = page.labels.of(head.strip())
             if label.kind in _ATTRIBUTES:
@@ -148,6 +146,27 @@ class Lines:
                     page.attribute(Kind.AS_OF, value, scope)
                     done = True
         return done
+
+    def _split(self, text: str) -> list[tuple[str, str]]:
+        """The pairs of a line: `KPJ : 1 | Nama : A`, or `KPJ : 1 Nama : A` where the words before a colon are a known label."""
+        if text.count(":") < 2:
+            head, _, value = text.partition(":")
+            return [(head, value.strip())]
+        out: list[tuple[str, str]] = []
+        for chunk in _PAIRS.split(text)[:20]:
+            head, *rest = chunk.split(":")[:12]
+            for value in rest:
+                words = value.split()
+                cut = next((at for at in range(max(0, len(words) - 4), len(words)) if self._is_label(" ".join(words[at:]))), len(words))
+                if value is rest[-1]:
+                    cut = len(words)
+                out.append((head, " ".join(words[:cut])))
+                head = " ".join(words[cut:])
+        return out
+
+    def _is_label(self, text: str) -> bool:
+        label = self.page.labels.of(text)
+        return label.kind in KNOWN and label.strange == 0 and not any(character.isdecimal() for character in text)
 
     def _pager(self, text: str) -> None:
         """`Menampilkan 1-2 dari 5`: how many items are shown, and of how many."""
@@ -166,8 +185,6 @@ class Lines:
         if len(text) > _LONGEST:
             return
         label = page.labels.of(text)
-        if label.date is not None and label.dated and not label.unreal and label.kind is not Kind.OPENING:
-            page.dates.append(label.date)
         if "kpj" in label.families and any(character.isdecimal() for character in text):
             page.attribute(Kind.KPJ, text, scope)
         else:
@@ -182,6 +199,9 @@ class Lines:
             return
         page = self.page
         values = page.values
+        label = page.labels.of(chunk)
+        if label.date is not None and label.dated and not label.unreal and label.kind is not Kind.OPENING:
+            page.dates.append(label.date)
         if values.is_segment(chunk):
             page.attribute(Kind.SEGMENT, chunk, scope, weak=True)
         elif values.is_status(chunk) and "a" in chunk.casefold() and ("aktif" in chunk.casefold() or "active" in chunk.casefold()):

@@ -70,13 +70,13 @@ class Pairs:
         tokens: list[Token] = []
         headings: list[tuple[int, Context]] = []
         here = context
-        said = len(self.page.attributes)
+        said, taken = len(self.page.attributes), len(self.page.figures)
         for item in box.items:
             token = self._item(item, here, scope, box)
             if token is None:
                 continue
             tokens.append(token)
-            if heads(token):
+            if heads(token) or (token.label.announces and token.what is What.TEXT):
                 level = token.level or 9
                 while headings and headings[-1][0] >= level:
                     headings.pop()
@@ -85,7 +85,7 @@ class Pairs:
         if name.kind in MONEY_KINDS and len(tokens) == 1 and tokens[0].what is What.VALUE:
             self.pair(name, tokens[0], context)
             return self._done(box, scope)
-        self.by_card(tokens, context, said)
+        self.by_card(tokens, context, said, len(self.page.figures) == taken)
         return self.run(tokens, context, scope, box)
 
     def _item(self, item: Line | Box | Table, context: Context, scope: Scope, box: Box) -> Token | None:
@@ -231,13 +231,15 @@ class Pairs:
     def _says_nothing(self, token: Token) -> bool:
         """A text between a label and its value that changes nothing: a date, a card's name, a note, a long sentence without figures."""
         values, label, text = self.page.values, token.label, token.text
+        if values.is_company(text):
+            return True
         if label.unreal or label.program in (Program.FOREIGN, Program.BOTH):
             return False
         if label.kind in (Kind.NEUTRAL, Kind.PROGRAM, Kind.AS_OF) or (label.date and label.strange <= 1):
             return True
         if text.startswith("(") or len(words_of(text)) > WORDY or text.endswith("."):
             return True
-        return values.is_company(text) or values.is_segment(text) or values.is_status(text) or bool(values.bare_kpjs(text))
+        return values.is_segment(text) or values.is_status(text) or bool(values.bare_kpjs(text))
 
     # ---- what is found
 
@@ -257,7 +259,7 @@ class Pairs:
             row = f"{label.text}: \x01{value.text}\x02"
             page.figure(label, value.state, value.text, value.element, value.scope, context, row, value.order)
 
-    def by_card(self, tokens: list[Token], context: Context, said: int) -> None:
+    def by_card(self, tokens: list[Token], context: Context, said: int, alone: bool = True) -> None:
         """A block with a card's number and one amount that nothing labels: the heading over it does, where it names the balance;
         else the amount is kept aside, for the portal's total may prove it."""
         page = self.page
@@ -270,7 +272,7 @@ class Pairs:
         if len(numbers) != 1:
             return
         label = page.labels.of(context.heading)
-        if label.kind is Kind.BALANCE and not label.total and not label.unreal and not any(token.what is What.DONE for token in tokens):
+        if label.kind is Kind.BALANCE and not label.total and not label.unreal and alone:
             self.pair(label, values[0], context)
             values[0].what = What.DONE
         elif not context.estimate and context.program is not Program.FOREIGN:

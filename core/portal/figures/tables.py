@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import datetime as dt
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from core.portal.blocks import Box, Cell, Line, Table
 from core.portal.figures.facts import Context, Page, Scope, with_program
-from core.portal.figures.labels import KNOWN, MONEY_KINDS, NO_LABEL, Kind, Label, Program
+from core.portal.figures.labels import KNOWN, MONEY_KINDS, NO_LABEL, Kind, Label, Labels, Program
 from core.portal.figures.pairs import ATTRIBUTES, Pairs, Token, What, with_currency
 from core.portal.figures.values import State
-from core.portal.figures.years import YearRow, latest
+from core.portal.figures.years import Period, PeriodRow, adds_up, period_of, runs_through
 
 _WIDEST: Final = 60  # columns
 Row = list[Cell | None]
@@ -22,6 +23,7 @@ def read_table(pairs: Pairs, table: Table, context: Context, scope: Scope) -> To
     if table.caption:
         context = context.under(page.labels.of(table.caption))
         pairs.line(Line(table.caption, table.element), context, scope)
+    untitle(table, page.labels)
     grid = spread(table)
     if not grid:
         return None
@@ -60,6 +62,44 @@ def spread(table: Table) -> list[Row]:
                 row.append(following)
         grid.append(row)
     return grid
+
+
+def untitle(table: Table, labels: Labels) -> None:
+    """Tables made for telephones repeat a column's title in each of its cells: it becomes the cell's name."""
+    titles: dict[str, int] = {}
+    pieces: list[tuple[Cell, str, str]] = []
+    for index, row in enumerate(table.rows):
+        for cell in row:
+            piece = _title_and_rest(cell)
+            if piece is not None:
+                titles[piece[0]] = titles.get(piece[0], 0) + 1
+                pieces.append((cell, *piece))
+            elif cell.text:
+                titles[cell.text] = titles.get(cell.text, 0) + 1
+        if index > 3 and not pieces:
+            return  # a long table without titles costs nothing
+    for cell, title, rest in pieces:
+        if titles[title] > 1 and labels.of(title).kind in KNOWN:
+            cell.text, cell.name, cell.box = rest, title, None
+
+
+def _title_and_rest(cell: Cell) -> tuple[str, str] | None:
+    """The two texts of a cell that holds exactly two, or a line of parts."""
+    if cell.box is None:
+        return None
+    lines: list[Line] = []
+    waiting: list[Line | Box | Table] = list(reversed(cell.box.items))
+    while waiting and len(lines) < 3:
+        item = waiting.pop()
+        if isinstance(item, Table):
+            return None
+        if isinstance(item, Box):
+            waiting.extend(reversed(item.items))
+        else:
+            lines.append(item)
+    if len(lines) == 1 and len(lines[0].parts) > 1:
+        return lines[0].parts[0], " ".join(lines[0].parts[1:])
+    return (lines[0].text, lines[1].text) if len(lines) == 2 else None
 
 
 def _as_box(table: Table) -> Box:
@@ -106,7 +146,7 @@ class _Reader:
 
     def is_frame(self) -> bool:
         """Whether the table only lays out a page: one column, or cells that hold tables or blocks of their own."""
-        if all(len(row) == 1 for row in self.table.rows):
+        if all(len(row) == 1 for row in self.table.rows) or (len(self.table.rows) == 1 and not self.is_head(0) and not self._has_columns(self.grid[0])):
             return True
         nested = any(_holds_table(cell.box) for row in self.table.rows for cell in row if cell.box is not None)
         if nested:
@@ -118,6 +158,9 @@ class _Reader:
             for row in self.table.rows[:40]
             for cell in row
         )
+
+    def _has_columns(self, row: Row) -> bool:
+        return self.page.columns is not None and len(self.page.columns) == len(row)
 
     def _speaks(self, cell: Cell) -> bool:
         """Whether a cell of several lines holds labels of its own."""
@@ -193,6 +236,8 @@ class _Reader:
             elif any(cell is not None and cell.text for cell in row):
                 body.append(row)
             index += 1
+        if head is not None and not body and len(self.grid) <= 3 and not read_any:
+            self.page.columns = head.labels
         read_any = self._body(head, body, context, scope) or read_any
         return Token(What.DONE, "", self.table.element, self.scope, NO_LABEL) if read_any else None
 
@@ -245,6 +290,9 @@ class _Reader:
             named = [cell.name if cell is not None else "" for cell in body[0]]
             if sum(bool(name) for name in named) * 2 >= len(named):
                 head = _Head([self.page.labels.of(name) for name in named])
+        columns = self.page.columns
+        if head is None and columns is not None and all(len(row) == len(columns) for row in body):
+            head = _Head(columns)  # the head stood in a table of its own, as scrolling grids write it
         if head is None:
             return self._beside(body, context, scope)
         balance = self._balance_columns(head, context)
@@ -254,9 +302,8 @@ class _Reader:
                 self.page.claims = True
         if not balance:
             return self._under(head, body, context, scope)
-        years = self._year_column(head, body)
-        if years is not None and len(body) > 0 and (len(body) > 1 or head.columns(Kind.OPENING)):
-            self._years(head, body, balance, years, context, scope)
+        periods = self._period_column(head, body)
+        if periods is not None and self._periods(head, body, balance, periods, context, scope):
             return True
         if self._running(head, body):
             self.page.dropped.add("only_running_amounts")
@@ -290,13 +337,13 @@ class _Reader:
             columns = [column for column in columns if head.at(column).date == last]
         return columns
 
-    def _year_column(self, head: _Head, body: list[Row]) -> int | None:
+    def _period_column(self, head: _Head, body: list[Row]) -> int | None:
+        """The column in which every row names its year, month or day."""
         for column in (*head.columns(Kind.YEAR), *head.columns(Kind.MONTH), 0):
-            if column and head.at(column).kind not in (Kind.YEAR, Kind.MONTH):
+            if not column and head.at(column).kind in ATTRIBUTES:
                 continue
-            texts = [_text(row, column) for row in body]
-            said = [text for text in texts if text and not self._is_total(text)]
-            if said and all(_year(text) is not None for text in said):
+            said = [text for row in body if (text := _text(row, column)) and not self._is_total(text)]
+            if said and all(period_of(text) is not None for text in said):
                 return column
         return None
 
@@ -391,29 +438,42 @@ class _Reader:
         row = " | ".join(f"\x01{word}\x02" if word == cell.text else word for word in words)
         page.figure(label, state, text, cell.element, scope, context, f"{label.text} | {row}")
 
-    def _years(self, head: _Head, body: list[Row], balance: list[int], years: int, context: Context, scope: Scope) -> None:
-        """Years as rows: the closing balance of the latest one, for each card; every row must add up where all its parts are there."""
+    def _periods(self, head: _Head, body: list[Row], balance: list[int], column: int, context: Context, scope: Scope) -> bool:
+        """Years or months as rows: the closing balance of the latest one, for each card. Every row must add up where all its parts
+        are there; months, which may be a mere history, must have them. False where the rows are no such statement."""
         page = self.page
         cards = head.columns(Kind.KPJ)
-        groups: dict[str, list[YearRow]] = {}
+        groups: dict[str, list[PeriodRow]] = {}
         for row in body:
-            year = _year(_text(row, years))
-            if year is None or self._is_total(_text(row, 0)):
-                continue
-            key = _text(row, cards[0]) if cards else ""
-            groups.setdefault(key, []).append(YearRow(year, row))
+            period = period_of(_text(row, column))
+            if period is not None and not self._is_total(_text(row, 0)):
+                groups.setdefault(_text(row, cards[0]) if cards else "", []).append(PeriodRow(period, row))
+        yearly = all(row.period[1] == 0 for rows in groups.values() for row in rows)
+        if yearly and len(body) < 2 and not head.columns(Kind.OPENING):
+            return False
+        chosen: list[PeriodRow] = []
         for rows in groups.values():
-            chosen = latest(page, head.labels, rows, balance[0])
-            for row in chosen:
-                record = Scope(scope)
-                words = [cell.text for cell in dict.fromkeys(row.cells) if cell is not None and cell.text]
-                for kind in ATTRIBUTES:
-                    for column in head.columns(kind):
-                        page.attribute(kind, _text(row.cells, column), record)
-                for column in balance:
-                    cell = row.cells[column] if column < len(row.cells) else None
-                    if cell is not None:
-                        self._cell(with_year(head.at(column), row.year), cell, record, context, words)
+            sums = [adds_up(page, head.labels, row.cells, balance[0]) for row in rows]
+            if yearly or (len(rows) > 1 and all(sums)) or (len(rows) == 1 and sums[0]):
+                page.broken_identity = page.broken_identity or False in sums
+                newest = max(row.period for row in rows)
+                chosen.extend(row for row in rows if row.period == newest)
+            else:
+                last = runs_through(page, head.labels, rows, balance[0])
+                if last is None or page.pager is not None:
+                    return False
+                chosen.append(last)
+        for row in chosen:
+            record = Scope(scope)
+            words = [cell.text for cell in dict.fromkeys(row.cells) if cell is not None and cell.text]
+            for kind in ATTRIBUTES:
+                for at in head.columns(kind):
+                    page.attribute(kind, _text(row.cells, at), record)
+            for at in balance:
+                cell = row.cells[at] if at < len(row.cells) else None
+                if cell is not None:
+                    self._cell(_of_period(head.at(at), row.period), cell, record, context, words)
+        return True
 
     def _under(self, head: _Head, body: list[Row], context: Context, scope: Scope) -> bool:
         """Headers above that name no balance: then the words beside each amount may."""
@@ -547,28 +607,21 @@ def _speaks_for_itself(text: str) -> bool:
     return bool(colon and head.strip() and value.strip())
 
 
-def with_year(label: Label, year: int) -> Label:
-    """A column's label for the row of one year."""
-    from dataclasses import replace
-
-    return replace(label, year=year, total=False)
+def _of_period(label: Label, period: Period) -> Label:
+    """A column's label for the row of one period; a day is the date of its balance."""
+    year, month, day = period
+    return replace(label, year=year, total=False, date=dt.date(year, month, day) if day else label.date)
 
 
 def _not_total(label: Label) -> Label:
-    from dataclasses import replace
-
     return replace(label, total=False)
 
 
 def _without_program(label: Label) -> Label:
-    from dataclasses import replace
-
     return replace(label, program=None)
 
 
 def _as_program(label: Label, own: Label) -> Label:
-    from dataclasses import replace
-
     return replace(label, program=own.program)
 
 
@@ -581,10 +634,3 @@ def _holds_table(box: Box | None) -> bool:
 def _text(row: Row, column: int) -> str:
     cell = row[column] if column < len(row) else None
     return cell.text if cell is not None else ""
-
-
-def _year(text: str) -> int | None:
-    from core.portal.figures.dates import find_years
-
-    years = find_years(text)
-    return years[0] if len(years) == 1 and len(text) <= 24 else None

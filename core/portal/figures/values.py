@@ -152,7 +152,7 @@ class Values:
 
     def is_company(self, text: str) -> bool:
         """Whether a text looks like a company's name: PT MAJU JAYA, BAHARI, CV."""
-        return len(text) <= 100 and _COMPANY.fullmatch(text) is not None
+        return len(text) <= 100 and not any(mark in text for mark in "·|;:") and _COMPANY.fullmatch(text) is not None
 
     @staticmethod
     def kpj(text: str) -> str | None:
