@@ -14,9 +14,10 @@ from core.portal.words import Words
 
 # Across sentences a refusal outranks everything but a lock: "PIN salah" beside a new picture code, or beside "silakan login kembali",
 # must never be taken for something that may be tried again.
-ACROSS = ("locked", "rejected", "unregistered", "captcha", "other_session", "otp", "password_change", "data_update", "maintenance",
-          "session_expired", "refused")  # fmt: skip
-_SPOKEN = ("locked", "rejected", "unregistered", "captcha", "other_session", "maintenance", "session_expired")
+ACROSS = tuple(
+    "locked rejected activation unregistered captcha other_session otp password_change data_update maintenance session_expired refused".split()
+)
+_SPOKEN = ("locked", "rejected", "activation", "unregistered", "captcha", "other_session", "maintenance", "session_expired")
 
 
 class Answer:

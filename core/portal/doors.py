@@ -71,16 +71,20 @@ def _worth(way: Way, words: Words) -> int:
         return 0
     if way.frame:
         return 60 if not has_any(way.said, doors["never"]) else 0
-    best = max(
-        score(way.said, doors["login"], words, doors["never"]),
+    own = max(
         score(way.said, doors["worker"], words, doors["never"]) - 5,
         score(way.said, doors["service"], words, doors["never"]) - 10,
+    )
+    anyones = max(
+        score(way.said, doors["login"], words, doors["never"]),
         score(way.said, doors["enter"], words, doors["never"]) - 45,
     )
-    if best <= 0:
+    if max(own, anyones) <= 0:
         return 0
     side = _side(way, words)
-    return 0 if side < 0 else best + 30 * side
+    if side < 0:  # "Login" in the employers' panel is theirs; "Cek Saldo JHT" is a worker's wherever it stands
+        return max(own, 0)
+    return max(own, anyones) + 30 * side
 
 
 def _side(way: Way, words: Words) -> int:

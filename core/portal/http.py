@@ -36,7 +36,7 @@ MAX_HOPS = 10
 MAX_REQUESTS = 15
 _CHUNK = 1 << 16
 _REDIRECTS = (301, 302, 303, 307, 308)
-_READABLE = ("text/", "application/xhtml", "application/xml", "application/json", "application/octet-stream")
+_READABLE = ("text/", "application/xhtml", "application/vnd.wap.xhtml", "application/xml", "application/json", "application/octet-stream")
 
 
 @dataclass(frozen=True, slots=True)

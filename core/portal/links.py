@@ -42,6 +42,7 @@ _FILES = (
 )
 _MAX_LINKS = 3000
 _MAX_LABEL_WORDS = 12
+_SHORT_CAPTION_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -179,9 +180,22 @@ def _chosen(form: Form, values: dict[str, str], button: Button | None, label: st
 def _caption(el: etree._Element) -> str:
     words = unspaced(el.text or "") if len(el) == 0 else ""
     words = words if words.strip() else text_of(el)
+    if len(words.split()) > _SHORT_CAPTION_WORDS:
+        words = _title(el) or words
     if not words:
         words = el.get("aria-label") or el.get("title") or el.get("value") or el.get("alt") or ""
     return " ".join(words.split())[:200]
+
+
+def _title(el: etree._Element) -> str:
+    """The title of a tile that is one big link: its heading, or what it prints in bold, or its first line."""
+    for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "strong", "b"):
+        for part in el.iter(tag):
+            words = text_of(part)
+            if words:
+                return words
+    lines = [text_of(part) for part in el.iter("div", "p", "span", "td") if part is not el and len(part) == 0]
+    return next((line for line in lines if line), "")
 
 
 def _row(el: etree._Element) -> str:

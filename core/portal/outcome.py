@@ -94,6 +94,8 @@ def failure(name: str, sentence: str, *, at_balance: bool = False) -> CheckError
             return HumanNeeded(Need.PASSWORD_CHANGE, "portal_says", portal_words=said)
         case "data_update":
             return HumanNeeded(Need.DATA_UPDATE, "portal_says", portal_words=said)
+        case "activation":
+            return HumanNeeded(Need.UNKNOWN, "activation_wanted", portal_words=said)
         case "maintenance":
             return Maintenance("portal_says", portal_words=said)
         case "session_expired":

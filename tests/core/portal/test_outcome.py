@@ -72,6 +72,7 @@ def test_only_families_that_are_asked_for_are_heard() -> None:
         ("session_expired", Status.SESSION_EXPIRED, None),
         ("rejected", Status.CREDENTIALS_REJECTED, None),
         ("unregistered", Status.CREDENTIALS_REJECTED, None),
+        ("activation", Status.HUMAN_NEEDED, Need.UNKNOWN),
         ("no_balance", Status.NO_BALANCE, None),
         ("refused", Status.PAGE_NOT_UNDERSTOOD, None),
     ],
