@@ -70,6 +70,9 @@ _HEADING_CLASSES: Final = re.compile(
 )
 _SEEN_INPUTS: Final = frozenset(["text", "", "number", "tel", "currency", "search"])
 _GAP: Final = "\x00"  # where one inline element ends and the next begins
+_OPEN, _CLOSE = "\x01", "\x02"  # the same for links
+_BLANKS: Final = " \t\r\n\xa0\x00|·•-"
+_LINK_FIRST: Final = re.compile(r"[\s\x00|·•]{0,40}\x01([^\x01\x02]{0,200})\x02")
 _FOOTNOTE: Final = re.compile(r"[0-9]?[*)†‡a-z]{0,3}|00")
 _CURRENCIES: Final = frozenset(["rp", "rp.", "idr", "idr."])
 _GLUE: Final = "\u2060"  # between digits of two elements that only look like one number
@@ -231,15 +234,39 @@ class _Walk:
             box.name = element.get("aria-label") or element.get("data-label") or element.get("data-title") or ""
 
     def _flush(self, element: etree._Element, items: list[Line | Box | Table]) -> None:
-        """End the line, if there is one."""
+        """End the line, if there is one. Links at its ends are lines of their own: `Rp 1 <a>Keluar</a>`."""
         if self._pieces:
             raw = "".join(self._pieces)
-            text, parts = join(raw.split(_GAP)) if _GAP in raw else (" ".join(raw.split()), ())
-            if text:
-                items.append(Line(text, self._first if self._first is not None else element, not self._unlinked, parts))
             self._pieces = []
+            first = self._first if self._first is not None else element
+            if self._unlinked and _OPEN in raw:
+                self._without_links(raw, first, items)
+            else:
+                self._line(raw, first, not self._unlinked, items)
         self._first = None
         self._unlinked = False
+
+    def _line(self, raw: str, element: etree._Element, link: bool, items: list[Line | Box | Table]) -> None:
+        if _OPEN in raw:
+            raw = raw.replace(_OPEN, _GAP).replace(_CLOSE, _GAP)
+        text, parts = join(raw.split(_GAP)) if _GAP in raw else (" ".join(raw.split()), ())
+        if text:
+            items.append(Line(text, element, link, parts))
+
+    def _without_links(self, raw: str, element: etree._Element, items: list[Line | Box | Table]) -> None:
+        before: list[str] = []
+        after: list[str] = []
+        while (match := _LINK_FIRST.match(raw)) is not None:
+            before.append(match[1])
+            raw = raw[match.end() :]
+        while (at := raw.rfind(_OPEN)) >= 0 and not raw[raw.find(_CLOSE, at) + 1 :].strip(_BLANKS):
+            after.append(raw[at:])
+            raw = raw[:at]
+        for link in before:
+            self._line(link, element, True, items)
+        self._line(raw, element, False, items)
+        for link in reversed(after):
+            self._line(link, element, True, items)
 
     def _add(self, text: str | None, element: etree._Element, link: bool) -> None:
         if text:
@@ -299,9 +326,10 @@ class _Walk:
             if not _FOOTNOTE.fullmatch("".join(child.itertext()).strip()):
                 self._inside(child, items, link)
         elif tag != "img" and tag != "wbr":
-            self._pieces.append(_GAP)
-            self._inside(child, items, link or tag == "a" or tag == "button")
-            self._pieces.append(_GAP)
+            linked = tag == "a" or tag == "button"
+            self._pieces.append(_OPEN if linked else _GAP)
+            self._inside(child, items, link or linked)
+            self._pieces.append(_CLOSE if linked else _GAP)
 
     def _preformatted(self, element: etree._Element, items: list[Line | Box | Table]) -> None:
         """A printed page: each of its lines is a line, two blanks or more divide it into parts."""

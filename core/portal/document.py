@@ -17,7 +17,9 @@ from core.portal.visible import Visibility
 
 _LAST_WORDS: Final = ("</footer>", "</address>")
 _CLOSED: Final = ("table", "div", "form", "section", "main", "ul", "dl", "article", "footer", "address", "script")
-_SMALL: Final = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")  # keeps every place, which lower() does not
+_SMALL: Final = str.maketrans(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz"
+)  # keeps every place, which lower() does not
 MOST_BYTES: Final = 5_000_000
 MOST_ELEMENTS: Final = 200_000  # opening tags; a portal's page of 12,000 rows has about 150,000, and each costs up to 700 bytes
 

@@ -79,7 +79,9 @@ _PRINT_ONLY: Final = frozenset(
 _SHOWN_IN_PRINT: Final = frozenset(
     f"d-print-{how}" for how in ("block", "inline", "inline-block", "table", "table-row", "table-cell", "flex", "grid")
 )
-_SCREEN_ONLY: Final = frozenset(["d-print-none", "no-print", "noprint", "hidden-print", "hide-on-print", "screen-only", "print-hide"])
+_SCREEN_ONLY: Final = frozenset(
+    ["d-print-none", "no-print", "noprint", "hidden-print", "hide-on-print", "screen-only", "print-hide"]
+)
 _HIDING: Final = frozenset(
     ["d-none", "hidden", "hide", "invisible", "is-hidden", "ng-hide", "w3-hide", "uk-hidden", "display-none"]
 )

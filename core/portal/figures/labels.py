@@ -12,7 +12,10 @@ from core.portal.figures.dates import find_dates, find_years
 from core.portal.figures.words import Words, find, words_of
 
 LONGEST: Final = 240  # characters of a label; of a longer text only its end, next to the figure, is looked at
-_INTRODUCED: Final = re.compile(r"(?:^|[\s(,])(?:per|posisi|as of|as at|sampai dengan|s/d|s\.d\.|keadaan)(?: (?:saldo|data|per))?(?: (?:tanggal|tgl\.?|hari))?[ :]*$", re.IGNORECASE)
+_INTRODUCED: Final = re.compile(
+    r"(?:^|[\s(,])(?:per|posisi|as of|as at|sampai dengan|s/d|s\.d\.|keadaan)(?: (?:saldo|data|per))?(?: (?:tanggal|tgl\.?|hari))?[ :]*$",
+    re.IGNORECASE,
+)
 _POINTING: Final = frozenset("bukan berikut bawah below following not hanya only tampilan".split())
 _PARENTHESIS: Final = re.compile(r"\(([^()]{0,120})\)")
 

@@ -15,7 +15,9 @@ from core.portal.figures.words import words_of
 _SENTENCE_END: Final = re.compile(r"[.;!?] +(?=[A-Z(])|[;!?] ")
 _CHUNKS: Final = re.compile(r" ?[|·•;\u2022] ?| [-\u2013\u2014/] |[(),]|(?<!PT)(?<!CV)(?<!UD)(?<!pt)(?<!cv)\. (?=[A-Z])")
 _PAIRS: Final = re.compile(r" ?[|;\u2022·] ?")
-_PAGER: Final = re.compile(r"([0-9]{1,4}) ?(?:-|\u2013|s/d|sampai|hingga|to) ?([0-9]{1,4}) (?:dari|of)(?: total)? ([0-9]{1,5})(?![0-9.,])", re.IGNORECASE)
+_PAGER: Final = re.compile(
+    r"([0-9]{1,4}) ?(?:-|\u2013|s/d|sampai|hingga|to) ?([0-9]{1,4}) (?:dari|of)(?: total)? ([0-9]{1,5})(?![0-9.,])", re.IGNORECASE
+)
 _PAGES: Final = re.compile(r"(?:halaman|hal\.?|page) ([0-9]{1,3}) (?:dari|of|/) ([0-9]{1,4})", re.IGNORECASE)
 _WORDY: Final = 9
 _LONGEST: Final = 300
@@ -157,7 +159,9 @@ class Lines:
             head, *rest = chunk.split(":")[:12]
             for value in rest:
                 words = value.split()
-                cut = next((at for at in range(max(0, len(words) - 4), len(words)) if self._is_label(" ".join(words[at:]))), len(words))
+                cut = next(
+                    (at for at in range(max(0, len(words) - 4), len(words)) if self._is_label(" ".join(words[at:]))), len(words)
+                )
                 if value is rest[-1]:
                     cut = len(words)
                 out.append((head, " ".join(words[:cut])))
@@ -204,7 +208,9 @@ class Lines:
             page.dates.append(label.date)
         if values.is_segment(chunk):
             page.attribute(Kind.SEGMENT, chunk, scope, weak=True)
-        elif values.is_status(chunk) and "a" in chunk.casefold() and ("aktif" in chunk.casefold() or "active" in chunk.casefold()):
+        elif (
+            values.is_status(chunk) and "a" in chunk.casefold() and ("aktif" in chunk.casefold() or "active" in chunk.casefold())
+        ):
             page.attribute(Kind.STATUS, chunk, scope, weak=True)
         elif values.is_company(chunk):
             page.attribute(Kind.COMPANY, _without_number(chunk), scope, weak=True)

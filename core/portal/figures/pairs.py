@@ -97,6 +97,8 @@ class Pairs:
         if isinstance(item, Table):
             return self._read_table(self, item, context, Scope(scope))
         token = self.box(item, context, Scope(scope))
+        if token.what is What.TEXT and not token.text:
+            return None
         token.level = max(token.level, item.level)
         token.term = token.term or item.tag == "dt"
         return token
@@ -105,9 +107,11 @@ class Pairs:
         """What a line is to its neighbours; None for one that is nothing but punctuation. What it says by itself is taken down."""
         text = line.text.strip(" :=|")
         if not text:
-            return None if line.text.strip(" -") != "" or not line.text else None
-        if text != line.text and line.text[0] in ":=|":
-            line = Line(text, line.element, line.link, tuple(part for part in line.parts if part.strip(" :=|")))
+            return None
+        if text[-1] in ".,;" and text[-2:-1].isdecimal():
+            text = text.rstrip(".,;")  # the end of a sentence whose figure stands by itself
+        if text != line.text:
+            line = Line(text, line.element, line.link, tuple(part for part in line.parts if part.strip(" :=|.")))
         order = self.page.next()
         if len(line.parts) > 1:
             token = self._parts(line, context, scope)
@@ -160,14 +164,24 @@ class Pairs:
 
     def _attribute(self, token: Token, follower: Token | None) -> bool:
         """A label of an attribute followed by a text: company, segment, status, name."""
-        if token.what is not What.LABEL or token.label.kind not in ATTRIBUTES or follower is None or follower.what is not What.TEXT:
+        if (
+            token.what is not What.LABEL
+            or token.label.kind not in ATTRIBUTES
+            or follower is None
+            or follower.what is not What.TEXT
+        ):
             return False
-        return self.page.attribute(token.label.kind, follower.text, token.scope, order=token.order) or token.label.kind is Kind.PERSON
+        return (
+            self.page.attribute(token.label.kind, follower.text, token.scope, order=token.order)
+            or token.label.kind is Kind.PERSON
+        )
 
     def _rest(self, tokens: list[Token], box: Box, scope: Scope) -> Token:
         """A box in which nothing was paired: a lone value, a lone label or a text for its neighbours, or something settled."""
         if any(token.what is What.DONE for token in tokens):
             return self._done(box, scope)
+        if not tokens:
+            return Token(What.TEXT, "", box.element, scope)
         if len(tokens) == 1:
             return tokens[0]
         values = [token for token in tokens if token.what is What.VALUE]
@@ -177,7 +191,7 @@ class Pairs:
             return values[0]
         if len(labels) == 1 and not values and all(self._says_nothing(token) for token in others):
             return labels[0]
-        if not values and not labels and tokens:
+        if not values and not labels:
             text = " ".join(token.text for token in tokens)[:200]
             return Token(What.TEXT, text, box.element, scope, link=all(token.link for token in tokens))
         return self._done(box, scope)
@@ -193,7 +207,12 @@ class Pairs:
             token.what is What.VALUE
             for token in tokens
             if (token.what is What.VALUE and token.state in FIGURES)
-            or (token.what is What.LABEL and token.label.kind in MONEY_KINDS and not (token.level and not _follows_value(tokens, token)))
+            or (
+                not token.link
+                and token.what is What.LABEL
+                and token.label.kind in MONEY_KINDS
+                and not (token.level and not _follows_value(tokens, token))
+            )
         ]
         return bool(marks) and marks[0] and not marks[-1]
 
@@ -223,7 +242,7 @@ class Pairs:
         for at in range(place + 1, min(len(tokens), place + 3)):
             token = tokens[at]
             if token.what is What.LABEL:
-                return at
+                return None if token.link and not tokens[place].link else at
             if token.what is not What.TEXT or not self._says_nothing(token):
                 return None
         return None

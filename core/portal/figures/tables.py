@@ -146,7 +146,9 @@ class _Reader:
 
     def is_frame(self) -> bool:
         """Whether the table only lays out a page: one column, or cells that hold tables or blocks of their own."""
-        if all(len(row) == 1 for row in self.table.rows) or (len(self.table.rows) == 1 and not self.is_head(0) and not self._has_columns(self.grid[0])):
+        if all(len(row) == 1 for row in self.table.rows) or (
+            len(self.table.rows) == 1 and not self.is_head(0) and not self._has_columns(self.grid[0])
+        ):
             return True
         nested = any(_holds_table(cell.box) for row in self.table.rows for cell in row if cell.box is not None)
         if nested:
@@ -286,7 +288,7 @@ class _Reader:
     def _body(self, head: _Head | None, body: list[Row], context: Context, scope: Scope) -> bool:
         if not body:
             return False
-        if head is None:
+        if head is None or not any(label.kind in KNOWN for label in head.labels):
             named = [cell.name if cell is not None else "" for cell in body[0]]
             if sum(bool(name) for name in named) * 2 >= len(named):
                 head = _Head([self.page.labels.of(name) for name in named])
@@ -557,6 +559,8 @@ class _Reader:
         token: Token | None
         if cell.box is not None:
             token = self.pairs.box(cell.box, context, scope)
+            if token.what is What.TEXT and not token.text:
+                return None
         else:
             token = self.pairs.line(Line(cell.text, cell.element, cell.link), context, scope)
         if token is not None:

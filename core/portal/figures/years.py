@@ -102,6 +102,8 @@ def _sign(label: Label) -> int:
     words = label.families_text
     if any(word in words for word in ("debet", "debit", "keluar", "penarikan", "amount out", "klaim", "withdraw")):
         return -1
-    if label.kind in (Kind.CONTRIBUTION, Kind.GROWTH) or any(word in words for word in ("kredit", "credit", "masuk", "amount in", "setor")):
+    if label.kind in (Kind.CONTRIBUTION, Kind.GROWTH) or any(
+        word in words for word in ("kredit", "credit", "masuk", "amount in", "setor")
+    ):
         return 1
     return 0
