@@ -13,6 +13,7 @@ from core.errors import CheckError, CredentialsRejected, HumanNeeded, Need, Page
 from core.models import Balance, Evidence, Secrets, Step
 from core.portal.answer import Answer
 from core.portal.doors import find_door
+from core.portal.frontier import with_query
 from core.portal.http import Http
 from core.portal.links import Way
 from core.portal.login import Submission, find_pin_gate
@@ -87,7 +88,9 @@ class Visit:
             way, referer = self._logout
             self._logout = None
             with contextlib.suppress(CheckError):
-                if way.fields is None or way.method == "post":
+                if way.fields is not None and way.method != "post":
+                    self._http.say_goodbye(with_query(way.url, way.fields), None, referer=referer)
+                else:
                     self._http.say_goodbye(way.url, way.fields, referer=referer)
         self._http.close()
 
