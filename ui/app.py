@@ -1,39 +1,28 @@
-"""The composition root of the window: makes the parts, joins them, owns the State. All knowledge is elsewhere.
+"""The start of the window: as little as can be said before the first frame is on the screen, then everything else.
 
-Before the first paint nothing is touched but settings, theme and window. Then come, each after the last: the tray, the ledger,
-the demo's data, the keyring's name. From then on a tick a minute asks the schedule, against the clock on the wall.
+Before the first paint only this is touched: the lock of the one window, the settings, the colours of the ground, an empty frame. Not
+even the `Qt` namespace: PySide makes its 93 enums when it is first named, which takes a fifth of the time a bare window needs.
+What the program is made of is joined in `ui.shell`.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import signal
-from contextlib import suppress
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from core import settings as settings_file
-from core.models import Trigger
+from core import settings
 from core.paths import NAME, Folders
-from core.settings import Settings
-from ui import theme, translations
-from ui.accounts import Accounts, Clock
+from ui import theme
 from ui.main_window import MainWindow
 from ui.single_instance import SingleInstance
-from ui.state import Checking, SignIn, State
-from ui.tray import Tray
-from ui.window_watch import WindowWatch
 
-TICK_MS = 60_000
-UNPAINTED_MS = 2_000  # a window that is not painted (another workspace) does not hold up the rest for longer
-TRAY_WAIT_MS = 5_000  # --hidden at log-in: the panel may come a little later than we do
+if TYPE_CHECKING:
+    from ui.shell import Shell
 
-
-def now() -> dt.datetime:
-    """The clock on the wall, in UTC."""
-    return dt.datetime.now(dt.UTC)
+UNPAINTED_MS = 1_000  # a window that nobody paints (another workspace) does not hold up the rest for longer
 
 
 def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
@@ -48,248 +37,26 @@ def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
     application.setApplicationName(NAME)
     application.setDesktopFileName(NAME)
     application.setQuitOnLastWindowClosed(False)
-    app = App(application, folders, place, demo=demo, fault=fault)
-    app.begin(hidden=hidden)
+    chosen = settings.load(folders.settings)
+    theme.apply(application, chosen.theme)
+    window = MainWindow()
+    shells: list[Shell] = []
+
+    def go_on() -> None:
+        if shells:
+            return
+        from ui.shell import Shell
+
+        shells.append(Shell(application, window, folders, place, chosen, demo=demo, fault=fault))
+        shells[0].begin(hidden=hidden)
+
+    if hidden:
+        go_on()
+    else:
+        window.painted.connect(lambda: QTimer.singleShot(0, go_on))
+        QTimer.singleShot(UNPAINTED_MS, go_on)
+        window.show()
     code = application.exec()
-    app.end()
+    for shell in shells:
+        shell.end()
     return code
-
-
-class App(QObject):
-    """Joins window, tray, accounts and settings. Every change ends in one `_show()`."""
-
-    def __init__(
-        self,
-        application: QApplication,
-        folders: Folders,
-        place: SingleInstance,
-        *,
-        demo: bool,
-        fault: str | None = None,
-        clock: Clock = now,
-        program: list[str] | None = None,
-    ) -> None:
-        super().__init__()
-        self._application = application
-        self._folders = folders
-        self._place = place  # of the data folder the program was started on
-        self._demo_place: SingleInstance | None = None  # of the demo's, when it was entered from the window
-        self._current: int | None = None
-        self._begun = False
-        self.settings = settings_file.load(folders.settings)
-        translations.install(application, self.settings.language)
-        theme.apply(application, self.settings.theme)
-        self.accounts = Accounts(folders, clock, demo=demo, fault=fault, program=program, parent=self)
-        self.accounts.changed.connect(self._show)
-        self.tray = Tray(clock, self)
-        self.window = self._make_window()
-        self._watch = WindowWatch(self.window, lambda: self.tray.present)
-        self._watch.hidden_by_person.connect(self._closed_to_tray)
-        self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.VeryCoarseTimer)
-        self._tick.timeout.connect(self.on_tick)
-
-    def begin(self, *, hidden: bool) -> None:
-        """Paint the window first, everything else after it. Hidden, the tray comes first; without a tray nothing stays hidden."""
-        self._show()
-        if hidden:
-            self._begin_rest()
-            QTimer.singleShot(0 if self.tray.present else TRAY_WAIT_MS, self, self._show_window_without_tray)
-            return
-        self._watch.painted.connect(self._begin_rest, Qt.ConnectionType.QueuedConnection)
-        QTimer.singleShot(UNPAINTED_MS, self, self._begin_rest)
-        self.window.show()
-
-    def end(self) -> None:
-        """Kill what runs and let go of everything, within half a second."""
-        self._tick.stop()
-        self.tray.hide()
-        self.accounts.end()
-        self.window.hide()
-
-    @property
-    def state(self) -> State:
-        """What there is to show now."""
-        accounts = self.accounts
-        ids = [view.account.id for view in accounts.views]
-        current = self._current if self._current in ids else next(iter(ids), None)
-        running = accounts.running
-        checked = current if current in running else next(iter(running), None)
-        return State(
-            settings=self.settings,
-            accounts=accounts.views,
-            current=current,
-            checking=None if checked is None else Checking(checked, running[checked]),
-            keyring=accounts.keyring,
-            keyring_problem=accounts.keyring_problem,
-            ledger_problem=accounts.problem,
-            demo=accounts.demo,
-            tray=self.tray.present,
-            loaded=accounts.loaded,
-        )
-
-    @Slot()
-    def on_tick(self) -> None:
-        """Once a minute, by the clock on the wall: a computer that slept needs nothing special."""
-        self.tray.look()
-        self.accounts.look(self.settings)
-        self.accounts.check_what_is_due()
-
-    @Slot()
-    def rise(self) -> None:
-        """Show the window, wherever it was, in front."""
-        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
-
-    @Slot()
-    def toggle(self) -> None:
-        """A click on the tray icon: hide the window if it can be seen, else show it."""
-        if self.window.isVisible() and not self.window.isMinimized():
-            self.window.hide()
-        else:
-            self.rise()
-
-    @Slot(int)
-    def check(self, account_id: int) -> None:
-        """Check an account because its person asked for it."""
-        self.accounts.check(account_id, Trigger.PERSON)
-
-    @Slot()
-    def cancel(self) -> None:
-        """Cancel the check that is shown."""
-        checking = self.state.checking
-        if checking is not None:
-            self.accounts.cancel(checking.account_id)
-
-    @Slot(object)
-    def sign_in(self, sign_in: SignIn) -> None:
-        """Keep the account and check it with what was typed."""
-        kept = self.accounts.sign_in(sign_in)
-        if kept is not None:
-            self.select(kept)
-
-    @Slot(int)
-    def select(self, account_id: int) -> None:
-        """Show another account."""
-        self._current = account_id
-        self._show()
-
-    @Slot(object)
-    def change_settings(self, settings: Settings) -> None:
-        """Take a choice over at once, and write it down. (A disk that is full or read-only keeps it for this run only.)"""
-        if settings == self.settings:
-            return
-        looked_at_anew = settings.interval != self.settings.interval
-        self.settings = settings
-        with suppress(OSError):
-            settings_file.save(self._folders.settings, settings)
-        theme.apply(self._application, settings.theme)
-        if translations.install(self._application, settings.language):
-            self.tray.retranslate()
-        if looked_at_anew:
-            self.accounts.look(settings)
-        else:
-            self._show()
-
-    @Slot()
-    def enter_demo(self) -> None:
-        """Look at the demo's folder instead of the person's; a demo that is open already comes to the front instead."""
-        folders = Folders.for_person(demo=True)
-        place = SingleInstance(folders.lock, self)
-        if not place.take():
-            place.write_letter()
-            return
-        self._demo_place = place
-        self._move_to(folders, demo=True)
-
-    @Slot()
-    def leave_demo(self) -> None:
-        """Back to the person's own folder."""
-        if self._demo_place is not None:
-            self._demo_place.release()
-            self._demo_place = None
-        self._move_to(Folders.for_person(demo=False), demo=False)
-
-    @Slot()
-    def quit(self) -> None:
-        """End the program; `run` cleans up."""
-        self._application.quit()
-
-    def _move_to(self, folders: Folders, *, demo: bool) -> None:
-        self._folders = folders
-        self._current = None
-        self.accounts.move_to(folders, self.settings, demo=demo)
-
-    @Slot()
-    def _show(self) -> None:
-        state = self.state
-        self.window.render(state)
-        self.tray.render(state)
-
-    @Slot()
-    def _begin_rest(self) -> None:
-        """The rest of the start, in pieces, so that the window answers between them."""
-        if self._begun:
-            return
-        self._begun = True
-        self.tray.begin()
-        self._tick.start()
-        self._place.asked_to_rise.connect(self.rise)
-        self._place.listen()
-        QTimer.singleShot(0, self, lambda: self.accounts.begin(self.settings))
-
-    @Slot()
-    def _show_window_without_tray(self) -> None:
-        if not self.tray.present and not self.window.isVisible():
-            self.window.show()
-
-    @Slot()
-    def _tray_changed(self) -> None:
-        self._show()
-        self._show_window_without_tray()  # hidden in a tray that went away, it could not be found again
-
-    @Slot()
-    def _closed_to_tray(self) -> None:
-        if not self.settings.hint_tray_shown:
-            self.tray.say_closed_to_tray()
-            self.change_settings(replace(self.settings, hint_tray_shown=True))
-
-    def _make_window(self) -> MainWindow:
-        window, tray = MainWindow(), self.tray
-        window.setWindowIcon(theme.app_icon())
-        for source in (window, tray):
-            source.cancel_requested.connect(self.cancel)
-            source.quit_requested.connect(self.quit)
-        window.check_requested.connect(self.check)
-        tray.check_requested.connect(self._check_from_tray)
-        window.sign_in_requested.connect(self.sign_in)
-        window.account_selected.connect(self.select)
-        window.account_renamed.connect(self.accounts.rename)
-        window.account_removed.connect(self.accounts.remove)
-        window.secret_forget_requested.connect(self.accounts.forget_secret)
-        window.settings_changed.connect(self.change_settings)
-        window.demo_requested.connect(self.enter_demo)
-        window.demo_left.connect(self.leave_demo)
-        tray.open_requested.connect(self.rise)
-        tray.toggle_requested.connect(self.toggle)
-        tray.page_requested.connect(self._open_page)
-        tray.mask_requested.connect(lambda masked: self.change_settings(replace(self.settings, masked=masked)))
-        tray.appeared.connect(self._show)
-        tray.vanished.connect(self._tray_changed)
-        return window
-
-    @Slot(int)
-    def _check_from_tray(self, account_id: int) -> None:
-        """As from the window, which has to ask for the PIN when none is kept."""
-        kept = any(view.account.id == account_id and view.account.remember for view in self.accounts.views)
-        if kept or self.accounts.demo:
-            self.check(account_id)
-        else:
-            self.rise()
-            self.window.check()
-
-    @Slot(str)
-    def _open_page(self, name: str) -> None:
-        self.rise()
-        self.window.show_page(name)

@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
     demo_requested = Signal()
     demo_left = Signal()
     quit_requested = Signal()
+    painted = Signal()  # the first frame is on the screen
 
     def __init__(self, clock: Callable[[], dt.datetime] = now) -> None:
         super().__init__()
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._seen:
             self._seen = True
+            self.painted.emit()
             QTimer.singleShot(0, self, self.fill)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

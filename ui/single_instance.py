@@ -12,10 +12,14 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from core.paths import make_private_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QFileSystemWatcher
 
 ANSWER_S = 3.0  # how long a second start waits to be answered by the first
 LOOK_S = 0.02
@@ -56,6 +60,8 @@ class SingleInstance(QObject):
         """Be raised by later starts: `asked_to_rise`. Cheap, but not needed before the first window is painted."""
         if self._handle is None or self._watcher is not None:
             return
+        from PySide6.QtCore import QFileSystemWatcher
+
         self._watcher = QFileSystemWatcher([str(self._path)], self)
         self._watcher.fileChanged.connect(self._read_letter)
         self._read_letter()  # one that came before we listened

@@ -1,4 +1,4 @@
-"""What the program must know of its window without the window knowing why: when it was first painted, and when a person closes it."""
+"""What the program must know of its window without the window knowing why: when a person closes it."""
 
 from __future__ import annotations
 
@@ -10,21 +10,19 @@ from PySide6.QtWidgets import QWidget
 
 
 class WindowWatch(QObject):
-    """painted: the first pixels are on the screen. hidden_by_person: the close button put the window into the tray.
+    """hidden_by_person: the close button put the window into the tray.
 
     With a tray, closing hides: Qt does that by itself, nothing is overridden, and a log-out is never held up. Without one, a
     hidden window could not be found again, so the person's own click on the close button minimises instead; a close that the
     session manager or the program itself asks for passes.
     """
 
-    painted = Signal()
     hidden_by_person = Signal()
 
     def __init__(self, window: QWidget, has_tray: Callable[[], bool]) -> None:
         super().__init__(window)
         self._window = window
         self._has_tray = has_tray
-        self._painted = False
         self.session_ends = False
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -33,10 +31,7 @@ class WindowWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind == QEvent.Type.Paint and not self._painted:
-            self._painted = True
-            self.painted.emit()
-        elif kind == QEvent.Type.WindowActivate:
+        if kind == QEvent.Type.WindowActivate:
             self.session_ends = False  # the log-out was called off
         elif kind == QEvent.Type.Close and event.spontaneous() and not self.session_ends:
             if not self._has_tray():

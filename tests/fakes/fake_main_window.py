@@ -20,6 +20,7 @@ class MainWindow(QMainWindow):
     demo_requested = Signal()
     demo_left = Signal()
     quit_requested = Signal()
+    painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,3 +36,6 @@ class MainWindow(QMainWindow):
     def check(self) -> None:
         """What the window does by itself: it asks for the PIN first."""
         self.page = "form"
+
+    def fill(self) -> None:
+        """There is nothing to be filled with."""

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.paths import Folders
+from core.settings import load
 from tests.fakes.fake_main_window import MainWindow
-from ui.app import App
+from ui.shell import Shell
 from ui.single_instance import SingleInstance
 from ui.state import AccountView, SignIn, State
 
@@ -41,7 +42,7 @@ class WallClock:
 class Running:
     """A program that was started, and what a person sees and does."""
 
-    def __init__(self, app: App, home: Path, clock: WallClock, qtbot: QtBot) -> None:
+    def __init__(self, app: Shell, home: Path, clock: WallClock, qtbot: QtBot) -> None:
         self.app, self.home, self.clock, self._qtbot = app, home, clock, qtbot
 
     @property
@@ -85,16 +86,18 @@ class Running:
 
 
 @pytest.fixture
-def start(qtbot: QtBot, qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Running]]:
+def start(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Callable[..., Running]]:
     """Start the program: `start(demo=False, hidden=False)`."""
-    monkeypatch.setattr("ui.app.MainWindow", MainWindow)
-    started: list[App] = []
+    started: list[Shell] = []
 
     def begin(*, demo: bool = False, hidden: bool = False) -> Running:
         folders = Folders.for_person(demo)
         place, clock = SingleInstance(folders.lock), WallClock()
         assert place.take()
-        app = App(qapp, folders, place, demo=demo, clock=clock, program=PROGRAM)
+        window: Any = MainWindow()
+        if not hidden:
+            window.show()
+        app = Shell(qapp, window, folders, place, load(folders.settings), demo=demo, clock=clock, program=PROGRAM)
         started.append(app)
         app.begin(hidden=hidden)
         return Running(app, home, clock, qtbot)
