@@ -86,17 +86,15 @@ def card_links(page: Page, words: Words) -> list[Way]:
     return list(found.values()) if len(found) >= 2 else []
 
 
-def next_page_way(page: Page, words: Words) -> Way | None:
-    """The link to the next page of the same list ("Selanjutnya", rel=next), or None."""
+def next_page_way(page: Page, words: Words, number: int | None = None) -> Way | None:
+    """The link to the next page of the same list ("Selanjutnya", rel=next; or its number, if one is given), or None."""
     for el in page.document.root.iter("a", "link"):
         if (el.get("rel") or "").lower() == "next" and el.get("href"):
             for way in page.ways:
                 if way.url.endswith((el.get("href") or "").lstrip("./")):
                     return way
-    for way in page.ways:
-        if way.said in words.links["more"] or normal(way.label) in words.links["more"]:
-            return way
-    return None
+    captions = (*words.links["more"], *(() if number is None else (str(number),)))
+    return next((way for way in page.ways if way.said in captions), None)
 
 
 def merge(parts: list[Balance]) -> Balance:

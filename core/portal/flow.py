@@ -78,8 +78,6 @@ class Visit:
         except CheckError as error:
             error.portal_words = self._guard.scrub(error.portal_words)
             raise
-        if balance.as_of is not None and balance.as_of > self._today + dt.timedelta(days=1):
-            raise PageNotUnderstood("date_in_future")
         return self._scrubbed(balance)
 
     def leave(self) -> None:
@@ -109,7 +107,12 @@ class Visit:
         answer.raise_if_refused()
         self._on_step(Step.OPENING_BALANCE)
         search = Search(
-            self._http, self._words, on_page=self._remember_logout, on_found=lambda: self._on_step(Step.READING), pin=self._pin
+            self._http,
+            self._words,
+            on_page=self._remember_logout,
+            on_found=lambda: self._on_step(Step.READING),
+            pin=self._pin,
+            today=self._today,
         )
         return search.run(answer)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 from core.errors import CheckError, NoBalance, PageNotUnderstood, SessionExpired
 from core.models import Balance
@@ -46,6 +48,7 @@ class Search:
         on_page: Callable[[Page], None],
         on_found: Callable[[], None],
         pin: Callable[[Page], Page],
+        today: dt.date,
     ) -> None:
         self._http = http
         self._words = words
@@ -53,6 +56,7 @@ class Search:
         self._on_page = on_page
         self._on_found = on_found
         self._pin = pin
+        self._today = today
         self._pin_sent = False
         self._frontier = Frontier(http)
         self._fallbacks: list[CheckError] = []
@@ -95,16 +99,27 @@ class Search:
             self._lost(page)
             return None
         try:
-            return self._complete(page, figures.read(page.document, self._labels))
+            return self._complete(page, figures.read(page.document, self._labels, today=self._today))
         except figures.NotABalancePage:
             self._dead.append((page, promised))
             return self._cards.collect(page, None)
+        except figures.SomeCards as error:
+            return self._try_to_complete(page, error, promised=promised)
         except (NoBalance, PageNotUnderstood) as error:
             if error.reason in _ONE_BY_ONE and self._cards.choices(page):
                 return self._cards.collect(page, None)
             if promised:
                 raise
             self._fallbacks.append(error)
+            return None
+
+    def _try_to_complete(self, page: Page, error: figures.SomeCards, *, promised: bool) -> Balance | None:
+        try:
+            return self._turn_pages(page, error.part, error)
+        except PageNotUnderstood as problem:
+            if promised:
+                raise
+            self._fallbacks.append(problem)
             return None
 
     def _complete(self, page: Page, first: Balance) -> Balance:
@@ -114,33 +129,46 @@ class Search:
             return whole
         if first.total_is_portals:
             return first
+        return self._turn_pages(page, first, None)
+
+    def _turn_pages(self, page: Page, first: Balance, lacking: figures.SomeCards | None) -> Balance:
+        """The cards of a list that goes on over further pages. `lacking`: the first page said that it does not show them all.
+
+        Raises that refusal again if the further pages do not complete it.
+        """
         parts, at = [first], page
-        for _ in range(_MAX_NEXT):
-            way = next_page_way(at, self._words)
-            if (
-                way is None
-                or not self._http.allows(way.url)
-                or never_follow(way, self._words)
-                or way.key in ((at.url, None), (page.url, None))
-            ):
+        for number in range(2, _MAX_NEXT + 2):
+            way = next_page_way(at, self._words, number if lacking else None)
+            if way is None or not self._http.allows(way.url) or never_follow(way, self._words):
+                break
+            if way.key in ((at.url, None), (page.url, None)):
                 break
             at = go(self._http, way, at.url)
             try:
-                part = figures.read(at.document, self._labels)
+                part = figures.read(at.document, self._labels, today=self._today)
+            except figures.SomeCards as more:
+                part = more.part
             except figures.NotABalancePage:
                 break
             known = {card.kpj for p in parts for card in p.cards}
             parts.append(part)
             if {card.kpj for card in part.cards} <= known:
                 break
-        return merge(parts) if len(parts) > 1 else first
+        whole = merge(parts) if len(parts) > 1 else first
+        if lacking is None:
+            return whole
+        if lacking.printed is None and len(whole.cards) == lacking.items:
+            return whole
+        if whole.total == lacking.printed:
+            return replace(whole, total_is_portals=True)
+        raise lacking
 
     def _read_card(self, page: Page) -> Balance:
         """One card's page. Raises PageNotUnderstood("card_without_balance"), SessionExpired, or what reading raises."""
         if shows_login(page, self._words):
             raise SessionExpired("login_again")
         try:
-            return figures.read(page.document, self._labels)
+            return figures.read(page.document, self._labels, today=self._today)
         except figures.NotABalancePage:
             raise PageNotUnderstood("card_without_balance") from None
 

@@ -13,12 +13,12 @@ from core.portal.figures.candidates import candidates
 from core.portal.figures.facts import Context, Page, TooManyFigures
 from core.portal.figures.labels import NO_LABEL, Kind, Program
 from core.portal.figures.pairs import Pairs
-from core.portal.figures.proof import prove
+from core.portal.figures.proof import SomeCards, prove
 from core.portal.figures.reasons import REASONS
 from core.portal.figures.tables import read_table
 from core.portal.figures.words import Words, load_words
 
-__all__ = ["REASONS", "NotABalancePage", "Words", "load_words", "read"]
+__all__ = ["REASONS", "NotABalancePage", "SomeCards", "Words", "load_words", "read"]
 
 _NEAR = ("figure_not_found", "program_unclear", "label_unclear", "figure_unreadable", "only_running_amounts")
 _LONGEST_WORDS = 300  # characters of the portal's own words that are kept

@@ -28,6 +28,17 @@ class Proved:
     holding: Holding
 
 
+class SomeCards(PageNotUnderstood):
+    """The page shows cards, but not all of them: `part` is what it shows (sen), `printed` the portal's total of all (sen) or None,
+    `items` how many cards it says there are, or None. Further pages may complete them; alone this is a refusal."""
+
+    def __init__(self, reason: str, part: Balance, *, printed: int | None = None, items: int | None = None) -> None:
+        super().__init__(reason)
+        self.part = part
+        self.printed = printed
+        self.items = items
+
+
 def prove(page: Page, figures: list[Figure], today: dt.date) -> Balance:
     """The one answer. Raises PageNotUnderstood with its reason for anything that is not proved."""
     if page.broken_identity or not _parts_add_up(page):
@@ -51,10 +62,12 @@ def prove(page: Page, figures: list[Figure], today: dt.date) -> Balance:
     for one in totals:
         mine = [card.sen for card in cards if one.kpj is not None and card.holding.same_card(one)]
         if amounts[id(one)] != total and mine != [amounts[id(one)]]:
+            if amounts[id(one)] > total and all(card.holding.kpj for card in cards):
+                raise SomeCards("total_mismatch", _balance(page, cards, [], today), printed=amounts[id(one)])
             raise PageNotUnderstood("total_mismatch")
     portals = [one for one in (*totals, *(loose if len(cards) > 1 else [])) if amounts[id(one)] == total]
     if not portals and page.pager is not None and page.pager[1] > len(cards) >= max(page.pager[0], 1):
-        raise PageNotUnderstood("cards_incomplete")
+        raise SomeCards("cards_incomplete", _balance(page, cards, [], today), items=page.pager[1])
     return _balance(page, cards, portals, today)
 
 
