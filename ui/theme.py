@@ -133,8 +133,6 @@ def apply(application: QApplication, choice: Choice) -> bool:
     if application.property("scheme") == repr(wanted):
         return False
     application.setProperty("scheme", repr(wanted))
-    if application.style().objectName() != "fusion":
-        application.setStyle("Fusion")
     _current[0] = wanted
     application.setPalette(palette(wanted))
     return True
@@ -187,7 +185,7 @@ def text_scale() -> float:
 
 def tone(widget: QWidget, name: str | None) -> None:
     """Give a widget its tone: None (text), "muted", "accent", "good", "warn" or "bad". The stylesheet knows the colours."""
-    if (widget.property("tone") or None) == name:
+    if (widget.property("tone") or "") == (name or ""):
         return
     widget.setProperty("tone", name or "")
     widget.style().unpolish(widget)

@@ -34,8 +34,8 @@ class Choice(Switch):
         column.setSpacing(2)
         column.addWidget(Label(title, wrap=True))
         self.under = Label(under, tone="muted", scale=0.92, wrap=True)
-        self.under.setVisible(bool(under))
         column.addWidget(self.under)
+        self.under.setVisible(bool(under))
         self.list = ChoiceList(title)
         self.list.setMinimumWidth(self.fontMetrics().height() * 12)
         for value, text in options:

@@ -29,10 +29,10 @@ class Field(QWidget):
         self.label.setBuddy(target)
         target.setAccessibleName(label)
         self.under = Label(hint, tone="muted", wrap=True)
-        self.under.setVisible(bool(hint))
         column.addWidget(self.label)
         column.addWidget(editor)
         column.addWidget(self.under)
+        self.under.setVisible(bool(hint))  # only now that it has a parent: without one it would flash up as a window
         target.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -61,6 +61,14 @@ class Field(QWidget):
         self.complain("")
 
 
+HINTS = (
+    Qt.InputMethodHint.ImhHiddenText
+    | Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+)
+
+
 class SecretField(QWidget):
     """A line for a secret: dots, a button that shows it, and `wipe()` after which nothing of it is left in the widget."""
 
@@ -74,12 +82,6 @@ class SecretField(QWidget):
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setDragEnabled(False)
         self.edit.setMaxLength(256)
-        self.edit.setInputMethodHints(
-            Qt.InputMethodHint.ImhHiddenText
-            | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
         self.eye = QToolButton()
         self.eye.setProperty("kind", "eye")
         self.eye.setCheckable(True)
@@ -92,6 +94,7 @@ class SecretField(QWidget):
     def _turn(self, shown: bool) -> None:
         # A shown secret can be read over the shoulder, but it must still not be offered to word prediction.
         self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self.edit.setInputMethodHints(HINTS)  # after the echo mode, which takes hints away
         words = self._hide_words if shown else self._show_words
         self.eye.setToolTip(words)
         self.eye.setAccessibleName(words)

@@ -74,8 +74,9 @@ def show(qtbot: QtBot) -> Show:
         qtbot.addWidget(window)
         window.resize(*size)
         window.render(state or s.state(s.view()))
-        with qtbot.waitExposed(window):
+        with qtbot.waitActive(window):
             window.show()
+            window.activateWindow()
         qtbot.waitUntil(lambda: window.content is not None)
         qtbot.wait(1)
         return Shown(window, qtbot)
