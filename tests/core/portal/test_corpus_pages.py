@@ -40,7 +40,7 @@ def outcome_of(stem: str, truth: dict[str, Any]) -> tuple[str, Balance | None]:
     try:
         return "ok", figures.read(document.parse(body, URL, truth["content_type"]), figures.load_words())
     except tuple(REFUSALS) as refusal:
-        return REFUSALS[type(refusal)], None
+        return REFUSALS[next(kind for kind in type(refusal).__mro__ if kind in REFUSALS)], None
 
 
 def plain(text: str | None) -> str | None:
