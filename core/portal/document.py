@@ -11,9 +11,10 @@ from typing import Final
 from lxml import etree
 
 from core.errors import PageNotUnderstood
-from core.portal.blocks import Blocks, build
+from core.portal.blocks import Blocks
 from core.portal.repair import close_cells
 from core.portal.visible import Visibility
+from core.portal.walk import build
 
 _LAST_WORDS: Final = ("</footer>", "</address>")
 _CLOSED: Final = ("table", "div", "form", "section", "main", "ul", "dl", "article", "footer", "address", "script")

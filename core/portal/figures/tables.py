@@ -23,6 +23,8 @@ def read_table(pairs: Pairs, table: Table, context: Context, scope: Scope) -> To
     if table.caption:
         context = context.under(page.labels.of(table.caption))
         pairs.line(Line(table.caption, table.element), context, scope)
+    if table.later and not is_mere_history(table, page):
+        table.finish()
     untitle(table, page.labels)
     grid = spread(table)
     if not grid:
@@ -31,6 +33,19 @@ def read_table(pairs: Pairs, table: Table, context: Context, scope: Scope) -> To
     if reader.is_frame():
         return pairs.box(_as_box(table), context, scope)
     return reader.read()
+
+
+def is_mere_history(table: Table, page: Page) -> bool:
+    """Whether a long table lists months of contributions or wages under a plain header, so that no row of it can hold the balance."""
+    if not table.rows or not (0 in table.headed or all(cell.head for cell in table.rows[0])):
+        return False
+    if any(cell.rowspan > 1 or cell.colspan > 1 for row in table.rows[: table.later_at] for cell in row):
+        return False
+    labels = [page.labels.of(cell.text) for cell in table.rows[0]]
+    kinds = {label.kind for label in labels}
+    if len(table.later[0]) != len(labels) or kinds & {Kind.BALANCE, Kind.OPENING, Kind.KPJ, Kind.COMPANY, Kind.NPP, Kind.TOTAL}:
+        return False
+    return bool(kinds & {Kind.MONTH, Kind.YEAR}) and bool(kinds & {Kind.CONTRIBUTION, Kind.MONEY})
 
 
 def spread(table: Table) -> list[Row]:
