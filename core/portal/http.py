@@ -204,9 +204,12 @@ def _body(response: requests.Response, ends_at: float) -> tuple[bytes, bool]:
         return b"".join(parts), False
     except (HTTPError, OSError):
         # A line that breaks in the middle of a page: what came may still say in words what is wrong, but never a figure.
-        if not parts:
+        # One that was shut because its time was up says nothing.
+        if not parts or time.monotonic() >= ends_at:
             raise
         return b"".join(parts), False
+    if time.monotonic() >= ends_at:
+        raise NetworkFailure("timeout")
     left = raw.length_remaining
     return b"".join(parts), not left
 
