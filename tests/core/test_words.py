@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +26,7 @@ from core.words import FILE, LONGEST_QUOTE, Words, language, quoted
 
 TABLES = tomllib.loads(FILE.read_text("utf-8"))
 LANGUAGES = ("id", "en")
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def texts(table: dict[str, object], path: str = "") -> Iterator[tuple[str, str]]:
@@ -49,6 +51,15 @@ def test_every_status_need_step_and_reason_of_vault_and_ledger_has_words(name: s
     assert set(table["need"]) == set(Need)
     assert set(table["step"]) == set(Step)
     assert set(table["reason"]) >= {*VaultReason, BROKEN, NEWER, DISK_FULL, READONLY, LOCKED}
+
+
+def test_every_reason_to_stop_for_safety_has_words_of_its_own() -> None:
+    """These are the ones a person must be able to tell apart: what was about to happen, and that it did not."""
+    sources = (path.read_text("utf-8") for path in (ROOT / "core").rglob("*.py"))
+    reasons = {reason for source in sources for reason in re.findall(r'\bBlocked\("(\w+)"', source)}
+    assert len(reasons) > 5
+    for name in LANGUAGES:
+        assert reasons <= set(TABLES[name]["reason"])
 
 
 @pytest.mark.parametrize("name", LANGUAGES)
