@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from desk import BENCH, PYTHON, ROOT, Desk, drop_page_cache, end, pss_mb
 from measure import Measure, median
@@ -57,6 +59,7 @@ def measure(desk: Desk, runs: int, cold_runs: int) -> tuple[list[Measure], list[
         trays = pairs(lambda: timer.to_tray_ms([*OURS, "--hidden"]), lambda: timer.to_tray_ms(BARE_TRAY), runs)
         measures.append(Measure("first window, warm", "ms", windows[0], "bare PySide6 window", windows[1], 1.25))
         measures.append(Measure("first tray item (`--hidden`), warm", "ms", trays[0], "bare PySide6 tray", trays[1], 1.25))
+        measures += reading(desk, runs, windows[1])
         if cold_runs and drop_page_cache():
             ours, bare = [], []
             for _ in range(cold_runs):
@@ -70,6 +73,31 @@ def measure(desk: Desk, runs: int, cold_runs: int) -> tuple[list[Measure], list[
         else:
             notes.append("The page cache was not dropped (only root may): no cold start was measured.")
     return measures, notes
+
+
+def to_reading_ms(desk: Desk) -> dict[str, float]:
+    """From the start of the program to its content and to the figures, as painted."""
+    result = Path(desk.environment["HOME"]) / "content.json"
+    result.unlink(missing_ok=True)
+    started = time.monotonic()
+    process = desk.start([PYTHON, str(BENCH / "content.py"), str(result)])
+    try:
+        while not result.exists() or not (text := result.read_text()):
+            if time.monotonic() - started > LIMIT_S:
+                raise TimeoutError("nothing to read appeared")
+            time.sleep(0.02)
+    finally:
+        end(process)
+    return {name: (at - started) * 1000 for name, at in json.loads(text).items()}
+
+
+def reading(desk: Desk, runs: int, bare_ms: float) -> list[Measure]:
+    """The frame comes first and empty; this is when a person has something to read. No goal: it is here to be seen."""
+    found = [to_reading_ms(desk) for _ in range(runs)]
+    return [
+        Measure(f"first {name} painted, warm", "ms", median([one[name] for one in found]), "bare PySide6 window", bare_ms)
+        for name in ("content", "figures")
+    ]
 
 
 def weigh(desk: Desk, runs: int) -> list[Measure]:
