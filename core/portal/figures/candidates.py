@@ -27,6 +27,9 @@ def candidates(page: Page) -> list[Figure]:
             out.append(figure)
     if foreign:  # "Total Saldo" beside a pension's balance adds both
         out = [figure for figure in out if not (figure.label.total and program_of(figure) is None)]
+    if page.other_money and not page.orphans and any(figure.label.kind is Kind.TOTAL for figure in out):
+        page.dropped.add("label_unclear")
+        out = [figure for figure in out if figure.label.kind is not Kind.TOTAL]  # "Total", beside contributions: of what?
     if any(figure.label.sums for figure in out):
         out = [figure for figure in out if figure.label.sums or not figure.label.total]
     return out

@@ -16,6 +16,8 @@ from core.portal.figures.values import State, Values
 from core.portal.figures.words import Words, find, words_of
 
 MOST_FIGURES: Final = 5_000  # a page of more is no worker's balance
+OTHER_MONEY: Final = frozenset([Kind.CONTRIBUTION, Kind.GROWTH, Kind.CLAIM, Kind.MONEY])
+_LIMITS: Final = frozenset("batas minimal minimum maksimal maksimum maximum limit plafon".split())
 _FAILING: Final = frozenset("gagal tidak terjadi failed could error unable wrong koneksi something".split())
 _DENYING: Final = frozenset("tidak belum no not kosong".split())
 
@@ -56,10 +58,15 @@ class Context:
         """The context below one more heading: it may change the program, and once it is an estimate it stays one."""
         return Context(
             program=label.program or self.program,
-            estimate=self.estimate or label.estimate or label.announces,
+            estimate=self.estimate or label.estimate or label.announces or _limits(label),
             balance=self.balance or label.kind is Kind.BALANCE,
             heading=label.text or self.heading,
         )
+
+
+def _limits(label: Label) -> bool:
+    """Whether a heading speaks of limits: "Batas Klaim"."""
+    return label.kind is not Kind.BALANCE and label.strange == 0 and not _LIMITS.isdisjoint(words_of(label.text))
 
 
 @dataclass(slots=True, eq=False)
@@ -97,6 +104,9 @@ class Page:
     root: Scope = field(default_factory=lambda: Scope(None))
     figures: list[Figure] = field(default_factory=list)
     dropped: set[str] = field(default_factory=set)  # why amounts beside a balance's words were not taken
+    misaligned: bool = False  # a table's row does not fit under its header
+    other_money: bool = False  # amounts that are no balance: contributions, wages
+    names: set[str] = field(default_factory=set)  # the persons that a table of cards names
     claims: bool = False  # a heading or a label says that this page shows the balance
     dates: list[dt.date] = field(default_factory=list)
     attributes: list[tuple[Scope, Attribute]] = field(default_factory=list)
@@ -138,6 +148,8 @@ class Page:
         """Take down a labelled figure, where its label may mean a balance, a total, or a part of a balance."""
         if state is State.AMOUNT and (label.kind not in MONEY_KINDS or label.kind is Kind.MONEY):
             scope.strange_money = True
+        if label.kind in OTHER_MONEY:
+            self.other_money = True
         if label.kind not in MONEY_KINDS or label.kind is Kind.MONEY or state is State.OTHER:
             return
         if state is State.AMOUNT:

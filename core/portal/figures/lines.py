@@ -94,6 +94,9 @@ class Lines:
                     continue
                 clause, after = after, ""
             label = page.labels.of(clause.strip())
+            if len(amounts) == 1 and label.kind not in MONEY_KINDS and page.values.bare_kpjs(clause) and not after.strip(" .)"):
+                first = found  # `12345678901 - PT MAJU JAYA Rp 1`
+                continue
             if not line.link:
                 page.hear(clause, label)
             if not self._stands(label, clause, after):
@@ -117,10 +120,11 @@ class Lines:
         """Whether the words before a figure really say that it is what they name."""
         if label.kind not in MONEY_KINDS:
             return False
-        following = self.page.labels.of(" ".join(after.split()[:3]))
-        if following.families & {"bound", "conditional"}:
+        behind = after.split()
+        following = self.page.labels.of(" ".join(behind[:4]))
+        if following.families & {"bound", "conditional", "claim"} or clause.rstrip()[-1:] in "$€£¥":
             return False
-        if label.strange == 0:
+        if label.strange == 0 and (len(behind) < 4 or after.lstrip()[:1] in "(,." or following.strange < 3):
             return True
         if label.program is not Program.JHT and label.kind is Kind.BALANCE:
             return False

@@ -11,6 +11,7 @@ from lxml import etree
 
 from core.portal.blocks import Box, Line, Table
 from core.portal.figures.facts import Context, Figure, Page, Scope
+from core.portal.figures.grids import with_grids
 from core.portal.figures.labels import MONEY_KINDS, NO_LABEL, Kind, Label, Program
 from core.portal.figures.lines import Lines, Said
 from core.portal.figures.values import State
@@ -71,7 +72,8 @@ class Pairs:
         headings: list[tuple[int, Context]] = []
         here = context
         said, taken = len(self.page.attributes), len(self.page.figures)
-        for item in box.items:
+        items = with_grids(box, self.page.labels, self.page.values) if len(box.items) > 1 else box.items
+        for item in items:
             token = self._item(item, here, scope, box)
             if token is None:
                 continue
@@ -108,8 +110,8 @@ class Pairs:
         text = line.text.strip(" :=|")
         if not text:
             return None
-        if text[-1] in ".,;" and text[-2:-1].isdecimal():
-            text = text.rstrip(".,;")  # the end of a sentence whose figure stands by itself
+        if text[-1] == "." and text[-2:-1].isdecimal():
+            text = text.rstrip(".")  # the end of a sentence whose figure stands by itself
         if text != line.text:
             line = Line(text, line.element, line.link, tuple(part for part in line.parts if part.strip(" :=|.")))
         order = self.page.next()
@@ -233,10 +235,25 @@ class Pairs:
                     continue
                 if not money and token.label.kind in MONEY_KINDS and token.label.kind is not Kind.BALANCE:
                     return None
-                return None if token.link and at != place - 1 else at
+                if (token.link and at != place - 1) or (money and self._two_ways(tokens, at, place, used)):
+                    return None
+                return at
             if not self._says_nothing(token):
                 return None
         return None
+
+    def _two_ways(self, tokens: list[Token], at: int, place: int, used: set[int]) -> bool:
+        """Whether a label and a value could also belong to others: label, label, value, value; or value, label, value."""
+        before = tokens[at - 1] if at else None
+        if before is None or at - 1 in used or tokens[at].term:
+            return False
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        crowded = after is not None and after.what is What.VALUE and after.state in FIGURES
+        listed = before.what is What.LABEL and before.label.kind in MONEY_KINDS and not before.level and crowded
+        if listed or (before.what is What.VALUE and before.state is State.AMOUNT and not tokens[at].level):
+            self.page.dropped.add("label_unclear")
+            return True
+        return False
 
     def _label_after(self, tokens: list[Token], place: int) -> int | None:
         for at in range(place + 1, min(len(tokens), place + 3)):
@@ -291,6 +308,9 @@ class Pairs:
         if len(numbers) != 1:
             return
         label = page.labels.of(context.heading)
+        before = [token for token in tokens[: tokens.index(values[0])] if token.what is What.TEXT]
+        if before and not self._says_nothing(before[-1]) and not page.values.bare_kpjs(before[-1].text):
+            alone = False  # a word that nobody knows may be the amount's own label
         if label.kind is Kind.BALANCE and not label.total and not label.unreal and alone:
             self.pair(label, values[0], context)
             values[0].what = What.DONE

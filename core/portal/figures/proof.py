@@ -41,6 +41,10 @@ class SomeCards(PageNotUnderstood):
 
 def prove(page: Page, figures: list[Figure], today: dt.date) -> Balance:
     """The one answer. Raises PageNotUnderstood with its reason for anything that is not proved."""
+    if page.misaligned:
+        raise PageNotUnderstood("columns_unclear")
+    if len(page.names) > 1:
+        raise PageNotUnderstood("several_persons")
     if page.broken_identity or not _parts_add_up(page):
         raise PageNotUnderstood("parts_mismatch")
     holdings = _without_blanks(hold(page, figures))
@@ -194,6 +198,8 @@ def _parts_add_up(page: Page) -> bool:
                 sums.setdefault(figure.label.kind, []).append(money.parse_amount(figure.text, page.style))
             except (money.NotMoney, money.AmbiguousMoney):
                 continue
+        if Kind.OPENING in sums and Kind.CONTRIBUTION in sums and not _is_closing(figures, sums):
+            return False
         kinds = (Kind.OPENING, Kind.CONTRIBUTION, Kind.GROWTH, Kind.BALANCE)
         if any(len(sums.get(kind, [])) != 1 for kind in kinds) or len(sums.get(Kind.CLAIM, [])) > 1:
             continue
@@ -201,6 +207,16 @@ def _parts_add_up(page: Page) -> bool:
         if abs(opening + abs(paid) + grown - abs(sum(sums.get(Kind.CLAIM, []))) - closing) > money.SEN:
             return False
     return True
+
+
+def _is_closing(figures: list[Figure], sums: dict[Kind, list[int]]) -> bool:
+    """Where opening balance and contributions are printed, a mere "Total Saldo" is the closing balance only if it adds up: the yearly
+    statement (RSJHT) calls the opening balance plus its growth so."""
+    totals = [one for one in figures if one.label.kind is Kind.BALANCE and one.label.total and not one.label.closing]
+    if not totals or any(one.label.kind is Kind.BALANCE and one.label.closing for one in figures):
+        return True
+    parts = sum(sum(sums.get(kind, [])) for kind in (Kind.OPENING, Kind.CONTRIBUTION, Kind.GROWTH))
+    return all(value == parts - abs(sum(sums.get(Kind.CLAIM, []))) for value in sums[Kind.BALANCE])
 
 
 def _balance(page: Page, cards: list[Proved], totals: list[Holding], today: dt.date) -> Balance:

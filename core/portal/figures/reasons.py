@@ -25,6 +25,8 @@ REASONS: Final = {
     "cards_unclear": "which card a figure belongs to is not certain",
     "cards_incomplete": "the page shows only a part of the cards, and no total",
     "future_date": "the balance is dated in the future",
+    "columns_unclear": "a row of a table does not fit under its header",
+    "several_persons": "the table names several persons: an employer's list",
     "negative_figure": "a balance below zero",
     "figure_implausible": "a balance of 100 milyar rupiah or more",
     "contradiction": "the page shows a figure and says that there is none",

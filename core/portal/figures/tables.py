@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from core.portal.blocks import Box, Cell, Line, Table
-from core.portal.figures.facts import Context, Page, Scope, with_program
+from core.portal.figures.facts import OTHER_MONEY, Context, Page, Scope, with_program
 from core.portal.figures.labels import KNOWN, MONEY_KINDS, NO_LABEL, Kind, Label, Labels, Program
 from core.portal.figures.pairs import ATTRIBUTES, Pairs, Token, What, with_currency
 from core.portal.figures.values import State
@@ -307,7 +307,8 @@ class _Reader:
             named = [cell.name if cell is not None else "" for cell in body[0]]
             if sum(bool(name) for name in named) * 2 >= len(named):
                 head = _Head([self.page.labels.of(name) for name in named])
-        columns = self.page.columns
+        page = self.page
+        columns = page.columns
         if head is None and columns is not None and all(len(row) == len(columns) for row in body):
             head = _Head(columns)  # the head stood in a table of its own, as scrolling grids write it
         if head is None:
@@ -317,6 +318,8 @@ class _Reader:
             self.page.hear(label.text, label)
             if label.kind is Kind.BALANCE and label.program is Program.JHT and not label.unreal:
                 self.page.claims = True
+        if any(label.kind in OTHER_MONEY for label in head.labels):
+            page.other_money = True
         if not balance:
             return self._under(head, body, context, scope)
         periods = self._period_column(head, body)
@@ -375,6 +378,26 @@ class _Reader:
         seen = [_text(row, cards[0]) for row in body if _text(row, cards[0])]
         return len(set(seen)) < len(seen)
 
+    def _fits(self, head: _Head, row: Row) -> bool:
+        """Whether every cell of a row is what its column's header calls it; a missing or an extra cell shifts the others."""
+        values = self.page.values
+        for column, cell in enumerate(row):
+            if cell is None or not cell.text or (column and row[column - 1] is cell):
+                continue
+            kind, state = head.at(column).kind, values.state(cell.text)
+            if column >= len(head.labels):
+                if state is State.AMOUNT:
+                    return False
+            elif kind is Kind.KPJ:
+                if values.kpj(cell.text) is None and state is not State.MISSING:
+                    return False
+            elif kind in (Kind.COMPANY, Kind.SEGMENT, Kind.STATUS, Kind.PERSON):
+                if state is State.AMOUNT or bool(values.bare_kpjs(cell.text)):
+                    return False
+            elif kind in MONEY_KINDS and state is State.OTHER and len(cell.text) > 8:
+                return False
+        return True
+
     def _record(self, head: _Head, row: Row, balance: list[int], context: Context, scope: Scope) -> None:
         """One row as one card, one program, or the total."""
         page = self.page
@@ -404,6 +427,9 @@ class _Reader:
             return
         if "subtotal" in first.families:
             return
+        if not total:
+            page.misaligned = page.misaligned or not self._fits(head, row)
+            page.names.update(_text(row, column) for column in head.columns(Kind.PERSON) if has_kpj and _text(row, column))
         amounts = [column for column, cell in enumerate(row) if cell is not None and page.values.state(cell.text) is State.AMOUNT]
         for column in balance:
             cell = row[column] if column < len(row) else None
