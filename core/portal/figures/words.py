@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -52,8 +53,9 @@ def _phrases(table: dict[str, list[str]]) -> Phrases:
     return {first: tuple(sorted(some.items(), key=lambda item: -len(item[0]))) for first, some in found.items()}
 
 
+@lru_cache(maxsize=1)
 def load_words(path: Path = FIGURES) -> Words:
-    """The words of the file. Raises OSError, tomllib.TOMLDecodeError or KeyError for a broken one."""
+    """The words of the file, read once a process. Raises OSError, tomllib.TOMLDecodeError or KeyError for a broken one."""
     data = tomllib.loads(path.read_text("utf-8"))
     page = data["page"]
     return Words(
