@@ -112,7 +112,7 @@ def card_number(kpj: str | None, *, masked: bool) -> str:
     """A card's number with all but its last four digits hidden: "•••••••4567"; all of it when amounts are masked."""
     if not kpj:
         return "–"
-    shown = "" if masked else kpj[-KPJ_SHOWN:]
+    shown = "" if masked or len(kpj) <= KPJ_SHOWN else kpj[-KPJ_SHOWN:]
     return DOT * (len(kpj) - len(shown)) + shown
 
 

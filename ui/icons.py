@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPainter, QPixmap
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "icons"
@@ -60,7 +60,7 @@ def _spaced(name: str, colour: str, size_px: int, ratio: float, gap_px: int) -> 
         return drawn
     made = QPixmap(drawn.width() + round(gap_px * ratio), drawn.height())
     made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
+    made.fill(QColor(0, 0, 0, 0))
     painter = QPainter(made)
     painter.drawPixmap(0, 0, drawn)
     painter.end()
@@ -80,10 +80,10 @@ def badge(tile: str, glyph: str, mark: str | None, mark_colour: str, sizes_px: t
 
 def _badge(tile: str, glyph: str, mark: str | None, mark_colour: str, side: int) -> QPixmap:
     canvas = QPixmap(side, side)
-    canvas.fill(Qt.GlobalColor.transparent)
+    canvas.fill(QColor(0, 0, 0, 0))
     painter = QPainter(canvas)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QColor(0, 0, 0, 0))
     painter.setBrush(QColor(tile))
     painter.drawRoundedRect(QRectF(0, 0, side, side), side * 0.24, side * 0.24)
     inset = round(side * 0.14)

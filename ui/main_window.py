@@ -6,7 +6,6 @@ painted, so that the window is on the screen as fast as a bare one. This file th
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 
@@ -28,6 +29,8 @@ UNPAINTED_MS = 500  # a shown window that nobody paints (another workspace) gets
 
 def now() -> dt.datetime:
     """The clock on the wall, in UTC."""
+    import datetime as dt
+
     return dt.datetime.now(dt.UTC)
 
 

@@ -32,7 +32,7 @@ QLabel[tone="bad"] {{ color: {c.bad}; }}
 
 QPushButton {{ background: {c.card}; color: {c.text}; border: 1px solid {c.control_line}; border-radius: 8px; padding: 7px 14px; }}
 QPushButton:hover {{ background: {c.hover}; }}
-QPushButton:pressed {{ background: {c.line}; }}
+QPushButton:pressed {{ background: {c.accent_soft}; }}
 QPushButton:focus {{ border: 2px solid {c.accent}; padding: 6px 13px; }}
 QPushButton:disabled {{ color: {c.muted}; background: {c.window}; border: 1px solid {c.line}; }}
 QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent}; }}

@@ -206,13 +206,11 @@ def font(scale: float = 1.0, *, strong: bool = False, figures: bool = False) -> 
     return made
 
 
-def icon(name: str, *, plain: bool = False) -> QIcon:
-    """An icon in the colours of the present scheme; while checked it takes the accent. `plain`: on an accent-coloured button."""
+def icon(name: str) -> QIcon:
+    """An icon in the colours of the present scheme; while checked it takes the accent."""
     from ui import icons
 
     colours = current()
-    if plain:
-        return icons.icon(name, colours.on_accent, disabled=colours.muted)
     return icons.icon(name, colours.text, on=colours.accent, disabled=colours.muted)
 
 
@@ -220,7 +218,7 @@ def app_icon() -> QIcon:
     """The program's own icon (not the agency's logo)."""
     from ui import icons
 
-    return icons.badge(LIGHT.accent, LIGHT.on_accent, None, LIGHT.accent, (*TRAY_SIZES_PX, 128, 256))
+    return icons.badge(LIGHT.accent, LIGHT.on_accent, None, LIGHT.accent, (16, 24, 32, 48, 64, 128))
 
 
 def tray_icon(state: TrayState) -> QIcon:

@@ -42,6 +42,7 @@ class WindowContent(QWidget):
         theme.apply(self._application, state.settings.theme)
         translations.install(self._application, state.settings.language)
         self._scheme = theme.current()
+        self._font = QGuiApplication.font()
         window.setStyleSheet(theme.sheet())
         window.setWindowIcon(theme.app_icon())
         self._strip: DemoStrip | None = None
@@ -145,7 +146,7 @@ class WindowContent(QWidget):
         """The window was activated (the day may have changed meanwhile), or the system's text changed its size."""
         if event.type() == QEvent.Type.ActivationChange and self.owner.isActiveWindow():
             QTimer.singleShot(0, self, self.show_present)
-        elif event.type() == QEvent.Type.ApplicationFontChange:
+        elif event.type() == QEvent.Type.FontChange and QGuiApplication.font() != self._font:
             QTimer.singleShot(0, self.owner, self.owner.remake)
 
     # Acting

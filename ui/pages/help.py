@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.pages.help_topics import Topic, topics
 from ui.pages.page import Page
 from ui.widgets.button import Button
-from ui.widgets.text import Frame, Label
+from ui.widgets.text import Frame, Label, Sign
+
+
+class FoldHead(Button):
+    """The question itself; a long one takes two lines."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__("", "fold")
+        self.setCheckable(True)
+        self.setAccessibleName(title)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
+        row.setSpacing(theme.S)
+        self._sign = Sign("chevron-right")
+        label = Label(title, strong=True, wrap=True)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(self._sign)
+        row.addWidget(label, 1)
+        self.toggled.connect(lambda opened: self._sign.become("chevron-down" if opened else "chevron-right", "muted"))
+
+    def sizeHint(self) -> QSize:
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._row.minimumSize()
 
 
 class Fold(Frame):
@@ -17,9 +45,7 @@ class Fold(Frame):
     def __init__(self, topic: Topic) -> None:
         super().__init__(margin_px=theme.XS, gap_px=0)
         self._topic = topic
-        self.head = Button(topic.title, "fold", "chevron-right", strong=True)
-        self.head.setCheckable(True)
-        self.head.setAccessibleName(topic.title)
+        self.head = FoldHead(topic.title)
         self.head.toggled.connect(self._turn)
         self.column.addWidget(self.head)
         self._body: QWidget | None = None
@@ -28,7 +54,7 @@ class Fold(Frame):
         if opened and self._body is None:
             self._body = QWidget()
             column = QVBoxLayout(self._body)
-            column.setContentsMargins(theme.XXL + theme.XS, 0, theme.L, theme.M)
+            column.setContentsMargins(theme.XXL + theme.S, 0, theme.L, theme.M)
             column.setSpacing(theme.S)
             for paragraph in self._topic.paragraphs:
                 column.addWidget(Label(paragraph, wrap=True, selectable=True))
@@ -36,7 +62,6 @@ class Fold(Frame):
             self.column.addWidget(self._body)
         if self._body is not None:
             self._body.setVisible(opened)
-        self.head.show_icon("chevron-down" if opened else "chevron-right")
 
 
 class HelpPage(Page):

@@ -14,7 +14,7 @@ from ui.pages.sign_in_words import Words
 from ui.state import SignIn, State
 from ui.widgets.button import Button, ChoiceList
 from ui.widgets.field import Field, SecretField
-from ui.widgets.text import Frame, Label, Sign
+from ui.widgets.text import Frame, Label, Sign, Switch
 
 FORM_WIDTH_PX = 620
 
@@ -91,13 +91,11 @@ class SignInPage(Page):
             words.addWidget(Label(text, wrap=True))
         row.addLayout(words, 1)
         self.person_note.column.addLayout(row)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.S)
-        buttons.addSpacing(30)
+        buttons = Switch(turn_below_lines=36, gap_px=theme.S)
         if not self._demo:
             try_demo = Button(self.words.try_demo(), icon="flask-conical")
             try_demo.clicked.connect(self.demo)
-            buttons.addWidget(try_demo)
+            buttons.row.addWidget(try_demo)
         else:
             self._insists = True
         if not self._insists:
@@ -106,9 +104,9 @@ class SignInPage(Page):
             words.addWidget(self.insist, 0, Qt.AlignmentFlag.AlignLeft)
         more = Button(self.words.more_help(), "link")
         more.clicked.connect(lambda: self.help.emit("person"))
-        buttons.addWidget(more)
-        buttons.addStretch(1)
-        self.person_note.column.addLayout(buttons)
+        buttons.row.addWidget(more)
+        buttons.row.addStretch(1)
+        words.addWidget(buttons)
         self.card.column.addWidget(self.person_note)
 
     def _build_fields(self, masked: bool) -> None:

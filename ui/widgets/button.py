@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from ui import icons, theme
@@ -47,6 +47,10 @@ class Button(QPushButton):
             "fold": (colours.muted, colours.accent),
         }.get(self.property("kind"), (colours.text, None))
         self.setIcon(icons.icon(self._icon, colour, on=on, disabled=colours.muted, size_px=side, gap_px=gap))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.updateGeometry()  # its layout may have measured it before the stylesheet reached it
 
     def setText(self, text: str) -> None:
         turned = bool(text) != bool(self.text())

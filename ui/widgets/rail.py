@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from ui import formats, theme
 from ui.plurals import Plural
@@ -39,7 +39,6 @@ class Rail(QFrame):
         column.addSpacing(theme.S)
         self.buttons: dict[str, Button] = {}
         self._titles: dict[str, str] = {}
-        group = QButtonGroup(self)
         stretched = False
         for number, (name, title, icon) in enumerate(pages, start=1):
             if name in bottom and not stretched:
@@ -51,14 +50,14 @@ class Rail(QFrame):
             keys = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(f"{title} ({keys})")
             button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
-            group.addButton(button)
             column.addWidget(button)
             self.buttons[name], self._titles[name] = button, title
         self._icons_alone: bool | None = None
 
     def mark(self, name: str) -> None:
         """Show which page is open."""
-        self.buttons[name].setChecked(True)
+        for other, button in self.buttons.items():
+            button.setChecked(other == name)
 
     def fit(self, window_width_px: int) -> None:
         """Choose between titles and icons alone for a window of that width."""
@@ -71,7 +70,7 @@ class Rail(QFrame):
         self.switcher.alone(alone)
         lines = self.fontMetrics().height()
         side = self.buttons[next(iter(self.buttons))].iconSize().width()
-        self.setFixedWidth(side + 24 + 2 * theme.M if alone else round(WIDE_LINES * lines))
+        self.setFixedWidth(side + 32 + 2 * theme.M if alone else round(WIDE_LINES * lines))
 
 
 class AccountButton(Button):
@@ -105,7 +104,7 @@ class AccountButton(Button):
         self._full = ("", "")
 
     def sizeHint(self) -> QSize:
-        return QSize(60, self.minimumHeight())
+        return QSize(40, self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -46,7 +46,9 @@ class Shown:
     def button(self, text: str, root: QWidget | None = None) -> QAbstractButton:
         top = root or self.window
         found = [b for b in top.findChildren(QAbstractButton) if b.isVisibleTo(top) and text in (b.text(), b.accessibleName())]
-        assert len(found) == 1, f"{len(found)} buttons called {text!r} among {[b.text() for b in top.findChildren(QAbstractButton)]}"
+        assert len(found) == 1, (
+            f"{len(found)} buttons called {text!r} among {[b.text() for b in top.findChildren(QAbstractButton)]}"
+        )
         return found[0]
 
     def press(self, text: str, root: QWidget | None = None) -> None:

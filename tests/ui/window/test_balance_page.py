@@ -36,9 +36,10 @@ def test_a_fall_and_no_change_are_said_in_words(show):
 
 def test_the_portals_own_date_stands_before_the_day_of_the_check(show):
     held = replace(s.balance(s.TEXTILE), as_of=dt.date(2026, 10, 31))
-    assert "per 31 Oktober 2026 menurut portal · diperiksa 22 November 2026" in show(
-        s.state(s.view(readings=(s.reading(1, s.NOW, held),)))
-    ).words()
+    assert (
+        "per 31 Oktober 2026 menurut portal · diperiksa 22 November 2026"
+        in show(s.state(s.view(readings=(s.reading(1, s.NOW, held),)))).words()
+    )
 
 
 @pytest.mark.parametrize(("days", "grey"), [(0, False), (45, False), (46, True), (400, True)])
@@ -209,9 +210,24 @@ def test_every_card_stands_with_all_that_is_known_and_its_number_masked(show):
         for row in range(model.rowCount())
     ]
     assert told == [
-        ["•••••••4567", "PT Maju Bersama Tekstil, Penerima Upah (PU) · NPP 99000001/000", "Aktif, iuran terakhir Okt 2026", "Rp 36.102.455"],
-        ["•••••••5667", "CV Karya Utama, Penerima Upah (PU) · NPP 99000002/000", "Nonaktif, iuran terakhir Mar 2019", "Rp 12.408.311"],
-        ["•••••••3319", "Wadah Pedagang Pasar Baru, Bukan Penerima Upah (BPU) · NPP 99000005/000", "Status tidak disebut", "Rp 2.154.000,50"],
+        [
+            "•••••••4567",
+            "PT Maju Bersama Tekstil, Penerima Upah (PU) · NPP 99000001/000",
+            "Aktif, iuran terakhir Okt 2026",
+            "Rp 36.102.455",
+        ],
+        [
+            "•••••••5667",
+            "CV Karya Utama, Penerima Upah (PU) · NPP 99000002/000",
+            "Nonaktif, iuran terakhir Mar 2019",
+            "Rp 12.408.311",
+        ],
+        [
+            "•••••••3319",
+            "Wadah Pedagang Pasar Baru, Bukan Penerima Upah (BPU) · NPP 99000005/000",
+            "Status tidak disebut",
+            "Rp 2.154.000,50",
+        ],
     ]
 
 

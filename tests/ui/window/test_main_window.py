@@ -96,7 +96,13 @@ def test_a_first_run_leads_from_the_welcome_to_the_first_balance(show, qtbot):
     assert "Membuka catatan…" in shown.words()
     shown.render(s.state())
     words = shown.words()
-    for promise in ("Bukan aplikasi resmi", "Hanya membaca", "Data tetap di sini", "PIN hanya ke portal", "Coba dengan data contoh"):
+    for promise in (
+        "Bukan aplikasi resmi",
+        "Hanya membaca",
+        "Data tetap di sini",
+        "PIN hanya ke portal",
+        "Coba dengan data contoh",
+    ):
         assert promise in words
     shown.press("Mulai dengan akun saya")
     page = shown.page("sign_in")
@@ -133,7 +139,11 @@ def test_the_switcher_lists_the_accounts_and_a_way_to_one_more(show, qtbot):
     switcher = shown.content.rail.switcher
     switcher.pressed_menu.aboutToShow.emit()
     actions: list[QAction] = [action for action in switcher.pressed_menu.actions() if action.text()]
-    assert [(a.text(), a.isChecked()) for a in actions] == [("Siti Rahmawati", True), ("Budi Santoso", False), ("Tambah akun…", False)]
+    assert [(a.text(), a.isChecked()) for a in actions] == [
+        ("Siti Rahmawati", True),
+        ("Budi Santoso", False),
+        ("Tambah akun…", False),
+    ]
     with qtbot.waitSignal(shown.window.account_selected) as chosen:
         actions[1].trigger()
     assert chosen.args == [s.BUDI.id]
@@ -178,7 +188,12 @@ class Strays(QObject):
         QApplication.instance().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow() and watched is not self._window:
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+            and watched is not self._window
+        ):
             self.found.append(watched)
         return False
 

@@ -28,7 +28,13 @@ def texts(root: QWidget) -> list[str]:
     """Everything a person, a screen reader or a task bar could read off a window, hidden parts included."""
     found = [root.windowTitle()]
     for widget in [root, *root.findChildren(QWidget)]:
-        found += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.statusTip(), widget.whatsThis()]
+        found += [
+            widget.toolTip(),
+            widget.accessibleName(),
+            widget.accessibleDescription(),
+            widget.statusTip(),
+            widget.whatsThis(),
+        ]
         if isinstance(widget, (QLabel, QAbstractButton)):
             found.append(widget.text())
         if isinstance(widget, QLineEdit):
@@ -133,7 +139,10 @@ def test_masked_the_chart_draws_no_amount(show, monkeypatch):
     from PySide6.QtGui import QPainter
 
     real = QPainter.drawText
-    monkeypatch.setattr("ui.widgets.chart.QPainter", type("Spy", (QPainter,), {"drawText": lambda self, *a: drawn.append(a[-1]) or real(self, *a)}))
+    monkeypatch.setattr(
+        "ui.widgets.chart.QPainter",
+        type("Spy", (QPainter,), {"drawText": lambda self, *a: drawn.append(a[-1]) or real(self, *a)}),
+    )
     chart.grab()
     assert drawn == [chart._points[0].day, chart._points[-1].day]
 
@@ -151,4 +160,3 @@ def test_three_ways_lead_to_the_one_switch(show, qtbot, path):
             shown.window.show_page("settings")
             shown.press("Sembunyikan nominal, nama, dan nomor (Ctrl+H)")
     assert changed.args == [wanted]
-

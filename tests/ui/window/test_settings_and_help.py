@@ -140,7 +140,11 @@ def test_the_help_covers_what_people_ask(show):
 
 
 def test_a_message_leads_to_its_own_topic(show):
-    for status, reason in ((Status.CREDENTIALS_REJECTED, "Bantuan PIN"), (Status.NO_BALANCE, "Mengapa kosong?"), (Status.ACCOUNT_LOCKED, "Cara membuka akun")):
+    for status, reason in (
+        (Status.CREDENTIALS_REJECTED, "Bantuan PIN"),
+        (Status.NO_BALANCE, "Mengapa kosong?"),
+        (Status.ACCOUNT_LOCKED, "Cara membuka akun"),
+    ):
         shown = show(s.state(s.view(last=s.attempt(status))))
         shown.press(reason)
         opened = [name for name, fold in shown.page("help").folds.items() if fold.head.isChecked()]
