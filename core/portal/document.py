@@ -12,6 +12,7 @@ from lxml import etree
 
 from core.errors import PageNotUnderstood
 from core.portal.blocks import Blocks
+from core.portal.inline import words_in
 from core.portal.repair import close_cells
 from core.portal.visible import Visibility
 from core.portal.walk import build
@@ -85,11 +86,11 @@ def decode(body: bytes, content_type: str | None) -> str:
     named = [_codec(header[1]) if header else None, _codec(meta[1].decode("ascii")) if meta else None]
     if named[1] and named[1].startswith("utf-16"):
         named[1] = "utf-8"  # a page that could be read so far is not UTF-16, whatever it says
-    for codec in [*named, "utf-8"]:
-        if codec is None:
+    for name in [*named, "utf-8"]:
+        if name is None:
             continue
         try:
-            return body.decode(codec)
+            return body.decode(name)
         except (UnicodeDecodeError, LookupError, TypeError):
             continue
     return body.decode("cp1252", "replace")
@@ -140,5 +141,5 @@ def parse(body: bytes, url: str, content_type: str | None = None, *, complete: b
     if any("xcessive depth" in entry.message for entry in parser.error_log):
         raise PageNotUnderstood("page_too_deep")
     title = root.find(".//title")
-    words = "" if title is None else " ".join("".join(title.itertext()).split())
+    words = "" if title is None else " ".join(words_in(title).split())
     return Document(url=url, root=root, title=words, whole=whole)

@@ -173,7 +173,7 @@ class Visibility:
             targets.extend(_QUOTED.findall(onclick[:500])[:4])
         for target in targets:
             if target not in controls:
-                controls[target] = " ".join("".join(element.itertext()).split())[:80]
+                controls[target] = " ".join("".join(map(str, element.itertext())).split())[:80]
 
     def _class_verdict(self, value: str) -> int:
         tokens = value.split()
@@ -190,7 +190,8 @@ class Visibility:
     def verdict(self, element: etree._Element) -> int:
         """SHOWN, STRUCK (struck out) or HIDDEN, by the element's own attributes."""
         worst = SHOWN
-        for name, value in element.items():
+        attributes: list[tuple[str, str]] = element.items()  # type: ignore[assignment]
+        for name, value in attributes:
             if name == "class":
                 found = self._classes.get(value)
                 if found is None:

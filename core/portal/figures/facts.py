@@ -129,6 +129,11 @@ class Page:
         self.labels = Labels(self.words)
         self.values = Values(self.words)
 
+    def is_value(self, text: str) -> bool:
+        """Whether a text is a value though it is made of words: a company, a segment, a status; or holds a card's number."""
+        values = self.values
+        return values.is_company(text) or values.is_segment(text) or values.is_status(text) or bool(values.bare_kpjs(text))
+
     def next(self) -> int:
         """The next place in reading order."""
         self._order += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from core import money
 from core.portal.blocks import Cell
@@ -82,7 +83,7 @@ def runs_through(page: Page, heads: list[Label], rows: list[PeriodRow], closing:
         return None
     if rows[0].period > rows[-1].period:
         rows = rows[::-1]
-    if any(one.period > other.period for one, other in zip(rows, rows[1:], strict=False)):
+    if any(one.period > other.period for one, other in pairwise(rows)):
         return None
     before: int | None = None
     for row in rows:
