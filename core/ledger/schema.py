@@ -14,9 +14,16 @@ MIGRATIONS: tuple[str, ...] = ("0001_first.sql",)
 
 def refuse_foreign(connection: sqlite3.Connection) -> int:
     """The file's version (0: empty). Raises LedgerProblem: NEWER for a later program's file, BROKEN for one that is not ours."""
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    stamp = connection.execute("PRAGMA application_id").fetchone()[0]
-    empty = version == 0 and not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    began = not connection.in_transaction
+    if began:
+        connection.execute("BEGIN")  # one view: another process may be making the tables between two of these questions
+    try:
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        stamp = connection.execute("PRAGMA application_id").fetchone()[0]
+        empty = version == 0 and not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    finally:
+        if began and connection.in_transaction:
+            connection.execute("ROLLBACK")
     if not empty and stamp != APPLICATION_ID:
         raise LedgerProblem(BROKEN)
     if version > len(MIGRATIONS):
