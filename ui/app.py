@@ -1,6 +1,6 @@
 """The start of the window: as little as can be said before the first frame is on the screen, then everything else.
 
-Before the first paint only this is touched: the lock of the one window, the settings, the colours of the ground, an empty frame. Not
+Before the first paint (hidden: the tray's icon) only this is touched: the lock, the settings, the colours, an empty frame. Not
 even the `Qt` namespace: PySide makes its 93 enums when it is first named, which takes a fifth of the time a bare window needs.
 What the program is made of is joined in `ui.shell`.
 """
@@ -18,10 +18,12 @@ from core.paths import NAME, Folders
 from ui import theme
 from ui.main_window import MainWindow
 from ui.single_instance import SingleInstance
+from ui.tray_icon import TrayIcon
 
 if TYPE_CHECKING:
     from ui.shell import Shell
 
+FUSION = ("-style", "Fusion")  # as an argument: asking for the style makes PySide build QStyle's enums, which takes 6 ms
 UNPAINTED_MS = 1_000  # a window that nobody paints (another workspace) does not hold up the rest for longer
 
 
@@ -33,13 +35,13 @@ def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
         place.raise_first()
         return 0
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Python's own handler would wait for the next event
-    application = QApplication([NAME])
+    application = QApplication([NAME, *FUSION])
     application.setApplicationName(NAME)
     application.setDesktopFileName(NAME)
     application.setQuitOnLastWindowClosed(False)
     chosen = settings.load(folders.settings)
     theme.apply(application, chosen.theme)
-    window = MainWindow()
+    window, icon = MainWindow(), TrayIcon()
     shells: list[Shell] = []
 
     def go_on() -> None:
@@ -47,11 +49,12 @@ def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
             return
         from ui.shell import Shell
 
-        shells.append(Shell(application, window, folders, place, chosen, demo=demo, fault=fault))
+        shells.append(Shell(application, window, icon, folders, place, chosen, demo=demo, fault=fault))
         shells[0].begin(hidden=hidden)
 
     if hidden:
-        go_on()
+        icon.begin()
+        QTimer.singleShot(0, go_on)
     else:
         window.painted.connect(lambda: QTimer.singleShot(0, go_on))
         QTimer.singleShot(UNPAINTED_MS, go_on)

@@ -65,10 +65,12 @@ class MainWindow(QMainWindow):
         """Show this state. Idempotent; only what changed is touched. Before the window was seen, it is only kept."""
         self._state = state
         if self.content is None:
+            if self._seen:
+                self.fill()
             return
-        from ui import formats, translations
+        from ui import translations
 
-        if translations.language_for(state.settings.language) != formats.language():
+        if translations.language_for(state.settings.language) != self.content.language:
             self.remake()
         else:
             self.content.render_state(state)
@@ -103,18 +105,22 @@ class MainWindow(QMainWindow):
         self.content = WindowContent(self, state, page, to_keep)
         self.setCentralWidget(self.content)
 
+    def _first_frame_is_over(self) -> None:
+        """From now on the content is made as soon as there is a state to show."""
+        self._seen = True
+        self.fill()
+
     # Qt's own events
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(UNPAINTED_MS, self, self.fill)
+        QTimer.singleShot(UNPAINTED_MS, self, self._first_frame_is_over)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._seen:
-            self._seen = True
             self.painted.emit()
-            QTimer.singleShot(0, self, self.fill)
+            QTimer.singleShot(0, self, self._first_frame_is_over)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -23,6 +23,7 @@ from ui.main_window import MainWindow
 from ui.single_instance import SingleInstance
 from ui.state import Checking, SignIn, State
 from ui.tray import Tray
+from ui.tray_icon import TrayIcon
 from ui.window_watch import WindowWatch
 
 TICK_MS = 60_000
@@ -41,6 +42,7 @@ class Shell(QObject):
         self,
         application: QApplication,
         window: MainWindow,
+        icon: TrayIcon,
         folders: Folders,
         place: SingleInstance,
         settings: Settings,
@@ -54,32 +56,33 @@ class Shell(QObject):
         translations.install(application, settings.language)
         self.settings = settings
         self.window = window
-        self.tray = Tray(clock, self)
+        self.icon = icon
+        icon.setParent(self)
+        self.tray = Tray(icon, clock, self)
         self.accounts = Accounts(folders, clock, demo=demo, fault=fault, program=program, parent=self)
         self._application = application
         self._folders = folders
         self._place = place  # of the data folder the program was started on
         self._demo_place: SingleInstance | None = None  # of the demo's, when it was entered from the window
         self._current: int | None = None
-        self._watch = WindowWatch(window, lambda: self.tray.present)
+        self._watch = WindowWatch(window, lambda: self.icon.present)
         self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.VeryCoarseTimer)
         self._join()
 
     def begin(self, *, hidden: bool) -> None:
-        """What the window holds first; hidden, the tray. The rest follows in pieces, so that the window answers between them."""
+        """What the window holds first (hidden, the icon is there already); the rest in pieces, so that the window answers between them."""
         self._show()
         if hidden:
-            self.tray.begin()
-            QTimer.singleShot(0 if self.tray.present else TRAY_WAIT_MS, self, self._show_window_without_tray)
+            QTimer.singleShot(0 if self.icon.present else TRAY_WAIT_MS, self, self._show_window_without_tray)
         else:
             self.window.fill()
-            QTimer.singleShot(0, self, self.tray.begin)
+            QTimer.singleShot(0, self, self.icon.begin)
         QTimer.singleShot(0, self, self._begin_accounts)
 
     def end(self) -> None:
         """Kill what runs and let go of everything, within half a second."""
         self._tick.stop()
-        self.tray.hide()
+        self.icon.hide()
         self.accounts.end()
         self.window.hide()
 
@@ -100,14 +103,14 @@ class Shell(QObject):
             keyring_problem=accounts.keyring_problem,
             ledger_problem=accounts.problem,
             demo=accounts.demo,
-            tray=self.tray.present,
+            tray=self.icon.present,
             loaded=accounts.loaded,
         )
 
     @Slot()
     def on_tick(self) -> None:
         """Once a minute, by the clock on the wall: a computer that slept needs nothing special."""
-        self.tray.look()
+        self.icon.look()
         self.accounts.look(self.settings)
         self.accounts.check_what_is_due()
 
@@ -213,7 +216,7 @@ class Shell(QObject):
 
     @Slot()
     def _show_window_without_tray(self) -> None:
-        if not self.tray.present and not self.window.isVisible():
+        if not self.icon.present and not self.window.isVisible():
             self.window.show()
 
     @Slot()
@@ -247,11 +250,11 @@ class Shell(QObject):
         window.demo_requested.connect(self.enter_demo)
         window.demo_left.connect(self.leave_demo)
         tray.open_requested.connect(self.rise)
-        tray.toggle_requested.connect(self.toggle)
+        self.icon.clicked.connect(self.toggle)
+        self.icon.appeared.connect(self._show)
+        self.icon.vanished.connect(self._tray_changed)
         tray.page_requested.connect(self._open_page)
         tray.mask_requested.connect(lambda masked: self.change_settings(replace(self.settings, masked=masked)))
-        tray.appeared.connect(self._show)
-        tray.vanished.connect(self._tray_changed)
 
     @Slot(int)
     def _check_from_tray(self, account_id: int) -> None:

@@ -1,86 +1,46 @@
-"""The tray: an icon with four states and a menu that says the same as the window. Never an amount in icon or tooltip.
-
-On Linux a tray may come late (autostart), go, or never be there (GNOME without its extension). Qt chooses the tray's kind when the
-icon object is made, so the object is made when a tray is there, and the tray is looked for again and again until then.
-"""
+"""What the tray says: a menu with the same words as the window, and the icon's state. Never an amount in icon or tooltip."""
 
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from core.errors import RETRY, Retry, Status
 from core.money import format_rupiah
 from ui import formats, messages, theme
 from ui.state import AccountView, State
+from ui.tray_icon import TrayIcon
 
-LOOK_MS = 3_000
-EARLY_LOOKS = 100  # five minutes of looking every three seconds; after that the minute tick looks
 Clock = Callable[[], dt.datetime]
 
 
 class Tray(QObject):
-    """The icon and its menu. `render(state)` may be called as often as one likes; `present` says whether there is a tray."""
+    """Fills an icon's menu. `render(state)` may be called as often as one likes."""
 
     open_requested = Signal()
-    toggle_requested = Signal()
     page_requested = Signal(str)
     check_requested = Signal(int)
     cancel_requested = Signal()
     mask_requested = Signal(bool)
     quit_requested = Signal()
-    appeared = Signal()
-    vanished = Signal()
 
-    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, icon: TrayIcon, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.present = False
+        self._icon = icon
         self._clock = clock
         self._state: State | None = None
-        self._icon: QSystemTrayIcon | None = None
-        self._icon_shown = ""
-        self._menu = QMenu()
+        self._menu = icon.menu
         self._make_menu()
         self._menu.aboutToShow.connect(self._refresh)
-        self._looks = 0
-        self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self._look_early)
-
-    def begin(self) -> None:
-        """Make the icon if there is a tray, else look for one: often at first, then with the minute tick (`look`)."""
-        self.look()
-        if not self.present:
-            self._timer.start()
-
-    @Slot()
-    def look(self) -> None:
-        """See whether there is a tray now; make the icon when there is."""
-        there = QSystemTrayIcon.isSystemTrayAvailable()
-        if there == self.present:
-            return
-        self.present = there
-        if there:
-            self._make_icon()
-            self.appeared.emit()
-        else:
-            self.vanished.emit()
 
     def render(self, state: State) -> None:
         """Show this state."""
         self._state = state
         self._refresh()
-        if self._icon is None:
-            return
-        shown = icon_state(state, self._clock())
-        if shown != self._icon_shown:
-            self._icon_shown = shown
-            self._icon.setIcon(theme.tray_icon(shown))
-        self._icon.setToolTip(self._tooltip(state))
+        self._icon.show_state(icon_state(state, self._clock()), self._tooltip(state))
 
     def retranslate(self) -> None:
         """The words again, in the language installed now."""
@@ -93,16 +53,9 @@ class Tray(QObject):
         self._check.setText(self.tr("Periksa sekarang"))
 
     def say_closed_to_tray(self) -> None:
-        """The one hint that the program goes on in the tray. (Without a notification service nothing is shown, and nothing breaks.)"""
-        if self._icon is not None:
-            text = self.tr("Program tetap berjalan di sini. Pilih Keluar di menu ikon ini untuk mengakhirinya.")
-            self._icon.showMessage(self.tr("Saldo JHT"), text, theme.app_icon())
-
-    def hide(self) -> None:
-        """Take the icon away (before the program ends)."""
-        self._timer.stop()
-        if self._icon is not None:
-            self._icon.hide()
+        """The one hint that the program goes on in the tray."""
+        text = self.tr("Program tetap berjalan di sini. Pilih Keluar di menu ikon ini untuk mengakhirinya.")
+        self._icon.say(self.tr("Saldo JHT"), text)
 
     def _make_menu(self) -> None:
         self._open = self._action(self.open_requested.emit)
@@ -134,32 +87,6 @@ class Tray(QObject):
 
     def _open_page(self, name: str) -> Callable[[], None]:
         return lambda: self.page_requested.emit(name)
-
-    @Slot()
-    def _look_early(self) -> None:
-        self._looks += 1
-        self.look()
-        if self.present or self._looks >= EARLY_LOOKS:
-            self._timer.stop()
-
-    def _make_icon(self) -> None:
-        if self._icon is not None:
-            self._icon.hide()
-            self._icon.deleteLater()
-        self._icon = QSystemTrayIcon(self)
-        self._icon_shown = ""
-        self._icon.setContextMenu(self._menu)
-        self._icon.activated.connect(self._activated)
-        if self._state is None:
-            self._icon.setIcon(theme.tray_icon("resting"))
-        else:
-            self.render(self._state)
-        self._icon.show()
-
-    @Slot(QSystemTrayIcon.ActivationReason)
-    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        if reason == QSystemTrayIcon.ActivationReason.Trigger and sys.platform != "darwin":  # there a click opens the menu
-            self.toggle_requested.emit()
 
     def _ask_check(self) -> None:
         if self._state is not None and self._state.current is not None:

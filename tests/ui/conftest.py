@@ -20,6 +20,7 @@ from tests.fakes.fake_main_window import MainWindow
 from ui.shell import Shell
 from ui.single_instance import SingleInstance
 from ui.state import AccountView, SignIn, State
+from ui.tray_icon import TrayIcon
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = [
@@ -97,7 +98,7 @@ def start(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Callable[...
         window: Any = MainWindow()
         if not hidden:
             window.show()
-        app = Shell(qapp, window, folders, place, load(folders.settings), demo=demo, clock=clock, program=PROGRAM)
+        app = Shell(qapp, window, TrayIcon(), folders, place, load(folders.settings), demo=demo, clock=clock, program=PROGRAM)
         started.append(app)
         app.begin(hidden=hidden)
         return Running(app, home, clock, qtbot)
