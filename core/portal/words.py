@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.portal.profile import PORTALS
-from core.portal.text import normal
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +27,11 @@ def load_words() -> Words:
     data = tomllib.loads((PORTALS / "general.toml").read_text("utf-8"))
 
     def lists(section: str) -> dict[str, tuple[str, ...]]:
-        return {key: tuple(_normal(v) for v in values) for key, values in data[section].items() if key != "order"}
+        return {key: _phrases(text) for key, text in data[section].items() if key != "order"}
 
-    return Words(lists("doors"), lists("links"), lists("fields"), lists("outcomes"), tuple(data["outcomes"]["order"]))
+    return Words(lists("doors"), lists("links"), lists("fields"), lists("outcomes"), _phrases(data["outcomes"]["order"]))
 
 
-def _normal(phrase: str) -> str:
-    return " * ".join(normal(part) for part in phrase.split("*"))
+def _phrases(text: str) -> tuple[str, ...]:
+    """ "lihat saldo, cek saldo" as ("lihat saldo", "cek saldo"); a phrase never runs over a line's end unfinished."""
+    return tuple(" ".join(text.split()).split(", "))

@@ -7,6 +7,7 @@ import pytest
 from core.errors import Need, Status
 from core.portal.answer import ACROSS
 from core.portal.outcome import failure, family, hear, matches
+from core.portal.text import normal
 from core.portal.words import load_words
 
 WORDS = load_words()
@@ -88,3 +89,11 @@ def test_away_from_the_sign_in_no_words_mean_a_wrong_pin() -> None:
 
 def test_every_family_has_its_place_in_the_order() -> None:
     assert set(WORDS.order) == set(WORDS.outcomes) - {"future"}
+
+
+def test_the_words_are_written_as_they_are_compared() -> None:
+    for section in (WORDS.doors, WORDS.links, WORDS.fields, WORDS.outcomes):
+        for name, phrases in section.items():
+            assert phrases, name
+            for phrase in phrases:
+                assert phrase == " * ".join(normal(part) for part in phrase.split("*")), f"{name}: {phrase}"
