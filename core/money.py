@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 
 SEN = 100
+_IN_NUMBERS = "0123456789.,"
 _LONGEST = 48  # characters of one printed amount; anything longer is refused before it is matched
 
 _SIGN = "[-\u2212\u2013+]"
@@ -146,12 +147,9 @@ def _proofs(text: str) -> Iterator[NumberStyle]:
 
 def _proof_at(text: str, place: int) -> NumberStyle:
     """What the amount around `place` (a separator) proves, if it is an amount at all."""
-    start = end = place
-    floor, ceiling = max(0, place - _LONGEST), min(len(text), place + _LONGEST)
-    while start > floor and text[start - 1] in "0123456789.,":
-        start -= 1
-    while end < ceiling and text[end] in "0123456789.,":
-        end += 1
+    left, right = text[max(0, place - _LONGEST) : place], text[place : place + _LONGEST]
+    start = place - len(left) + len(left.rstrip(_IN_NUMBERS))
+    end = place + len(right) - len(right.lstrip(_IN_NUMBERS))
     dash = end < len(text) and text[end] in "-\u2013\u2014=" and text[end - 1] in ".,"
     number = text[start:end] if dash else text[start:end].rstrip(".,")
     after = text[end : end + 1]

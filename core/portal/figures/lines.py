@@ -66,7 +66,7 @@ class Lines:
         if not line.link:
             self.note(text, scope, line.parts)
         plain = label.strange == 0 or (label.kind is Kind.BALANCE and label.program is Program.JHT and label.strange <= 3)
-        if plain and label.kind in KNOWN and len(words_of(text)) <= _WORDY and not text.startswith("("):
+        if plain and label.kind in KNOWN and text.count(" ") < _WORDY and not text.startswith("("):
             if not line.link and label.kind is Kind.BALANCE and label.program is Program.JHT and not label.unreal:
                 page.claims = True
             return Said.LABEL, label, state, text

@@ -145,7 +145,7 @@ class Runs:
             return False
         if label.kind in (Kind.NEUTRAL, Kind.PROGRAM, Kind.AS_OF) or (label.date and label.strange <= 1):
             return True
-        if text.startswith("(") or len(words_of(text)) > WORDY or text.endswith("."):
+        if text.startswith("(") or text.count(" ") >= WORDY or text.endswith("."):
             return True
         return values.is_segment(text) or values.is_status(text) or bool(values.bare_kpjs(text))
 

@@ -124,7 +124,7 @@ class Values:
             return State.OTHER if bare else State.AMOUNT
         if _MASKED.fullmatch(text) and sum(character in "*•●∗＊#xX" for character in text) >= 2:
             return State.MASKED
-        if _EMPTY_MONEY.fullmatch(text) or " ".join(words_of(text)) in self._words.missing:
+        if _EMPTY_MONEY.fullmatch(text) or (len(text) <= 24 and " ".join(words_of(text)) in self._words.missing):
             return State.MISSING
         if _BROKEN.fullmatch(text):
             return State.BROKEN
@@ -183,4 +183,6 @@ def _covers(phrases: Phrases, text: str) -> bool:
     if len(text) > 60:
         return False
     words = words_of(text)
-    return bool(words) and sum(end - begin for begin, end, _ in find(phrases, words)) == len(words)
+    if not words or (words[0] not in phrases and words[-1] not in phrases):
+        return False
+    return sum(end - begin for begin, end, _ in find(phrases, words)) == len(words)
