@@ -56,7 +56,8 @@ class MainWindow(QMainWindow):
         self.content: WindowContent | None = None
         self._state: State | None = None
         self._page = "balance"
-        self._seen = False
+        self._painted = False
+        self._seen = False  # the first frame is over, painted or not
         self.setWindowTitle("Saldo JHT")
         self.setMinimumSize(*SMALLEST_PX)
         self.resize(*OPENS_AT_PX)
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         page, to_keep = (self.content.page, self.content.to_keep) if self.content is not None else (self._page, None)
         self.content = WindowContent(self, state, page, to_keep)
         self.setCentralWidget(self.content)
+        self.content.rail.buttons[page].setFocus()  # the keyboard begins at the pages, not at a button that does something
 
     def _first_frame_is_over(self) -> None:
         """From now on the content is made as soon as there is a state to show."""
@@ -118,7 +120,8 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._seen:
+        if not self._painted:
+            self._painted = True
             self.painted.emit()
             QTimer.singleShot(0, self, self._first_frame_is_over)
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.models import Account
-from ui import page_maker, theme, translations
+from ui import formats, page_maker, theme, translations
 from ui.main_window import PAGES
 from ui.pages.page import Page
 from ui.state import SignIn, State
@@ -41,6 +41,7 @@ class WindowContent(QWidget):
         self._application = cast(QApplication, QApplication.instance())
         theme.apply(self._application, state.settings.theme)
         translations.install(self._application, state.settings.language)
+        self.language = formats.language()
         self._scheme = theme.current()
         self._font = QGuiApplication.font()
         window.setStyleSheet(theme.sheet())

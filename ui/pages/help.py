@@ -36,7 +36,7 @@ class FoldHead(Button):
         return self._row.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self._row.minimumSize()
+        return QSize(self._row.minimumSize().width(), 0)  # how tall depends on how wide; the layout asks for that
 
 
 class Fold(Frame):

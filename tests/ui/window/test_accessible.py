@@ -142,7 +142,7 @@ def test_nothing_is_clipped_small_or_large(show, qapp, scale, size, language):
     QApplication.setFont(larger)
     try:
         for shown, place in everything(show, size=size, settings=Settings(language=language, theme="light")):
-            shown.qtbot.wait(20)
+            shown.qtbot.wait(5)
             assert clipped(shown.window) == [], place
             assert overlaps(shown.window) == [], place
             page = shown.content.stack.currentWidget()

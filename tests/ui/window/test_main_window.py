@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.errors import Status
 from core.models import Step
 from tests.fakes import states as s
+from ui import translations
 from ui.main_window import PAGES, MainWindow
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -229,6 +230,25 @@ def test_another_language_takes_hold_at_once_and_stays_on_the_page(show):
     assert "as of 22 November 2026, 08:12 WIB · from the portal · today" in shown.words()
     assert "Up Rp 288.840 since 23 October" in shown.words()
     assert "JHT balance, 2 cards" in shown.words()
+
+
+def test_a_language_that_was_installed_before_reaches_the_window_too(show, qapp):
+    """The tray speaks the new language first; the window must not take that for its own having changed."""
+    shown = show()
+    translations.install(qapp, "en")
+    shown.render(s.state(s.view(), settings=replace(shown.content.state.settings, language="en")))
+    assert "JHT balance, 2 cards" in shown.words()
+
+
+def test_a_state_that_comes_after_the_first_frame_is_shown_at_once(qtbot):
+    window = MainWindow(lambda: s.NOW)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    qtbot.wait(20)
+    assert window.content is None  # there is nothing to show yet
+    window.render(s.state(s.view()))
+    assert window.content is not None
 
 
 def test_narrow_windows_get_icons_alone_with_their_names_kept(show):
