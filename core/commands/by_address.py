@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from core import logs
 from core.commands.options import Options
@@ -45,7 +44,7 @@ def profile_at(address: str) -> Profile:
     for name in profiles.names(demo=False) if general.domain else ():
         known = profiles.load(name)
         if profiles.origin_of(known.start) == profiles.origin_of(address):
-            return replace(known, start=address)
+            return known._replace(start=address)
     return general
 
 

@@ -45,8 +45,7 @@ def chooser(page: Page, words: Words) -> list[Way]:
         if cards and len({f.name for f in cards}) == 1:
             out = []
             for card in cards:
-                fields = tuple(replace(f, checked=f is card) if f.type == "radio" else f for f in form.fields)
-                out.append(_way(page, replace(form, fields=fields).send({}, press(form, words)), card.caption or card.value))
+                out.append(_way(page, form.choosing(card).send({}, press(form, words)), card.caption or card.value))
             return out
     return []
 

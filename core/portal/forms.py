@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -16,13 +16,12 @@ _TEXT_TYPES = ("text", "email", "tel", "number", "search", "")
 _BUTTON_TYPES = ("submit", "image")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One control. `label` are the normalised words beside it and its own names; `shown` is False for hidden ones."""
 
     name: str
     type: str
-    value: str = field(repr=False)
+    value: str
     label: str
     shown: bool
     required: bool
@@ -32,9 +31,11 @@ class Field:
     checked: bool = False
     caption: str = ""  # of a radio or checkbox: the words it stands for, as shown
 
+    def __repr__(self) -> str:  # a portal may echo what was typed
+        return f"Field({self.name!r}, {self.type!r})"
 
-@dataclass(frozen=True, slots=True)
-class Button:
+
+class Button(NamedTuple):
     """A way to send a form. `action` and `method` are its own overrides, if it has any."""
 
     name: str
@@ -45,18 +46,42 @@ class Button:
     method: str | None = None
 
 
-@dataclass(frozen=True)
 class Form:
     """One form with all controls that belong to it, also those tied by form=."""
 
-    element: etree._Element = field(repr=False)
-    url: str
-    action: str
-    method: str
-    fields: tuple[Field, ...]
-    buttons: tuple[Button, ...]
-    name: str
-    multipart: bool = False
+    def __init__(
+        self,
+        element: etree._Element,
+        *,
+        url: str,
+        action: str,
+        method: str,
+        fields: tuple[Field, ...],
+        buttons: tuple[Button, ...],
+        name: str = "",
+        multipart: bool = False,
+    ) -> None:
+        self.element = element
+        self.url = url
+        self.action = action
+        self.method = method
+        self.fields = fields
+        self.buttons = buttons
+        self.name = name
+        self.multipart = multipart
+
+    def choosing(self, choice: Field) -> Form:
+        """The same form with one of its radio buttons chosen."""
+        return Form(
+            self.element,
+            url=self.url,
+            action=self.action,
+            method=self.method,
+            fields=tuple(f._replace(checked=f is choice) if f.type == "radio" else f for f in self.fields),
+            buttons=self.buttons,
+            name=self.name,
+            multipart=self.multipart,
+        )
 
     @cached_property
     def text(self) -> str:
@@ -213,7 +238,7 @@ def _form(
             buttons.append(Button("", "", normal(c.get("value") or text_of(c)), "script"))
     action = (el.get("action") or "").strip()
     return Form(
-        element=el,
+        el,
         url=url,
         action=urljoin(base, action) if action and action != "#" else url,
         method=(el.get("method") or "get").strip().lower(),
@@ -290,8 +315,9 @@ def _caption(c: etree._Element, labels: dict[str, str]) -> str:
     if not said.strip() and after is not None and isinstance(after.tag, str) and after.tag not in ("input", "select", "button"):
         said = text_of(after)
     cell = c.getparent()
-    if not said.strip() and cell is not None and cell.tag == "td" and cell.getnext() is not None:
-        said = text_of(cell.getnext())
+    beside = cell.getnext() if cell is not None and cell.tag == "td" else None
+    if not said.strip() and beside is not None:
+        said = text_of(beside)
     return " ".join(said.split())[:200]
 
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import parse_qsl, unquote_plus, urldefrag, urljoin, urlsplit
 
 import requests
@@ -36,14 +35,23 @@ MAX_HOPS = 10
 MAX_REQUESTS = 15
 _CHUNK = 1 << 16
 _REDIRECTS = (301, 302, 303, 307, 308)
-_READABLE = ("text/", "application/xhtml", "application/vnd.wap.xhtml", "application/xml", "application/json", "application/octet-stream")
+_READABLE = (
+    "text/",
+    "application/xhtml",
+    "application/vnd.wap.xhtml",
+    "application/xml",
+    "application/json",
+    "application/octet-stream",
+)
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    fields: list[tuple[str, str]] = field(repr=False)
+class _Form(NamedTuple):
+    fields: list[tuple[str, str]]
     secret: bool
     multipart: bool = False
+
+    def __repr__(self) -> str:  # it may hold a secret
+        return "_Form()"
 
     def body(self) -> dict[str, Any]:
         """The form as the requests library takes it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from lxml import etree
@@ -45,18 +45,17 @@ _MAX_LABEL_WORDS = 12
 _SHORT_CAPTION_WORDS = 4
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(NamedTuple):
     """One way on. `fields` is None for a link (GET); else a form to send by `method`. `label` as shown, `said` normalised."""
 
     url: str
     label: str
     said: str
     method: str = "get"
-    fields: tuple[tuple[str, str], ...] | None = field(default=None, repr=False)
+    fields: tuple[tuple[str, str], ...] | None = None
     frame: bool = False
     row: str = ""  # the words of the table row or card it stands in
-    element: etree._Element | None = field(default=None, repr=False, compare=False)
+    element: etree._Element | None = None
     choice: bool = False  # one entry of a list to choose from
 
     @property
@@ -164,8 +163,7 @@ def _choices(forms: list[Form]) -> Iterator[Way]:
         radios = [f for f in form.fields if f.type == "radio" and f.shown and f.name and f.caption]
         if len({f.name for f in radios}) == 1:
             for choice in radios:
-                fields = tuple(replace(f, checked=f is choice) if f.type == "radio" else f for f in form.fields)
-                yield _chosen(replace(form, fields=fields), {}, button, choice.caption)
+                yield _chosen(form.choosing(choice), {}, button, choice.caption)
         elif len(form.selects) == 1 and form.selects[0].name:
             for value, text in form.selects[0].options:
                 if value.strip() and text:

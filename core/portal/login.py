@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from core.errors import Blocked, HumanNeeded, Need, PageNotUnderstood
 from core.portal.forms import Button, Field, Form
@@ -13,17 +13,18 @@ from core.portal.words import Words
 _WIDGETS = ("g recaptcha", "h captcha", "cf turnstile", "recaptcha", "hcaptcha", "turnstile")
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(NamedTuple):
     """A form filled in, ready to be sent: address and fields. No repr: it holds a secret."""
 
     action: str
-    fields: list[tuple[str, str]] = field(repr=False)
+    fields: list[tuple[str, str]]
     multipart: bool = False
 
+    def __repr__(self) -> str:
+        return "Submission()"
 
-@dataclass(frozen=True, slots=True)
-class Login:
+
+class Login(NamedTuple):
     """The worker's log-in form; `password` is None for the first half of a log-in in two steps."""
 
     form: Form
@@ -193,8 +194,7 @@ def press(form: Form, words: Words) -> Button | None:
     return ordered[0] if ordered else None
 
 
-@dataclass(frozen=True, slots=True)
-class PinGate:
+class PinGate(NamedTuple):
     """The form that wants the PIN before the balance: one field, or a box for each digit."""
 
     form: Form

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from core.portal.document import Document
@@ -12,13 +11,13 @@ from core.portal.prominent import prominent
 from core.portal.text import blocks_of
 
 
-@dataclass(frozen=True)
 class Page:
     """A document and how it came. `alerts` are sentences said on the way: pop-ups of scripts, `?error=` in the address."""
 
-    document: Document
-    http_status: int
-    alerts: tuple[str, ...] = ()
+    def __init__(self, document: Document, http_status: int, alerts: tuple[str, ...] = ()) -> None:
+        self.document = document
+        self.http_status = http_status
+        self.alerts = alerts
 
     @property
     def url(self) -> str:

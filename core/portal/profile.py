@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ipaddress
 import tomllib
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from core.errors import Blocked
@@ -21,8 +21,7 @@ class Road(StrEnum):
     PERSON = "person"  # the portal wants a person ("Saya bukan robot")
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """One portal. `domain` allows that host and its subdomains over https; `origin` allows exactly one scheme, host and port.
 
     asks_pin: a second secret (six digits) stands before the balance. era: which simulator to start for it, or None for a real portal.

@@ -7,7 +7,7 @@ A statement counts only where a browser would run it while loading: not inside a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -32,8 +32,7 @@ _SPEAKERS = ("alert(", "swal.fire(", "swal(", "sweetalert(", "toastr.error(", "t
              "showerror(", "showmessage(", "showalert(", "toast(", "message(")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What the scripts of a page say: where to go (as written), and the sentences they would pop up."""
 
     target: str | None
@@ -86,8 +85,7 @@ def refresh_target(content: str) -> str | None:
     return url.strip().strip("'\"") or None
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     kind: str  # "code" or "string"
     text: str
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from html import escape, unescape
 from urllib.parse import quote, quote_plus, unquote_plus
 
@@ -13,11 +12,11 @@ from core.models import Secrets
 _MARK = "••••"
 
 
-@dataclass(frozen=True, slots=True)
 class Guard:
     """Knows the secrets of one visit, to recognise them where they must not be."""
 
-    secrets: Secrets = field(repr=False)
+    def __init__(self, secrets: Secrets) -> None:
+        self.secrets = secrets
 
     def in_address(self, text: str) -> bool:
         """Whether a (decoded) address carries a secret."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from core.portal.profile import PORTALS
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Word lists by name. doors: links before the sign-in; links: after it; fields: labels and names of fields;
     outcomes: families of phrases, in the order in which they decide."""
 
