@@ -32,7 +32,7 @@ class Need(StrEnum):
 
     CAPTCHA = "captcha"
     OTP = "otp"
-    PASSWORD_CHANGE = "password_change"
+    PASSWORD_CHANGE = "password_change"  # noqa: S105 - the name of an outcome
     DATA_UPDATE = "data_update"
     OTHER_SESSION = "other_session"
     UNKNOWN = "unknown"
