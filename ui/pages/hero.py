@@ -152,7 +152,8 @@ class Hero(Frame):
             return
         difference = latest.balance.total - previous.balance.total
         there, today = formats.local(previous.checked_at).date(), formats.local(now).date()
-        day = formats.day_of_year(there, today)
+        same_day = there == formats.local(latest.checked_at).date()
+        day = formats.clock(previous.checked_at) if same_day else formats.day_of_year(there, today)
         if difference == 0:
             self.change_sign.become("minus", "muted")
             text = self.tr("Tidak berubah sejak {day}")

@@ -34,6 +34,12 @@ def test_a_fall_and_no_change_are_said_in_words(show):
     assert "Tidak berubah sejak 21 November" in shown.words()
 
 
+def test_two_checks_of_one_day_are_told_apart_by_their_time(show):
+    held = s.balance(s.TEXTILE)
+    readings = (s.reading(1, s.NOW - dt.timedelta(minutes=12), held), s.reading(2, s.NOW, held))
+    assert "Tidak berubah sejak 08.00 WIB" in show(s.state(s.view(readings=readings))).words()
+
+
 def test_the_portals_own_date_stands_before_the_day_of_the_check(show):
     held = replace(s.balance(s.TEXTILE), as_of=dt.date(2026, 10, 31))
     assert (
