@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml import etree
 
+from core.errors import PageNotUnderstood
 from core.portal.blocks import Box, Cell, Line, Table, text_of
 from core.portal.inline import words_in
 from core.portal.visible import HIDDEN, SHOWN, UNSEEN_TAGS, Visibility
@@ -15,6 +16,7 @@ TABLE_ROLES: Final = frozenset(["table", "grid", "treegrid"])
 _CELL_ROLES: Final = frozenset(["cell", "gridcell", "columnheader", "rowheader"])
 _ROWS: Final = frozenset(["thead", "tbody", "tfoot", "form", "div", "center", "font"])
 _PLAIN: Final = frozenset(["b", "strong", "i", "em", "u", "font", "small", "big", "span", "tt", "code", "p", "nobr"])
+_MOST_CELLS: Final = 130_000
 _LONG, _FIRST, _LAST = 48, 12, 4  # rows: of a longer table only the first and the last are looked into, until the others matter
 
 
@@ -28,6 +30,7 @@ class Rows:
     def __init__(self, visibility: Visibility, block: Callable[[etree._Element], Box]) -> None:
         self._see = visibility.verdict
         self._block = block
+        self._left = _MOST_CELLS
 
     def table(self, element: etree._Element) -> Table:
         """A table, or what says by its role that it is one."""
@@ -115,6 +118,9 @@ class Rows:
 
     def cell(self, element: etree._Element) -> Cell | None:
         """One cell, or None where it is hidden. A struck-out cell is an empty one. The plain cell of a long table is the fast path."""
+        self._left -= 1
+        if self._left < 0:
+            raise PageNotUnderstood("page_too_large")
         colspan = rowspan = 1
         name = ""
         struck = False

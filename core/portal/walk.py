@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml import etree
 
+from core.errors import PageNotUnderstood
 from core.portal.blocks import Blocks, Box, Line, Table
 from core.portal.inline import BLANKS, CLOSE, FOOTNOTE, GAP, INLINE, LINK_FIRST, OPEN, chosen, field_text, join, words_in
 from core.portal.rows import TABLE_ROLES, Rows
@@ -15,6 +16,7 @@ from core.portal.visible import SHOWN, UNSEEN_TAGS, Visibility
 _HEADING_CLASSES: Final = re.compile(
     r"(?:^|[\s_-])(?:card-header|panel-heading|box-header|panel-title|card-title|box-title|accordion-button)(?:$|\s)"
 )
+_MOST_BLOCKS: Final = 100_000  # boxes and lines; with their elements they take about 200 MB
 _COLUMNS: Final = re.compile(r"[ \t]{2,}|\|")
 
 
@@ -37,11 +39,15 @@ class _Walk:
         self._pieces: list[str] = []
         self._first: etree._Element | None = None
         self._unlinked = False
+        self._left = _MOST_BLOCKS
 
     def block(self, element: etree._Element) -> Box:
         """The box of an element, with all that is visible in it."""
         tag = element.tag
         box = Box(element, tag)
+        self._left -= 1
+        if self._left < 0:
+            raise PageNotUnderstood("page_too_large")
         if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
             box.level = int(tag[1])
         elif tag in ("legend", "caption", "summary"):
@@ -85,6 +91,7 @@ class _Walk:
             raw = raw.replace(OPEN, GAP).replace(CLOSE, GAP)
         text, parts = join(raw.split(GAP)) if GAP in raw else (" ".join(raw.split()), ())
         if text:
+            self._left -= 1
             items.append(Line(text, element, link, parts))
 
     def _without_links(self, raw: str, element: etree._Element, items: list[Line | Box | Table]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from core.portal.blocks import Box, Line, Table
-from core.portal.figures.facts import Context, Figure, Page, Scope
+from core.portal.figures.facts import Context, Figure, Page, Scope, TooManyFigures
 from core.portal.figures.grids import with_grids
 from core.portal.figures.labels import MONEY_KINDS, NO_LABEL, Kind, Label, Program
 from core.portal.figures.lines import Lines, Said
@@ -13,6 +13,7 @@ from core.portal.figures.runs import Runs, done
 from core.portal.figures.tokens import ATTRIBUTES, FIGURES, Token, What, heads
 from core.portal.figures.values import State
 
+_MOST_LINES = 30_000  # outside the rows of tables of cards
 ReadTable = Callable[["Pairs", Table, Context, Scope], Token | None]
 
 
@@ -24,6 +25,7 @@ class Pairs:
         self.lines = Lines(page)
         self.runs = Runs(page)
         self._read_table = read_table
+        self._lines = 0
 
     def box(self, box: Box, context: Context, scope: Scope) -> Token:
         """Read a box. Answers what it is to its neighbours: a lone value or a lone label still looks for its other half."""
@@ -77,6 +79,9 @@ class Pairs:
         if text != line.text:
             line = Line(text, line.element, line.link, tuple(part for part in line.parts if part.strip(" :=|.")))
         order = self.page.next()
+        self._lines += 1
+        if self._lines > _MOST_LINES:
+            raise TooManyFigures
         if len(line.parts) > 1:
             token = self._parts(line, context, scope)
             if token is not None:

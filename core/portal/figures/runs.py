@@ -7,7 +7,6 @@ from core.portal.figures.facts import Context, Page, Scope
 from core.portal.figures.labels import MONEY_KINDS, Kind, Label, Program
 from core.portal.figures.tokens import ATTRIBUTES, FIGURES, WORDY, Token, What, heads, with_currency
 from core.portal.figures.values import State
-from core.portal.figures.words import words_of
 
 
 class Runs:

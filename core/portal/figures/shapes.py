@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from core.errors import PageNotUnderstood
 from core.portal.blocks import Box, Cell, Line, Table
 from core.portal.figures.facts import Page
 from core.portal.figures.labels import KNOWN, Kind, Labels
 
 _WIDEST: Final = 60  # columns
+_MOST_PLACES: Final = 300_000
 Row = list[Cell | None]
 
 
@@ -42,7 +44,11 @@ def spread(table: Table) -> list[Row]:
         return [list(row) for row in table.rows]
     grid: list[Row] = []
     hanging: dict[int, tuple[Cell, int]] = {}
+    places = 0
     for cells in table.rows:
+        places += len(grid[-1]) if grid else 0
+        if places > _MOST_PLACES:
+            raise PageNotUnderstood("page_too_large")
         row: Row = []
         waiting = iter(cells)
         while len(row) < _WIDEST:

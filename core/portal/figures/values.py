@@ -11,7 +11,7 @@ from core import money
 from core.models import Segment
 from core.portal.figures.words import Phrases, Words, find, words_of
 
-LONGEST: Final = 600  # characters of one line that are searched for amounts
+LONGEST: Final = 4_000  # characters of one line that are searched for amounts
 
 
 class State(Enum):
