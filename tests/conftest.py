@@ -46,6 +46,7 @@ def private_environment(home: Path) -> dict[str, str]:
         "XDG_DATA_HOME": str(home / ".local" / "share"),
         "XDG_STATE_HOME": str(home / ".local" / "state"),
         "XDG_CACHE_HOME": str(home / ".cache"),
+        **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")},  # children are measured too
     }
 
 
