@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import tempfile
 import time
@@ -57,6 +56,8 @@ def load(path: Path, on_broken: Callable[[Path], None] | None = None) -> Setting
         if on_broken is not None:
             on_broken(path)
         return Settings()
+    import json  # 2 ms that a start without a settings file need not spend
+
     try:
         if len(body) > MOST_BYTES:
             raise ValueError("too long to be settings")
@@ -74,6 +75,8 @@ def load(path: Path, on_broken: Callable[[Path], None] | None = None) -> Setting
 
 def save(path: Path, settings: Settings) -> None:
     """Write the settings so that a reader finds the old file or the new one, whole (mode 0600). Raises OSError."""
+    import json
+
     make_private_folder(path.parent)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # created 0600
     try:

@@ -7,7 +7,6 @@ What the program is made of is joined in `ui.shell`.
 
 from __future__ import annotations
 
-import signal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -34,7 +33,6 @@ def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
     if not place.take():
         place.raise_first()
         return 0
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Python's own handler would wait for the next event
     application = QApplication([NAME, *FUSION])
     application.setApplicationName(NAME)
     application.setDesktopFileName(NAME)

@@ -7,6 +7,7 @@ name. From then on a tick a minute asks the schedule, against the clock on the w
 from __future__ import annotations
 
 import datetime as dt
+import signal
 from contextlib import suppress
 from dataclasses import replace
 
@@ -209,6 +210,7 @@ class Shell(QObject):
 
     @Slot()
     def _begin_accounts(self) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Python's own handler would wait for the next event
         self._tick.start()
         self._place.asked_to_rise.connect(self.rise)
         self._place.listen()

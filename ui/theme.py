@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+if TYPE_CHECKING:  # fonts and icons are not needed for the first frame; PySide makes such a class when it is first named (2 ms)
+    from PySide6.QtGui import QFont, QIcon
+
 Choice = Literal["system", "light", "dark"]
 TrayState = Literal["resting", "checking", "needs_you", "stale"]
 TRAY_SIZES_PX = (16, 22, 24, 32, 48, 64)
@@ -180,6 +183,8 @@ def sheet() -> str:
 
 def text_scale() -> float:
     """How much larger than usual the system's text is (never below 1): icons and boxes to tick grow with it."""
+    from PySide6.QtGui import QFontMetrics
+
     return max(1.0, QFontMetrics(QGuiApplication.font()).height() / USUAL_LINE_PX)
 
 
@@ -194,6 +199,8 @@ def tone(widget: QWidget, name: str | None) -> None:
 
 def font(scale: float = 1.0, *, strong: bool = False, figures: bool = False) -> QFont:
     """The system's font at `scale` of its size; `strong` is the one weight for emphasis, `figures` sets digits of one width."""
+    from PySide6.QtGui import QFont
+
     made = QFont(QGuiApplication.font())
     if made.pointSizeF() > 0:
         made.setPointSizeF(made.pointSizeF() * scale)
