@@ -17,6 +17,7 @@ from core.portal.words import Words
 ACROSS = tuple(
     "locked rejected activation unregistered captcha other_session otp password_change data_update maintenance session_expired refused".split()
 )
+_FEW_WORDS = 40
 _SPOKEN = ("locked", "rejected", "activation", "unregistered", "captcha", "other_session", "maintenance", "session_expired")
 
 
@@ -55,9 +56,23 @@ class Answer:
         if spoken is not None:
             raise failure(*spoken)
         if not self.signed_in:
-            said = hear(self.page.prominent, self._words, ("locked", "rejected", "unregistered"))
+            said = hear(self._loud, self._words, ("locked", "rejected", "activation", "unregistered"))
             if said is not None:
                 raise failure(*said)
+
+    def raise_if_user_unknown(self) -> None:
+        """After the first half of a log-in in two steps: raises what the page says, unless it goes on to ask for the password."""
+        if self.page.http_status >= 500:
+            raise server_failure(self.page, self._words)
+        heard = None if any(form.passwords for form in self.page.forms) else hear(self.news, self._words, ACROSS)
+        if heard is not None:
+            raise failure(*heard)
+
+    @cached_property
+    def _loud(self) -> list[str]:
+        """What stands before a person's eyes; on a page of few words, everything."""
+        few = sum(len(text.split()) for text in self.news) <= _FEW_WORDS
+        return self.news if few else self.page.prominent
 
     def raise_if_gate_again(self) -> None:
         """After the PIN: raises if the gate stands there again."""

@@ -18,7 +18,7 @@ _CONTEXT_CHARS = 240
 _PUBLIC_FAMILIES = ("maintenance", "captcha", "refused", "session_expired", "locked")
 
 
-def find_door(http: Http, page: Page, words: Words) -> tuple[Page, Login]:
+def find_door(http: Http, page: Page, words: Words, *, user_given: bool = False) -> tuple[Page, Login]:
     """Walks from the greeting page to the page that holds the worker's log-in form.
 
     Raises HumanNeeded, Maintenance, Blocked (the only door leads to a foreign host), PageNotUnderstood("no_login").
@@ -29,7 +29,7 @@ def find_door(http: Http, page: Page, words: Words) -> tuple[Page, Login]:
     while True:
         if page.http_status >= 500:
             raise server_failure(page, words)
-        login = find_login(page, words)
+        login = find_login(page, words, user_given=user_given)
         if login is not None:
             return page, login
         dead.append(page)

@@ -97,9 +97,9 @@ class Visit:
         page, login = find_door(self._http, self._http.get(self._profile.start), self._words)
         self._on_step(Step.SIGNING_IN)
         if login.password is None:
-            page, login = find_door(
-                self._http, self._send(login.fill(self._user, "", self._words), page, secret=False), self._words
-            )
+            named = self._send(login.fill(self._user, "", self._words), page, secret=False)
+            Answer(named, page, self._words).raise_if_user_unknown()
+            page, login = find_door(self._http, named, self._words, user_given=True)
             if login.password is None:
                 raise PageNotUnderstood("no_password_field")
         answered = self._send(login.fill(self._user, self._secrets.login, self._words), page, secret=True)

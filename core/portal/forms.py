@@ -14,6 +14,8 @@ from core.portal.visible import HIDDEN, Visibility
 
 _TEXT_TYPES = ("text", "email", "tel", "number", "search", "")
 _BUTTON_TYPES = ("submit", "image")
+_CONTROLS = ("input", "select", "textarea", "button")
+_LABEL_CHARS = 120
 
 
 class Field(NamedTuple):
@@ -322,23 +324,26 @@ def _caption(c: etree._Element, labels: dict[str, str]) -> str:
 
 
 def _words_before(c: etree._Element) -> str:
-    """The nearest text before a control: in its own line, then in the neighbouring cell, then in the row above."""
+    """The nearest text before a control, back to the control before it: in its own line, then in the neighbouring cell, then above."""
     el: etree._Element | None = c
     for _ in range(4):
         if el is None or el.tag in ("form", "body", "table"):
             return ""
+        said: list[str] = []
         before = el.getprevious()
-        while before is not None:
-            if isinstance(before.tag, str) and before.tag in ("input", "select", "textarea", "button") and el is c:
-                tail = (before.tail or "").strip()
-                return tail
-            words = " ".join(((text_of(before) if isinstance(before.tag, str) else "") + " " + (before.tail or "")).split())
-            if words:
-                return words[-80:]
+        while before is not None and sum(map(len, said)) < _LABEL_CHARS:
+            said.append(before.tail or "")
+            if isinstance(before.tag, str):
+                if before.tag in _CONTROLS or next(before.iter(*_CONTROLS), None) is not None:
+                    break
+                said.append(text_of(before))
             before = before.getprevious()
         parent = el.getparent()
-        if parent is not None and (parent.text or "").strip():
-            return (parent.text or "").strip()[-80:]
+        if before is None and parent is not None:
+            said.append(parent.text or "")
+        words = " ".join(" ".join(reversed(said)).split())
+        if words or before is not None:
+            return words[-_LABEL_CHARS:]
         el = parent
     return ""
 

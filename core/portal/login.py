@@ -42,13 +42,14 @@ class Login(NamedTuple):
         return _submission(self.form, filled, words)
 
 
-def find_login(page: Page, words: Words) -> Login | None:
+def find_login(page: Page, words: Words, *, user_given: bool = False) -> Login | None:
     """The one form by which a worker signs in here, or None if the page has none.
 
+    user_given: the user was named on the page before, so a form may ask for the password alone.
     Raises HumanNeeded if that form also wants what only a person can give; PageNotUnderstood if several forms could be it.
     """
     forms = page.forms
-    found = [login for form in forms if (login := _as_login(form, words)) is not None]
+    found = [login for form in forms if (login := _as_login(form, words, user_given)) is not None]
     if len(found) > 1:
         found = [x for x in found if has_any(x.form.text, words.fields["worker"])] or found
     if len(found) > 1 and len({(x.form.action, x.password and x.password.name) for x in found}) == 1:
@@ -63,7 +64,7 @@ def find_login(page: Page, words: Words) -> Login | None:
     return found[0]
 
 
-def _as_login(form: Form, words: Words) -> Login | None:
+def _as_login(form: Form, words: Words, user_given: bool) -> Login | None:
     if len(form.passwords) != 1 or not form.passwords[0].name:
         return None
     if has_any(form.passwords[0].label, words.fields["new_password"]):
@@ -77,7 +78,7 @@ def _as_login(form: Form, words: Words) -> Login | None:
     users = [f for f in candidates if has_any(f.label, words.fields["user"]) and not has_any(f.label, words.fields["captcha"])]
     if not candidates:
         kept = [f for f in form.fields if f.value and (f.readonly or not f.shown) and has_any(f.label, words.fields["user"])]
-        return Login(form, None, form.passwords[0]) if kept else None
+        return Login(form, None, form.passwords[0]) if kept or user_given else None
     user = users[0] if users else candidates[0]
     return Login(form, user, form.passwords[0])
 

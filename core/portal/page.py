@@ -7,7 +7,7 @@ from functools import cached_property
 from core.portal.document import Document
 from core.portal.forms import Form, read_forms
 from core.portal.links import Way, find_ways
-from core.portal.prominent import prominent
+from core.portal.prominent import carried, prominent
 from core.portal.text import blocks_of
 
 
@@ -34,7 +34,7 @@ class Page:
     @cached_property
     def said(self) -> list[str]:
         """All that can be read, block by block, the alerts first."""
-        return [*self.alerts, *blocks_of(self.document.root)]
+        return [*self.alerts, *carried(self.document.root), *blocks_of(self.document.root)]
 
     @cached_property
     def prominent(self) -> list[str]:

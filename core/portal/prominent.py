@@ -12,36 +12,31 @@ _MARKS = frozenset(
 )
 _REDS = ("red", "#f00", "#ff0000", "#c00", "#cc0000", "crimson", "#dc3545", "#d9534f", "#a94442", "#b91c1c", "#e11d48")
 _MAX_CHARS = 400
+_BOXES = "div p span font td li label h1 h2 h3 h4 h5 section b strong small dialog ul".split()
 
 
 def prominent(root: etree._Element) -> list[str]:
     """Texts of up to 400 characters that stand in an alert, an error box, a pop-up, or in red. Outer boxes first."""
     out: list[str] = []
-    for el in root.iter(
-        "div",
-        "p",
-        "span",
-        "font",
-        "td",
-        "li",
-        "label",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "section",
-        "b",
-        "strong",
-        "small",
-        "dialog",
-        "ul",
-    ):
+    for el in root.iter(*_BOXES):
         if not _stands_out(el) or is_hidden(el):
             continue
         words = text_of(el)
         if 0 < len(words) <= _MAX_CHARS and words not in out:
             out.append(words)
+    return out
+
+
+def carried(root: etree._Element) -> list[str]:
+    """Sentences that an empty element only carries for a pop-up to say (data-pesan, data-flashdata, …)."""
+    out: list[str] = []
+    for el in root.iter("div", "span", "p", "input"):
+        if len(el) or (el.text or "").strip() or not _stands_out(el):
+            continue
+        for name in map(str, el.keys()):
+            value = el.get(name) or ""
+            if name.startswith("data-") and " " in value.strip() and len(value) <= _MAX_CHARS:
+                out.append(value)
     return out
 
 

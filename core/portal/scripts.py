@@ -14,6 +14,7 @@ from lxml import etree
 MAX_DELAY_S = 30
 _OPENED = re.compile(r"""window\.open\(\s{0,9}['"]([^'"]{1,500})['"]""")
 _MAX_SCRIPT_CHARS = 200_000
+_LONGEST_EVENT = 20  # "DOMContentLoaded"
 _RUNS_AT_ONCE = (
     "settimeout(",
     "onload=",
@@ -164,7 +165,7 @@ def _read(source: str) -> tuple[str | None, list[str]]:
                 target = _read(token.text)[0]
             elif (speaking and speaking[-1]) or any(s in squeezed and ")" not in squeezed.rpartition(s)[2] for s in _SPEAKERS):
                 alerts.append(token.text)
-        before += "''"
+        before += f"'{token.text}'" if token.text.isalpha() and len(token.text) <= _LONGEST_EVENT else "''"
     if target is not None and not _soon(source):
         target = None
     return target, alerts

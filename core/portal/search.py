@@ -19,6 +19,7 @@ from core.portal.links import Way, is_file, never_follow, score
 from core.portal.login import find_pin_gate
 from core.portal.outcome import failure, hear
 from core.portal.page import Page
+from core.portal.text import has_any, normal
 from core.portal.words import Words
 
 _SURE = 200  # a way whose words promise the balance
@@ -202,7 +203,7 @@ class Search:
                 _FRAME if score(way.said, ("saldo",), words, never) or not any(f" {n} " in f" {way.said} " for n in never) else 0
             )
         section = score(way.said, words.links["section"], words, never)
-        if section >= 40:
+        if section >= (40 if "jht" in way.said or "hari tua" in way.said else 72):
             return _SECTION + section // 10 + (20 if "jht" in way.said or "hari tua" in way.said else 0)
         if long_number(way.said) and not way.choice:
             return _CARD
@@ -221,7 +222,7 @@ class Search:
             return self._fallbacks[-1]
         for page, promised in sorted(self._dead, key=lambda entry: not entry[1]):
             heard = hear(page.said, self._words, _PROMISED if promised else _ON_THE_WAY)
-            if heard is not None:
+            if heard is not None and not (heard[0] == "locked" and not has_any(normal(heard[1]), self._words.fields["account"])):
                 return failure(*heard, at_balance=True)
         said = answer.dead_end()
         if said is not None:
