@@ -45,8 +45,10 @@ def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
     def go_on() -> None:
         if shells:
             return
+        from ui.faults import log_instead_of_printing
         from ui.shell import Shell
 
+        log_instead_of_printing(folders.log)
         shells.append(Shell(application, window, icon, folders, place, chosen, demo=demo, fault=fault))
         shells[0].begin(hidden=hidden)
 

@@ -8,11 +8,15 @@ imported here: started hidden, this is the first thing a person sees of the prog
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 LOOK_MS = 3_000
 EARLY_LOOKS = 100  # five minutes of looking every three seconds; after that the minute tick looks
@@ -32,6 +36,7 @@ class TrayIcon(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._state: theme.TrayState = "resting"
         self._shown: theme.TrayState | None = None
+        self._drawn: dict[theme.TrayState, QIcon] = {}
         self._tooltip = "Saldo JHT"
         self._looks = 0
         self._timer = QTimer(self)
@@ -65,7 +70,9 @@ class TrayIcon(QObject):
         self._icon.setToolTip(tooltip)
         if self._shown != state:
             self._shown = state
-            self._icon.setIcon(theme.tray_icon(state))
+            if state not in self._drawn:
+                self._drawn[state] = theme.tray_icon(state)
+            self._icon.setIcon(self._drawn[state])
 
     def say(self, title: str, text: str) -> None:
         """A message beside the icon. (Without a notification service nothing is shown, and nothing breaks.)"""

@@ -168,6 +168,11 @@ class Desktop:
         with Ledger.open(self.ledger) as ledger:
             return [reading for account in ledger.accounts() for reading in ledger.history(account.id)]
 
+    def faults(self) -> list[str]:
+        """What the window logged as a fault of its own."""
+        lines = [line for log in self.home.rglob("*.log") for line in log.read_text("utf-8").splitlines()]
+        return [line for line in lines if " saldo.window " in line]
+
     def close(self) -> None:
         for program in self._programs:
             program.close()
@@ -178,3 +183,4 @@ def desktop(display: str, bus: str, tmp_path: Path) -> Iterator[Desktop]:
     session = Desktop(display, bus, tmp_path)
     yield session
     session.close()
+    assert session.faults() == []
