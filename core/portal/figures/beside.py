@@ -44,6 +44,8 @@ class Beside:
         beside: Label | None = None
         said = cells_of(row)
         wide = len(said) > 2 and len(head.labels) > 2
+        if wide and len(row) != len(head.labels) and any(page.labels.of(cell.text).kind is Kind.BALANCE for cell in said):
+            page.misaligned = True
         for cell in said:
             column = row.index(cell)
             top, label = head.at(column), page.labels.of(cell.text)
@@ -55,7 +57,7 @@ class Beside:
             if beside is None or (top.kind in MONEY_KINDS and top.kind not in (Kind.TOTAL, Kind.BALANCE)):
                 continue
             found = found or beside.kind is Kind.BALANCE or beside.kind in ATTRIBUTES
-            place = columns.setdefault(column, Scope(self.scope)) if wide or is_text else self.scope
+            place = columns.setdefault(column, Scope(self.scope, column=True)) if wide or is_text else self.scope
             self._value(with_program(beside, top) if beside.kind in MONEY_KINDS else beside, cell, place)
         return found
 
@@ -114,6 +116,8 @@ class Beside:
             return False
         if any(self._is_label(text) for row in labelled for text in _values(row)):
             return False
+        if len({len(row) for row in labelled}) > 1:
+            self.page.misaligned = True
         columns = [Scope(self.scope) for _ in range(max(map(len, body)))]
         totals = {at for row in body for at, text in enumerate(_values(row), 1) if labels.of(text).total}
         for row in body:

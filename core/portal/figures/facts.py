@@ -33,6 +33,7 @@ class Scope:
     parent: Scope | None
     facts: list[Figure] = field(default_factory=list)
     attributes: list[Attribute] = field(default_factory=list)
+    column: bool = False  # one of several columns of one table
     strange_money: bool = False  # an amount stands in it whose sign nobody knows
 
     def chain(self) -> list[Scope]:
@@ -128,6 +129,11 @@ class Page:
     def __post_init__(self) -> None:
         self.labels = Labels(self.words)
         self.values = Values(self.words)
+
+    def numbers(self) -> set[str]:
+        """The numbers of the cards (KPJ) that the page names; where some are labelled so, only those."""
+        named = [one for _, one in self.attributes if one.kind is Kind.KPJ]
+        return {str(one.value) for one in named if not one.weak} or {str(one.value) for one in named}
 
     def is_value(self, text: str) -> bool:
         """Whether a text is a value though it is made of words: a company, a segment, a status; or holds a card's number."""

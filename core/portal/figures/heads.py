@@ -82,6 +82,8 @@ class Heads:
     def read(self, rows: list[Row]) -> Head:
         """The labels of the columns, from one header row or several."""
         head = Head()
+        if len(rows) > 1 and len(rows[-1]) < len(rows[0]):
+            self.page.misaligned = True  # a label under a spanning one is missing
         for column in range(max(len(row) for row in rows)):
             cells = list(dict.fromkeys(row[column] for row in rows if column < len(row) and row[column] is not None))
             texts = [cell.text for cell in cells if cell is not None and cell.text]

@@ -10,7 +10,7 @@ from core.portal.figures.labels import Kind, Label
 from core.portal.figures.records import Records
 from core.portal.figures.shapes import Row, cells_of, text_at
 from core.portal.figures.tokens import ATTRIBUTES
-from core.portal.figures.years import Period, PeriodRow, adds_up, period_of, runs_through
+from core.portal.figures.years import Period, PeriodRow, adds_up, follows_on, period_of, runs_through
 
 
 def period_column(records: Records, body: list[Row]) -> int | None:
@@ -64,8 +64,10 @@ def _groups(records: Records, body: list[Row], column: int) -> dict[str, list[Pe
 def _latest(records: Records, rows: list[PeriodRow], yearly: bool) -> list[PeriodRow]:
     page, labels, closing = records.page, records.head.labels, records.balance[0]
     sums = [adds_up(page, labels, row.cells, closing) for row in rows]
+    if any(len(row.cells) != len(rows[0].cells) or not records.fits(row.cells) for row in rows):
+        page.misaligned = True
     if yearly or all(sums):
-        page.broken_identity = page.broken_identity or False in sums
+        page.broken_identity = page.broken_identity or False in sums or not follows_on(page, labels, rows, closing)
         newest = max(row.period for row in rows)
         return [row for row in rows if row.period == newest]
     last = None if page.pager is not None else runs_through(page, labels, rows, closing)

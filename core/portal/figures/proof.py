@@ -72,6 +72,8 @@ def prove(page: Page, figures: list[Figure], today: dt.date) -> Balance:
     portals = [one for one in (*totals, *(loose if len(cards) > 1 else [])) if amounts[id(one)] == total]
     if not portals and page.pager is not None and page.pager[1] > len(cards) >= max(page.pager[0], 1):
         raise SomeCards("cards_incomplete", _balance(page, cards, [], today), items=page.pager[1])
+    if not portals and page.numbers() - {card.holding.kpj for card in cards}:
+        raise PageNotUnderstood("cards_unclear")  # a card without a figure, and no total that would show what it adds
     return _balance(page, cards, portals, today)
 
 
@@ -79,7 +81,7 @@ def _one_figure(page: Page, loose: list[Holding], totals: list[Holding], amounts
     """No card is named beside a figure: all figures must be the same one, and the page may not name several cards."""
     if len({amounts[id(one)] for one in (*loose, *totals)}) != 1:
         raise PageNotUnderstood("figures_disagree")
-    if len({attribute.value for _, attribute in page.attributes if attribute.kind is Kind.KPJ}) > 1:
+    if len(page.numbers()) > 1:
         raise PageNotUnderstood("cards_unclear")
     chosen = (loose or totals)[0]
     return _balance(page, [Proved(amounts[id(chosen)], chosen)], totals, today)
@@ -87,7 +89,7 @@ def _one_figure(page: Page, loose: list[Holding], totals: list[Holding], amounts
 
 def _orphans(page: Page, totals: list[Holding], amounts: dict[int, int]) -> list[Proved]:
     """Amounts that only stand beside a card's number are balances where there is one for every card and they add up to the total."""
-    numbers = {attribute.value for _, attribute in page.attributes if attribute.kind is Kind.KPJ}
+    numbers = page.numbers()
     printed = {amounts[id(one)] for one in totals}
     if len(numbers) < 2 or len(printed) != 1 or not page.orphans:
         return []
@@ -189,8 +191,9 @@ def _parts_add_up(page: Page) -> bool:
     """Saldo awal + iuran + pengembangan - klaim = saldo akhir, in every part of the page that prints each of them once."""
     by_scope: dict[Scope, list[Figure]] = {}
     for figure in page.figures:
-        if figure.state is State.AMOUNT and not figure.scope.strange_money:
-            by_scope.setdefault(figure.scope, []).append(figure)
+        scope = figure.scope.parent if figure.scope.column and figure.scope.parent is not None else figure.scope
+        if figure.state is State.AMOUNT and not (scope.strange_money or figure.scope.strange_money):
+            by_scope.setdefault(scope, []).append(figure)
     for figures in by_scope.values():
         sums: dict[Kind, list[int]] = {}
         for figure in figures[:50]:

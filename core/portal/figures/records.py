@@ -72,7 +72,7 @@ class Records:
             return
         total = first.total and not has_kpj
         if not total:
-            page.misaligned = page.misaligned or not self._fits(row)
+            page.misaligned = page.misaligned or not self.fits(row)
             page.names.update(text for at in head.columns(Kind.PERSON) if has_kpj and (text := text_at(row, at)))
         lone = self._lone_amount(row) if total else None
         for column in self.balance:
@@ -120,7 +120,7 @@ class Records:
         others = [column for column in self.head.columns(*MONEY_KINDS) if column not in self.balance]
         return amounts[0] if len(amounts) == 1 and not others else None
 
-    def _fits(self, row: Row) -> bool:
+    def fits(self, row: Row) -> bool:
         """Whether every cell of a row is what its column's header calls it; a missing or an extra cell shifts the others."""
         values = self.page.values
         for column, cell in enumerate(row):
@@ -145,15 +145,16 @@ class Records:
         state, text = page.values.state(cell.text), cell.text
         if state is State.TEXT:
             found = find_amounts(cell.text)
-            if len(found) == 1 and not found[0].begin:
+            said = page.labels.of(cell.text[: found[0].begin].strip()) if len(found) == 1 else NO_LABEL
+            if said.kind is Kind.TOTAL and found[0].end == len(cell.text):
+                state, text, label = State.AMOUNT, found[0].text, with_program(label, said)
+            elif len(found) == 1 and not found[0].begin:
                 state, text = State.AMOUNT, found[0].text
                 note = page.labels.of(cell.text[found[0].end :].strip())
                 if note.unreal:
                     return
                 if note.date is not None:
                     page.dates.append(note.date)
-        elif state is State.OTHER and cell.text.isdecimal() and len(cell.text) != 11:
-            state = State.AMOUNT  # a number under a balance's header is one, however short
         if state is State.TEXT or state is State.OTHER:
             page.dropped.add("figure_unreadable")
             return

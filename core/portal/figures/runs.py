@@ -114,14 +114,21 @@ class Runs:
         return None
 
     def _two_ways(self, tokens: list[Token], at: int, place: int, used: set[int]) -> bool:
-        """Whether a label and a value could also belong to others: label, label, value, value; or value, label, value."""
+        """Whether a label and a value could also belong to others: value, label, value; label, value, value; a whole row of labels.
+        Bare digits may be any number: their label must stand right before them."""
         before = tokens[at - 1] if at else None
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        crowded = after is not None and after.what is What.VALUE and after.state in FIGURES and after.text != tokens[place].text
+        row_of_labels = at > 1 and all(
+            tokens[one].what is What.LABEL and not tokens[one].level and one not in used for one in (at - 1, at - 2)
+        )
+        bare = tokens[place].text.isdecimal() and (tokens[at].level > 0 or at != place - 1)
+        if crowded or row_of_labels or bare:
+            self.page.dropped.add("label_unclear")
+            return True
         if before is None or at - 1 in used or tokens[at].term:
             return False
-        after = tokens[place + 1] if place + 1 < len(tokens) else None
-        crowded = after is not None and after.what is What.VALUE and after.state in FIGURES
-        listed = before.what is What.LABEL and before.label.kind in MONEY_KINDS and not before.level and crowded
-        if listed or (before.what is What.VALUE and before.state is State.AMOUNT and not tokens[at].level):
+        if before.what is What.VALUE and before.state is State.AMOUNT and not tokens[at].level:
             self.page.dropped.add("label_unclear")
             return True
         return False

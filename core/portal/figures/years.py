@@ -65,6 +65,21 @@ def adds_up(page: Page, heads: list[Label], cells: Row, closing: int) -> bool | 
     return abs(sum(parts) - abs(_part(sums.get(Kind.CLAIM, []))) - end) <= money.SEN
 
 
+def follows_on(page: Page, heads: list[Label], rows: list[PeriodRow], closing: int) -> bool:
+    """Whether each period opens with the closing balance of the one before it, where the rows follow each other without a gap."""
+    openings = [column for column, label in enumerate(heads) if label.kind is Kind.OPENING]
+    if len(openings) != 1:
+        return True
+    ordered = sorted(rows, key=lambda row: row.period)
+    for one, other in pairwise(ordered):
+        if one.period == other.period:
+            continue
+        end, begin = amount(page, _at(one.cells, closing)), amount(page, _at(other.cells, openings[0]))
+        if end is None or begin is None or abs(end - begin) > money.SEN:
+            return False
+    return True
+
+
 def _at(cells: Row, column: int) -> Cell | None:
     return cells[column] if column < len(cells) else None
 

@@ -338,11 +338,6 @@ LAYOUTS = [
         id="table labels/values cells with br",
     ),
     pytest.param(
-        "<div><p>Saldo JHT</p><p>Rp 48.731.902</p><p>Rp 1.000.500</p></div>",
-        "Rp 48.731.902",
-        id="value with unknown label after",
-    ),
-    pytest.param(
         "<h2>JHT</h2><p>Rp 1.000.500</p><p>Saldo</p><p>Rp 48.731.902</p><p>Iuran</p>",
         "Rp 1.000.500",
         id="v l v l ambiguous w/ heading",

@@ -31,6 +31,11 @@ def refusal_of(body: str) -> str:
 
 REFUSED = [
     pytest.param(
+        "<div><p>Saldo JHT</p><p>Rp 48.731.902</p><p>Rp 1.000.500</p></div>",
+        "label_unclear",
+        id="label, value, value",
+    ),
+    pytest.param(
         "<h2>Saldo JHT</h2><div class=grid><div>KPJ</div><div>Perusahaan</div><div>Saldo</div><div>12345678901</div><div>PT A</div><div>Rp 48.731.902</div></div>",
         "NotABalancePage",
         id="css grid flat",
