@@ -77,7 +77,7 @@ class Records:
         lone = self._lone_amount(row) if total else None
         for column in self.balance:
             cell = row[column] if column < len(row) else None
-            if total and (cell is None or page.values.state(cell.text) is not State.AMOUNT):
+            if total and lone is not None and (cell is None or page.values.state(cell.text) is not State.AMOUNT):
                 cell = lone
             if cell is None:
                 continue
@@ -133,8 +133,10 @@ class Records:
                 wrong = values.kpj(cell.text) is None and state is not State.MISSING
             elif kind in (Kind.COMPANY, Kind.SEGMENT, Kind.STATUS, Kind.PERSON):
                 wrong = state is State.AMOUNT or bool(values.bare_kpjs(cell.text))
+            elif kind in (Kind.MONTH, Kind.YEAR, Kind.LAST):
+                wrong = state is State.AMOUNT and not cell.text.isdecimal()
             else:
-                wrong = kind in MONEY_KINDS and state is State.OTHER and len(cell.text) > 8
+                wrong = kind in MONEY_KINDS and ((state is State.OTHER and len(cell.text) > 8) or values.is_company(cell.text))
             if wrong:
                 return False
         return True

@@ -25,7 +25,7 @@ class Runs:
         heading = context
         for place, token in enumerate(tokens):
             if token.what is What.VALUE:
-                at = self._label_after(tokens, place) if reverse else self._label_before(tokens, place, used)
+                at = self._label_after(tokens, place, used) if reverse else self._label_before(tokens, place, used)
                 if at is not None:
                     used.update((at, place))
                     self.pair(tokens[at].label, token, heading)
@@ -133,7 +133,11 @@ class Runs:
             return True
         return False
 
-    def _label_after(self, tokens: list[Token], place: int) -> int | None:
+    def _label_after(self, tokens: list[Token], place: int, used: set[int]) -> int | None:
+        before = tokens[place - 1] if place and place - 1 not in used else None
+        if before is not None and before.what is What.VALUE and before.state in FIGURES and before.text != tokens[place].text:
+            self.page.dropped.add("label_unclear")
+            return None  # two values, and one label behind them
         for at in range(place + 1, min(len(tokens), place + 3)):
             token = tokens[at]
             if token.what is What.LABEL:
