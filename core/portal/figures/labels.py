@@ -16,6 +16,7 @@ _INTRODUCED: Final = re.compile(
     r"(?:^|[\s(,])(?:per|posisi|as of|as at|sampai dengan|s/d|s\.d\.|keadaan)(?: (?:saldo|data|per))?(?: (?:tanggal|tgl\.?|hari))?[ :]*$",
     re.IGNORECASE,
 )
+_MAIL: Final = re.compile(r"[^\s@]{1,64}@[^\s@]{1,100}")
 _POINTING: Final = frozenset("bukan berikut bawah below following not hanya only tampilan".split())
 _PARENTHESIS: Final = re.compile(r"\(([^()]{0,120})\)")
 
@@ -138,6 +139,8 @@ class Labels:
 
     def _classify(self, text: str) -> Label:
         shown = text[-LONGEST:].strip(" :=-\u2013\u00b7|•*")
+        if "@" in shown:
+            shown = _MAIL.sub(" ", shown)  # an address is no word
         dates = find_dates(shown)
         plain = shown
         for begin, end, _ in reversed(dates):

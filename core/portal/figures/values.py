@@ -83,6 +83,8 @@ def find_amounts(line: str) -> list[Found]:
                     text, end = text + dash[0], end + 1
             elif text == stripped and line[end : end + 2] in (",-", ",\u2013", ",=", ".-"):
                 text, end = text + line[end : end + 2], end + 2
+                if line[end : end + 1] == "-":
+                    text, end = text + "-", end + 1
             else:
                 end -= len(match[0]) - len(stripped)
                 text = stripped

@@ -48,6 +48,11 @@ def amount(page: Page, cell: Cell | None) -> int | None:
         return None
 
 
+def closing_amount(page: Page, cell: Cell | None) -> int | None:
+    """The same for a closing balance, where an empty cell is no zero."""
+    return amount(page, cell) if cell is not None and cell.text.strip(" -\u2013\u2014") else None
+
+
 def adds_up(page: Page, heads: list[Label], cells: Row, closing: int) -> bool | None:
     """Saldo awal + iuran + pengembangan - klaim = saldo akhir, where the row has all of them; None where it cannot be said."""
     sums: dict[Kind, list[tuple[Label, int]]] = {}
@@ -58,7 +63,7 @@ def adds_up(page: Page, heads: list[Label], cells: Row, closing: int) -> bool | 
         if value is None or label.kind in (Kind.MONEY, Kind.TOTAL, Kind.BALANCE):
             return None  # a part whose sign nobody knows
         sums.setdefault(label.kind, []).append((label, value))
-    end = amount(page, _at(cells, closing))
+    end = closing_amount(page, _at(cells, closing))
     if end is None or not all(kind in sums for kind in (Kind.OPENING, Kind.CONTRIBUTION, Kind.GROWTH)):
         return None
     parts = (_part(sums[kind]) for kind in (Kind.OPENING, Kind.CONTRIBUTION, Kind.GROWTH))
@@ -74,8 +79,10 @@ def follows_on(page: Page, heads: list[Label], rows: list[PeriodRow], closing: i
     for one, other in pairwise(ordered):
         if one.period == other.period:
             continue
-        end, begin = amount(page, _at(one.cells, closing)), amount(page, _at(other.cells, openings[0]))
-        if end is None or begin is None or abs(end - begin) > money.SEN:
+        end, begin = closing_amount(page, _at(one.cells, closing)), amount(page, _at(other.cells, openings[0]))
+        if end is None:
+            continue
+        if begin is None or abs(end - begin) > money.SEN:
             return False
     return True
 
@@ -102,7 +109,7 @@ def runs_through(page: Page, heads: list[Label], rows: list[PeriodRow], closing:
         return None
     before: int | None = None
     for row in rows:
-        end = amount(page, _at(row.cells, closing))
+        end = closing_amount(page, _at(row.cells, closing))
         moved = [amount(page, _at(row.cells, column)) for column in signs]
         if end is None or None in moved:
             return None
