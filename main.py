@@ -47,6 +47,7 @@ def window(*, demo: bool, hidden: bool, fault: str | None) -> int:
     if problem is not None:
         print(problem, file=sys.stderr)
         return EXIT_NO_WINDOW
+    preflight.load_qt()
     from ui import app
 
     return app.run(demo=demo, hidden=hidden, fault=fault)
