@@ -19,7 +19,9 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=2)
-    parser.add_argument("--only", type=int, help="write the page of this number to standard output, and how it was read to the other")
+    parser.add_argument(
+        "--only", type=int, help="write the page of this number to standard output, and how it was read to the other"
+    )
     options = parser.parse_args()
     if options.only is not None:
         return _show(options.seed, options.only)

@@ -14,11 +14,34 @@ from tests.fuzz.oracle import Case, never, unchanged
 from tests.fuzz.registry import mutation
 
 MARK: Final = "\ue002"
-_ATTRIBUTES: Final = ("title", "aria-label", "data-label", "data-title", "data-th", "data-header", "placeholder", "value", "alt", "summary")
+_ATTRIBUTES: Final = (
+    "title",
+    "aria-label",
+    "data-label",
+    "data-title",
+    "data-th",
+    "data-header",
+    "placeholder",
+    "value",
+    "alt",
+    "summary",
+)
 _JHT: Final = re.compile(r"jaminan hari tua|hari tua|\bjht\b|old[ -]age(?: \w+)?|(?<=[a-z])jht\b|\bjht(?=[A-Z_])", re.IGNORECASE)
-_BALANCE: Final = re.compile(r"saldo|balance|(?:dana|tabungan|simpanan)(?= jht| jaminan| hari)|account value|\bs a l d o\b", re.IGNORECASE)
+_BALANCE: Final = re.compile(
+    r"saldo|balance|(?:dana|tabungan|simpanan)(?= jht| jaminan| hari)|account value|\bs a l d o\b", re.IGNORECASE
+)
 _PENSIONS: Final = ("JP", "Jaminan Pensiun", "JKK", "Pension", "JKP", "Jaminan Kematian")
-_NOT_BALANCES: Final = ("Iuran", "Upah", "Klaim", "Simulasi saldo", "Estimasi saldo", "Saldo awal", "Saldo minimal", "Pengembangan", "Opening balance")
+_NOT_BALANCES: Final = (
+    "Iuran",
+    "Upah",
+    "Klaim",
+    "Simulasi saldo",
+    "Estimasi saldo",
+    "Saldo awal",
+    "Saldo minimal",
+    "Pengembangan",
+    "Opening balance",
+)
 _DECOYS: Final = (
     "Saldo JP", "Saldo Jaminan Pensiun", "Simulasi Saldo JHT", "Estimasi Saldo JHT usia 56 tahun", "Saldo minimal JHT",
     "Iuran JHT bulan ini", "Upah dilaporkan", "Saldo Awal JHT", "Saldo BPJS Kesehatan", "Klaim JHT yang dapat diajukan",
@@ -103,7 +126,9 @@ def _outside(root: etree._Element, found: list[Spot]) -> list[tuple[etree._Eleme
     return out
 
 
-def _inserted(base: Base, rng: Random, label: str, shapes: tuple[str, ...], *, same: bool = False, end: bool = False) -> tuple[bytes, Said] | None:
+def _inserted(
+    base: Base, rng: Random, label: str, shapes: tuple[str, ...], *, same: bool = False, end: bool = False
+) -> tuple[bytes, Said] | None:
     got = printed_all(base)
     if got is None:
         return None
@@ -191,7 +216,13 @@ def decoy_row(base: Base, rng: Random) -> Case | None:
     if len(said) != 1:
         return None
     ending = ":" if said[0].text.rstrip().endswith(":") else ""
-    if _JHT.sub("", _BALANCE.sub("", said[0].text)).strip(" :.()\n\t\r\u00a0").lower() not in ("", "anda", "akhir", "total", "total  anda"):
+    if _JHT.sub("", _BALANCE.sub("", said[0].text)).strip(" :.()\n\t\r\u00a0").lower() not in (
+        "",
+        "anda",
+        "akhir",
+        "total",
+        "total  anda",
+    ):
         return None
     said[0].write(rng.choice(_DECOYS) + ending)
     if rng.random() < 0.5:

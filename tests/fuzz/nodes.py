@@ -14,7 +14,15 @@ from tests.fuzz.registry import mutation
 
 _BLOCKS: Final = ("div", "section", "article", "main", "center")
 _INLINE: Final = ("span", "b", "strong", "i", "em", "font", "small")
-_FAMILIES: Final = (_BLOCKS, _INLINE, ("p", "div"), ("td", "th"), ("thead", "tbody"), ("ul", "ol"), ("h1", "h2", "h3", "h4", "h5", "h6"))
+_FAMILIES: Final = (
+    _BLOCKS,
+    _INLINE,
+    ("p", "div"),
+    ("td", "th"),
+    ("thead", "tbody"),
+    ("ul", "ol"),
+    ("h1", "h2", "h3", "h4", "h5", "h6"),
+)
 _WRAPPERS: Final = (*_BLOCKS, "form", "blockquote", "fieldset")
 _FIXED: Final = frozenset(["html", "head", "body", "title", "meta", "script", "style", "link", "base"])
 
@@ -127,7 +135,11 @@ def unwrapped(base: Base, rng: Random) -> Case | None:
     if got is None:
         return None
     root, some = got
-    some = [one for one in some if one.tag in (*_BLOCKS, *_INLINE) and not set(one.attrib) & {"hidden", "style", "class", "id", "aria-hidden"}]
+    some = [
+        one
+        for one in some
+        if one.tag in (*_BLOCKS, *_INLINE) and not set(one.attrib) & {"hidden", "style", "class", "id", "aria-hidden"}
+    ]
     if not some:
         return None
     element = rng.choice(some)
@@ -210,7 +222,9 @@ def moved(base: Base, rng: Random) -> Case | None:
     if got is None or base.truth is None:
         return None
     root, some = got
-    some = [one for one in some if one.tag in ("div", "section", "table", "ul", "dl", "fieldset", "footer", "header", "nav", "aside")]
+    some = [
+        one for one in some if one.tag in ("div", "section", "table", "ul", "dl", "fieldset", "footer", "header", "nav", "aside")
+    ]
     if len(some) < 2:
         return None
     element, goal = rng.sample(some, 2)
