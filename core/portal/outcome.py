@@ -56,14 +56,16 @@ def family(sentence: str, words: Words, among: Iterable[str] | None = None) -> s
         if name not in allowed:
             continue
         for phrase in words.outcomes[name]:
-            if matches(text, phrase) and not (name == "locked" and _only_threatens(text, words)):
+            if matches(text, phrase) and not (name == "locked" and _no_lock(text, words)):
                 return name
     return None
 
 
-def _only_threatens(text: str, words: Words) -> bool:
-    """ "Setelah 3 kali salah akun akan terkunci" warns; it does not say that the account is locked."""
-    return has_any(text, words.outcomes["future"])
+def _no_lock(text: str, words: Words) -> bool:
+    """ "Setelah 3 kali salah akun akan terkunci" warns, and "Saldo yang diblokir" speaks of money: the account is not locked."""
+    if has_any(text, words.outcomes["future"]):
+        return True
+    return has_any(text, ("saldo", "dana", "balance")) and not has_any(text, words.fields["account"])
 
 
 def hear(texts: Iterable[str], words: Words, among: Sequence[str]) -> tuple[str, str] | None:

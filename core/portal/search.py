@@ -19,7 +19,6 @@ from core.portal.links import Way, is_file, never_follow, score
 from core.portal.login import find_pin_gate
 from core.portal.outcome import failure, hear
 from core.portal.page import Page
-from core.portal.text import has_any, normal
 from core.portal.words import Words
 
 _SURE = 200  # a way whose words promise the balance
@@ -222,7 +221,7 @@ class Search:
             return self._fallbacks[-1]
         for page, promised in sorted(self._dead, key=lambda entry: not entry[1]):
             heard = hear(page.said, self._words, _PROMISED if promised else _ON_THE_WAY)
-            if heard is not None and not (heard[0] == "locked" and not has_any(normal(heard[1]), self._words.fields["account"])):
+            if heard is not None:
                 return failure(*heard, at_balance=True)
         said = answer.dead_end()
         if said is not None:
