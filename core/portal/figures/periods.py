@@ -12,6 +12,8 @@ from core.portal.figures.shapes import Row, cells_of, text_at
 from core.portal.figures.tokens import ATTRIBUTES
 from core.portal.figures.years import Period, PeriodRow, adds_up, follows_on, period_of, runs_through
 
+_SAMPLE = 12  # rows that show what a column holds
+
 
 def period_column(records: Records, body: list[Row]) -> int | None:
     """The column in which every row names its year, month or day."""
@@ -19,7 +21,7 @@ def period_column(records: Records, body: list[Row]) -> int | None:
     for column in (*head.columns(Kind.YEAR), *head.columns(Kind.MONTH), 0):
         if not column and head.at(column).kind in ATTRIBUTES:
             continue
-        said = [text for row in body if (text := text_at(row, column)) and not labels.of(text).total]
+        said = [text for row in body[:_SAMPLE] if (text := text_at(row, column)) and not labels.of(text).total]
         if said and all(period_of(text) is not None for text in said):
             return column
     return None
@@ -28,6 +30,8 @@ def period_column(records: Records, body: list[Row]) -> int | None:
 def read_periods(records: Records, body: list[Row], column: int) -> bool:
     """Take down the closing balance of the latest period, for each card. Every row must add up where all its parts are there; months,
     which may be a mere history, must have them, or run through like a passbook. False where the rows are no such statement."""
+    if _is_history(records, body, column):
+        return False
     groups = _groups(records, body, column)
     yearly = all(row.period[1] == 0 for rows in groups.values() for row in rows)
     if yearly and len(body) < 2 and not records.head.columns(Kind.OPENING):
@@ -48,6 +52,17 @@ def read_periods(records: Records, body: list[Row], column: int) -> bool:
             if cell is not None:
                 records.cell(_of_period(records.head.at(at), row.period), cell, record, words)
     return True
+
+
+def _is_history(records: Records, body: list[Row], column: int) -> bool:
+    """Whether the first rows already show a mere history: months or days that neither open nor run through."""
+    head = records.head
+    if head.columns(Kind.OPENING) or head.columns(Kind.KPJ) or len(body) < 4:
+        return False
+    first = [PeriodRow(period, row) for row in body[:4] if (period := period_of(text_at(row, column))) is not None]
+    if len(first) < 4 or any(row.period[1] == 0 for row in first):
+        return False
+    return runs_through(records.page, head.labels, first, records.balance[0]) is None
 
 
 def _groups(records: Records, body: list[Row], column: int) -> dict[str, list[PeriodRow]]:
