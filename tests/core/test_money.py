@@ -224,7 +224,9 @@ def test_any_text_is_read_or_refused_by_name(text: str) -> None:
             continue
 
 
-@pytest.mark.parametrize("text", ["", "48731902", "48731902.0", "-0.00", "+1.00", "1,00", "01.00", "1.00 ", "9" * 60 + ".00", "٤.00"])
+@pytest.mark.parametrize(
+    "text", ["", "48731902", "48731902.0", "-0.00", "+1.00", "1,00", "01.00", "1.00 ", "9" * 60 + ".00", "٤.00"]
+)
 def test_only_the_wire_form_is_read_from_the_wire(text: str) -> None:
     with pytest.raises(NotMoney):
         from_wire(text)
