@@ -74,7 +74,8 @@ def write(measures: Sequence[Measure], notes: Sequence[str], folder: Path) -> st
     """Write table.md and measures.json into `folder`; returns the Markdown."""
     folder.mkdir(parents=True, exist_ok=True)
     day = datetime.now(UTC).date().isoformat()
-    text = f"Measured {day} on {machine()}.\n\n{table(measures)}\n"
+    load = f"Load average {os.getloadavg()[1]:.1f} (5 minutes, this run included)."
+    text = f"Measured {day} on {machine()}. {load}\n\n{table(measures)}\n"
     if notes:
         text += "\n" + "\n".join(f"- {note}" for note in notes) + "\n"
     (folder / "table.md").write_text(text, "utf-8")
