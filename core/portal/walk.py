@@ -11,7 +11,7 @@ from core.errors import PageNotUnderstood
 from core.portal.blocks import Blocks, Box, Line, Table
 from core.portal.inline import BLANKS, CLOSE, FOOTNOTE, GAP, INLINE, LINK_FIRST, OPEN, chosen, field_text, join, words_in
 from core.portal.rows import TABLE_ROLES, Rows
-from core.portal.visible import SHOWN, UNSEEN_TAGS, Visibility
+from core.portal.visible import SHOWN, STRUCK_TAGS, UNSEEN_TAGS, Visibility
 
 _HEADING_CLASSES: Final = re.compile(
     r"(?:^|[\s_-])(?:card-header|panel-heading|box-header|panel-title|card-title|box-title|accordion-button)(?:$|\s)"
@@ -128,7 +128,7 @@ class _Walk:
                 pass
             elif tag == "br" or tag == "hr":
                 self._flush(element, items)
-            elif tag in ("del", "s", "strike") or self._see(child) != SHOWN:
+            elif tag in STRUCK_TAGS or self._see(child) != SHOWN:
                 self._pieces.append(GAP)
             elif tag in INLINE:
                 self._inline(child, tag, items, link)
@@ -172,9 +172,19 @@ class _Walk:
             self._inside(child, items, link or linked)
             self._pieces.append(CLOSE if linked else GAP)
 
+    def _visible(self, element: etree._Element) -> str:
+        """The text of an element that is set as it is written, without what is hidden or struck out."""
+        out = [element.text or ""]
+        for child in element:
+            tag = child.tag
+            if isinstance(tag, str) and tag not in UNSEEN_TAGS and tag not in STRUCK_TAGS and self._see(child) == SHOWN:
+                out.append("\n" if tag == "br" else self._visible(child))
+            out.append(child.tail or "")
+        return "".join(out)
+
     def _preformatted(self, element: etree._Element, items: list[Line | Box | Table]) -> None:
         """A printed page: each of its lines is a line, two blanks or more divide it into parts."""
-        for raw in words_in(element).split("\n"):
+        for raw in self._visible(element).split("\n"):
             parts = tuple(" ".join(part.split()) for part in _COLUMNS.split(raw) if part.strip(" \t\r-=_+"))
             if parts:
                 items.append(Line(" ".join(parts), element, False, parts if len(parts) > 1 else ()))

@@ -46,6 +46,8 @@ class Beside:
         wide = len(said) > 2 and len(head.labels) > 2
         if wide and len(row) != len(head.labels) and any(page.labels.of(cell.text).kind is Kind.BALANCE for cell in said):
             page.misaligned = True
+        if page.values.state(said[0].text) is State.AMOUNT and any(page.labels.of(one.text).kind is Kind.BALANCE for one in said):
+            page.misaligned = True  # an amount before all words
         for cell in said:
             column = row.index(cell)
             top, label = head.at(column), page.labels.of(cell.text)

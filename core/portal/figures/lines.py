@@ -18,6 +18,11 @@ _PAIRS: Final = re.compile(r" ?[|;\u2022·] ?")
 _PAGER: Final = re.compile(
     r"([0-9]{1,4}) ?(?:-|\u2013|s/d|sampai|hingga|to) ?([0-9]{1,4}) (?:dari|of)(?: total)? ([0-9]{1,5})(?![0-9.,])", re.IGNORECASE
 )
+_COUNT: Final = re.compile(
+    r"(?<![0-9.,])([0-9]{1,2}) (?:kartu|kpj|cards?|kepesertaan)(?![a-z])"
+    r"|(?:jumlah|total) (?:kartu|kpj|kepesertaan|cards?) ?:? ?([0-9]{1,2})(?![0-9.,])",
+    re.IGNORECASE,
+)
 _PAGES: Final = re.compile(r"(?:halaman|hal\.?|page) ([0-9]{1,3}) (?:dari|of|/) ([0-9]{1,4})", re.IGNORECASE)
 _WORDY: Final = 9
 _LONGEST: Final = 300
@@ -180,6 +185,8 @@ class Lines:
         """`Menampilkan 1-2 dari 5`: how many items are shown, and of how many."""
         if len(text) > 120:
             return
+        if (match := _COUNT.search(text)) is not None:
+            self.page.counted = max(self.page.counted, int(match[1] or match[2]))
         match = _PAGER.search(text)
         if match:
             self.page.pager = int(match[2]) - int(match[1]) + 1, int(match[3])

@@ -72,6 +72,8 @@ def prove(page: Page, figures: list[Figure], today: dt.date) -> Balance:
     portals = [one for one in (*totals, *(loose if len(cards) > 1 else [])) if amounts[id(one)] == total]
     if not portals and page.pager is not None and page.pager[1] > len(cards) >= max(page.pager[0], 1):
         raise SomeCards("cards_incomplete", _balance(page, cards, [], today), items=page.pager[1])
+    if not portals and page.counted > len(cards):
+        raise SomeCards("cards_incomplete", _balance(page, cards, portals, today), items=page.counted)
     if not portals and page.numbers() - {card.holding.kpj for card in cards}:
         raise PageNotUnderstood("cards_unclear")  # a card without a figure, and no total that would show what it adds
     return _balance(page, cards, portals, today)

@@ -55,7 +55,9 @@ class Runs:
     def _rest(self, tokens: list[Token], box: Box, scope: Scope) -> Token:
         """A box in which nothing was paired: a lone value, a lone label or a text for its neighbours, or something settled."""
         if any(token.what is What.DONE for token in tokens):
-            return done(box, scope)
+            figures = [token for token in tokens if token.what is What.VALUE and token.state is State.AMOUNT]
+            alone = len(figures) == 1 and not any(token.what is What.LABEL for token in tokens)
+            return figures[0] if alone and self._unlabelled(tokens, figures[0]) else done(box, scope)
         if not tokens:
             return Token(What.TEXT, "", box.element, scope)
         if len(tokens) == 1:
@@ -64,13 +66,19 @@ class Runs:
         labels = [token for token in tokens if token.what is What.LABEL and not token.link]
         others = [token for token in tokens if token.what is What.TEXT]
         if len(values) == 1 and not labels:
-            return values[0]
+            return values[0] if self._unlabelled(tokens, values[0]) else done(box, scope)
         if len(labels) == 1 and not values and all(self.says_nothing(token) for token in others):
             return labels[0]
         if not values and not labels:
             text = " ".join(token.text for token in tokens)[:200]
             return Token(What.TEXT, text, box.element, scope, link=all(token.link for token in tokens))
         return done(box, scope)
+
+    def _unlabelled(self, tokens: list[Token], value: Token) -> bool:
+        """Whether no text beside a value could be its own label, in words that nobody knows."""
+        place = tokens.index(value)
+        beside = [tokens[at] for at in (place - 1, place + 1) if 0 <= at < len(tokens)]
+        return value.state not in FIGURES or all(token.what is not What.TEXT or self.says_nothing(token) for token in beside)
 
     def _reversed(self, tokens: list[Token]) -> bool:
         """Whether the values of this run stand before their labels."""
@@ -118,12 +126,13 @@ class Runs:
         Bare digits may be any number: their label must stand right before them."""
         before = tokens[at - 1] if at else None
         after = tokens[place + 1] if place + 1 < len(tokens) else None
+        cut = after is not None and after.text[:1] in (".", ",") and after.text[1:2].isdecimal()  # `Rp 14`, `.880.075`
         crowded = after is not None and after.what is What.VALUE and after.state in FIGURES and after.text != tokens[place].text
         row_of_labels = at > 1 and all(
             tokens[one].what is What.LABEL and not tokens[one].level and one not in used for one in (at - 1, at - 2)
         )
         bare = tokens[place].text.isdecimal() and (tokens[at].level > 0 or at != place - 1)
-        if crowded or row_of_labels or bare:
+        if cut or crowded or row_of_labels or bare:
             self.page.dropped.add("label_unclear")
             return True
         if before is None or at - 1 in used or tokens[at].term:
@@ -151,6 +160,8 @@ class Runs:
         values, label, text = self.page.values, token.label, token.text
         if values.is_company(text):
             return True
+        if label.date is None and any(character.isdecimal() for character in text) and not values.bare_kpjs(text):
+            return text.startswith("(") or text.endswith(("%", "."))
         if label.unreal or label.program in (Program.FOREIGN, Program.BOTH):
             return False
         if label.kind in (Kind.NEUTRAL, Kind.PROGRAM, Kind.AS_OF) or (label.date and label.strange <= 1):

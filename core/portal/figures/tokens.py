@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
@@ -19,6 +20,9 @@ ATTRIBUTES: Final = frozenset(
 FIGURES: Final = frozenset([State.AMOUNT, State.MASKED, State.MISSING, State.BROKEN])
 CURRENCIES: Final = frozenset(["rp", "rp.", "idr", "idr."])
 WORDY: Final = 9  # words; a longer line is a sentence, not a label or a heading
+
+
+_SEN: Final = re.compile(r"[.,][0-9]{2}")
 
 
 class What(Enum):
@@ -57,7 +61,7 @@ def heads(token: Token) -> bool:
 
 
 def with_currency(tokens: list[Token]) -> list[Token]:
-    """`Rp` and the figure in two cells are one figure."""
+    """`Rp` and the figure in two cells are one figure, and so are the figure and its `,00`."""
     out: list[Token] = []
     for token in tokens:
         before = out[-1] if out else None
@@ -65,5 +69,8 @@ def with_currency(tokens: list[Token]) -> list[Token]:
             out.pop()
             if token.text[:1].isdecimal() or token.text[:1] in "(-":
                 token.text = f"{before.text} {token.text}"
+        elif before is not None and before.what is What.VALUE and before.state is State.AMOUNT and _SEN.fullmatch(token.text):
+            before.text += token.text
+            continue
         out.append(token)
     return out
