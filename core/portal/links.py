@@ -12,7 +12,7 @@ from lxml import etree
 from core.portal.document import Document
 from core.portal.forms import Button, Form, base_of
 from core.portal.scripts import constant_target
-from core.portal.text import has_any, has_phrase, is_hidden, normal, text_of, unspaced, words_of
+from core.portal.text import has_any, held, is_hidden, normal, text_of, unspaced, words_of
 from core.portal.words import Words
 
 _POSTBACK = re.compile(r"__doPostBack\(\s*['\"]([^'\"]{1,200})['\"]\s*,\s*['\"]([^'\"]{0,200})['\"]\s*\)")
@@ -215,12 +215,10 @@ def score(said: str, wanted: tuple[str, ...], words: Words, never: tuple[str, ..
     if not tokens or len(tokens) > _MAX_LABEL_WORDS:
         return 0
     best = 0
-    neutral = set(words.links["neutral"])
-    for caption in wanted:
+    neutral = words.links["neutral"]
+    for caption in held(said, wanted):
         if caption == said:
             return 100
-        if not has_phrase(said, caption):
-            continue
         rest = f" {said} ".replace(f" {caption} ", " ", 1).split()
         if has_any(" ".join(rest), never):
             continue

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml import etree
@@ -15,13 +17,25 @@ _BLOCKS = frozenset(
 _KEEP = "»›>→&@"
 
 
-@lru_cache(maxsize=4096)
+_REMEMBERED = 200  # characters of a text whose normal form is kept; longer ones would fill the memory
+
+
 def normal(text: str) -> str:
     """Lower case, accents and compatibility forms folded, everything but letters, digits and a few arrows turned into single spaces."""
+    return _known_normal(text) if len(text) <= _REMEMBERED else _normal(text)
+
+
+@lru_cache(maxsize=4096)
+def _known_normal(text: str) -> str:
+    return _normal(text)
+
+
+def _normal(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).lower()
     return " ".join("".join(c if c.isalnum() or c in _KEEP else " " for c in folded).split())
 
 
+@lru_cache(maxsize=4096)
 def words_of(name: str) -> str:
     """A field's or file's name as words: "j_username" -> "j username", "txtUserId" -> "txt user id"."""
     out: list[str] = []
@@ -32,15 +46,27 @@ def words_of(name: str) -> str:
     return normal("".join(out))
 
 
-def has_phrase(text: str, phrase: str) -> bool:
-    """Whether normalised `text` holds normalised `phrase` as whole words."""
-    return f" {phrase} " in f" {text} "
-
-
 def has_any(text: str, phrases: tuple[str, ...]) -> bool:
     """Whether normalised `text` holds one of the phrases as whole words."""
+    return next(held(text, phrases), None) is not None
+
+
+def held(text: str, phrases: tuple[str, ...]) -> Iterator[str]:
+    """The phrases that normalised `text` holds as whole words. Only those are compared whose first word stands in the text."""
+    index = _by_first_word(phrases)
     padded = f" {text} "
-    return any(f" {p} " in padded for p in phrases)
+    for word in dict.fromkeys(text.split()):
+        for phrase in index.get(word, ()):
+            if phrase == word or f" {phrase} " in padded:
+                yield phrase
+
+
+@lru_cache(maxsize=256)
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for phrase in phrases:
+        index.setdefault(phrase.partition(" ")[0], []).append(phrase)
+    return index
 
 
 def unspaced(text: str) -> str:
@@ -67,32 +93,39 @@ def is_hidden(el: etree._Element) -> bool:
     return "display:none" in flat or "visibility:hidden" in flat
 
 
-def text_of(el: etree._Element) -> str:
-    """The text inside an element as it would be read (scripts left out), white space folded."""
-    return " ".join(" ".join(_pieces(el)).split())
+def text_of(el: etree._Element, most: int | None = None) -> str:
+    """The text inside an element as it would be read (scripts left out), white space folded.
+
+    most: stop after so many characters, or elements, whichever come first. Whoever asks for the text of many elements that may stand
+    inside each other must name it, or a page can make the time grow with the square of its size.
+    """
+    return " ".join(" ".join(_pieces(el, most)).split())
 
 
-def _pieces(el: etree._Element) -> list[str]:
+def _pieces(el: etree._Element, most: int | None) -> list[str]:
     out: list[str] = []
     skip: etree._Element | None = None
+    left = elements = most if most is not None else sys.maxsize
     for event, node in etree.iterwalk(el, events=("start", "end", "comment", "pi")):
-        if event in ("comment", "pi"):
-            if skip is None and node is not el and node.tail:
-                out.append(node.tail)
-            continue
+        text: str | None = None
         if event == "start":
+            elements -= 1
             if skip is None and (node.tag in _SILENT and node is not el):
                 skip = node
             if skip is None:
-                if node.text:
-                    out.append(node.text)
+                text = node.text
                 if node.tag == "img" and node.get("alt"):
-                    out.append(node.get("alt") or "")
-            continue
-        if skip is node:
-            skip = None
-        if skip is None and node is not el and node.tail:
-            out.append(node.tail)
+                    text = f"{text or ''} {node.get('alt')}"
+        else:
+            if event == "end" and skip is node:
+                skip = None
+            if skip is None and node is not el:
+                text = node.tail
+        if text:
+            out.append(text[:left])
+            left -= len(out[-1])
+        if left <= 0 or elements <= 0:
+            break
     return out
 
 
