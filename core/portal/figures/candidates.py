@@ -31,7 +31,7 @@ def candidates(page: Page) -> list[Figure]:
         page.dropped.add("label_unclear")
         out = [figure for figure in out if figure.label.kind is not Kind.TOTAL]  # "Total", beside contributions: of what?
     if any(figure.label.sums for figure in out):
-        out = [figure for figure in out if figure.label.sums or not figure.label.total]
+        out = [figure for figure in out if figure.label.sums or not figure.label.total or figure.label.program is not None]
     return out
 
 
