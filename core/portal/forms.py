@@ -9,13 +9,13 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from core.portal.document import Document
-from core.portal.text import normal, text_of, words_of
+from core.portal.names import CONTROLS, Names
+from core.portal.text import normal, text_of
 from core.portal.visible import HIDDEN, Visibility
 
 _TEXT_TYPES = ("text", "email", "tel", "number", "search", "")
 _BUTTON_TYPES = ("submit", "image")
-_CONTROLS = ("input", "select", "textarea", "button")
-_LABEL_CHARS = 120
+_FORM_CHARS = 50_000  # of what a form says; some wrap a whole page
 
 
 class Field(NamedTuple):
@@ -62,6 +62,7 @@ class Form:
         buttons: tuple[Button, ...],
         name: str = "",
         multipart: bool = False,
+        heading: str = "",
     ) -> None:
         self.element = element
         self.url = url
@@ -71,6 +72,7 @@ class Form:
         self.buttons = buttons
         self.name = name
         self.multipart = multipart
+        self.heading = heading  # the words above it
 
     def choosing(self, choice: Field) -> Form:
         """The same form with one of its radio buttons chosen."""
@@ -83,12 +85,13 @@ class Form:
             buttons=self.buttons,
             name=self.name,
             multipart=self.multipart,
+            heading=self.heading,
         )
 
     @cached_property
     def text(self) -> str:
         """Everything the form says, normalised, with the heading just above it."""
-        return normal(" ".join([_heading(self.element), text_of(self.element), *(b.caption for b in self.buttons)]))
+        return normal(" ".join([self.heading, text_of(self.element, _FORM_CHARS), *(b.caption for b in self.buttons)]))
 
     @property
     def passwords(self) -> tuple[Field, ...]:
@@ -146,14 +149,15 @@ def read_forms(document: Document) -> list[Form]:
     base = base_of(document)
     elements = list(document.root.iter("form"))
     by_id = {el.get("id"): el for el in elements if el.get("id")}
-    labels = _labels(document.root)
+    names = Names(document.root)
+    unclosed: dict[etree._Element | None, bool] = {}
     owners: dict[etree._Element, list[etree._Element]] = {el: [] for el in elements}
     open_form: etree._Element | None = None
     sight = _Sight(document.visibility)
     hidden: set[etree._Element] = set()
     # A form of old tables is closed by the parser before its fields come: a control without a form of its own then
     # belongs to the last form that was opened before it, as in a browser.
-    for el in document.root.iter("form", "input", "select", "textarea", "button"):
+    for el in document.root.iter("form", *CONTROLS):
         if el.tag == "form":
             open_form = el
             continue
@@ -161,10 +165,14 @@ def read_forms(document: Document) -> list[Form]:
             hidden.add(el)
         tied = el.get("form")
         inside = next((a for a in el.iterancestors("form")), None)
-        owner = by_id.get(tied) if tied else inside if inside is not None else _unclosed(open_form)
+        owner = by_id.get(tied) if tied else inside
+        if not tied and inside is None:
+            if open_form not in unclosed:
+                unclosed[open_form] = _unclosed(open_form)
+            owner = open_form if unclosed[open_form] else None
         if owner is not None:
             owners[owner].append(el)
-    return [_form(el, owners[el], labels, hidden, document.url, base) for el in elements]
+    return [_form(el, owners[el], names, hidden, document.url, base) for el in elements]
 
 
 class _Sight:
@@ -193,18 +201,18 @@ def _off_screen(el: etree._Element) -> bool:
     return away or "opacity:0;" in f"{style};" or ("height:0" in style and "overflow:hidden" in style)
 
 
-def _unclosed(form: etree._Element | None) -> etree._Element | None:
-    """The form, if it was closed by the parser and not by its author: an empty one among table parts."""
-    if form is None or (len(form) and any(form.iter("input", "select", "button", "textarea"))):
-        return None
+def _unclosed(form: etree._Element | None) -> bool:
+    """Whether a form was closed by the parser and not by its author: an empty one among table parts."""
+    if form is None or next(form.iter(*CONTROLS), None) is not None:
+        return False
     parent = form.getparent()
-    return form if parent is not None and parent.tag in ("table", "tr", "tbody", "body", "center", "font", "div", "td") else None
+    return parent is not None and parent.tag in ("table", "tr", "tbody", "body", "center", "font", "div", "td")
 
 
 def _form(
     el: etree._Element,
     controls: list[etree._Element],
-    labels: dict[str, str],
+    names: Names,
     hidden: set[etree._Element],
     url: str,
     base: str,
@@ -233,7 +241,7 @@ def _form(
                     )
                 )
         elif kind not in ("button", "reset"):
-            fields.append(_field(c, kind, labels, c in hidden))
+            fields.append(_field(c, kind, names, c in hidden))
     # A bare onclick button sends its form when its script says submit().
     for c in controls:
         if (c.get("type") or "").lower() == "button" and "submit" in (c.get("onclick") or "") and c not in hidden:
@@ -248,10 +256,11 @@ def _form(
         buttons=tuple(buttons),
         name=el.get("id") or el.get("name") or "",
         multipart=(el.get("enctype") or "").strip().lower() == "multipart/form-data",
+        heading=names.heading_of(el),
     )
 
 
-def _field(c: etree._Element, kind: str, labels: dict[str, str], in_hidden: bool) -> Field:
+def _field(c: etree._Element, kind: str, names: Names, in_hidden: bool) -> Field:
     options: tuple[tuple[str, str], ...] = ()
     value = c.get("value") or ""
     checked = c.get("checked") is not None
@@ -269,99 +278,17 @@ def _field(c: etree._Element, kind: str, labels: dict[str, str], in_hidden: bool
         name=c.get("name") or "",
         type=kind,
         value=value,
-        label=_label_of(c, labels),
+        label=names.label_of(c),
         shown=kind != "hidden" and not in_hidden,
         required=c.get("required") is not None or c.get("aria-required") == "true",
         readonly=c.get("readonly") is not None,
         max_length=int(limit) if limit.isascii() and limit.isdigit() and len(limit) < 6 else None,
         options=options,
         checked=checked,
-        caption=_caption(c, labels) if kind in ("radio", "checkbox") else "",
+        caption=names.caption_of(c) if kind in ("radio", "checkbox") else "",
     )
 
 
 def _option_value(option: etree._Element) -> str:
     value = option.get("value")
     return text_of(option) if value is None else value
-
-
-def _labels(root: etree._Element) -> dict[str, str]:
-    """Words by the id of the control they name (label for=, and elements that aria-labelledby may point at)."""
-    out: dict[str, str] = {}
-    for label in root.iter("label"):
-        if label.get("for"):
-            out[label.get("for") or ""] = text_of(label)
-    return out
-
-
-def _label_of(c: etree._Element, labels: dict[str, str]) -> str:
-    """All words that name a control: its label, placeholder, aria words, own names, or else what stands before it."""
-    said = [labels.get(c.get("id") or "", ""), c.get("placeholder") or "", c.get("aria-label") or "", c.get("title") or ""]
-    refs = (c.get("aria-labelledby") or "").split()
-    if refs:
-        root = c.getroottree().getroot()
-        said += [text_of(el) for ref in refs[:3] for el in root.iter() if isinstance(el.tag, str) and el.get("id") == ref]
-    wrapper = next((a for a in c.iterancestors("label")), None)
-    if wrapper is not None:
-        said.append(text_of(wrapper))
-    if not any(s.strip() for s in said):
-        said.append(_words_before(c))
-    return normal(" ".join([*said, words_of(c.get("name") or ""), words_of(c.get("id") or ""), c.get("autocomplete") or ""]))
-
-
-def _caption(c: etree._Element, labels: dict[str, str]) -> str:
-    """What a radio button or checkbox stands for: its label, or the words right after it."""
-    wrapper = next((a for a in c.iterancestors("label")), None)
-    said = labels.get(c.get("id") or "") or (text_of(wrapper) if wrapper is not None else "") or (c.tail or "")
-    after = c.getnext()
-    if not said.strip() and after is not None and isinstance(after.tag, str) and after.tag not in ("input", "select", "button"):
-        said = text_of(after)
-    cell = c.getparent()
-    beside = cell.getnext() if cell is not None and cell.tag == "td" else None
-    if not said.strip() and beside is not None:
-        said = text_of(beside)
-    return " ".join(said.split())[:200]
-
-
-def _words_before(c: etree._Element) -> str:
-    """The nearest text before a control, back to the control before it: in its own line, then in the neighbouring cell, then above."""
-    el: etree._Element | None = c
-    for _ in range(4):
-        if el is None or el.tag in ("form", "body", "table"):
-            return ""
-        said: list[str] = []
-        before = el.getprevious()
-        while before is not None and sum(map(len, said)) < _LABEL_CHARS:
-            said.append(before.tail or "")
-            if isinstance(before.tag, str):
-                if before.tag in _CONTROLS or next(before.iter(*_CONTROLS), None) is not None:
-                    break
-                said.append(text_of(before))
-            before = before.getprevious()
-        parent = el.getparent()
-        if before is None and parent is not None:
-            said.append(parent.text or "")
-        words = " ".join(" ".join(reversed(said)).split())
-        if words or before is not None:
-            return words[-_LABEL_CHARS:]
-        el = parent
-    return ""
-
-
-def _heading(form: etree._Element) -> str:
-    """The nearest heading, legend or panel title above a form."""
-    el: etree._Element | None = form
-    for _ in range(4):
-        if el is None or el.tag == "body":
-            return ""
-        before = el.getprevious()
-        hops = 0
-        while before is not None and hops < 4:
-            if isinstance(before.tag, str) and before.tag not in ("form", "script", "style", "nav", "header", "ul", "table"):
-                words = text_of(before)
-                if 0 < len(words) <= 120 and next(before.iter("form"), None) is None:
-                    return words
-            before = before.getprevious()
-            hops += 1
-        el = el.getparent()
-    return ""

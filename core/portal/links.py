@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -41,6 +42,12 @@ _FILES = (
     ".csv",
 )
 _MAX_LINKS = 3000
+_MAX_LOOKED_AT = 20_000  # elements that lead somewhere; a page of more is no portal's
+_MAX_CHOICES = 200  # entries of a list to choose from; a longer one is no menu
+_MAX_FIELDS = 500  # of a form that is a menu: every way by it carries them all
+_SCRIPT_CHARS = 2_000  # of an onclick
+_ROW_CHARS = 300
+_CAPTION_CHARS = 400  # characters, and elements, that are looked at for a caption
 _MAX_LABEL_WORDS = 12
 _SHORT_CAPTION_WORDS = 4
 
@@ -79,7 +86,10 @@ def find_ways(document: Document, forms: list[Form]) -> list[Way]:
 
 
 def _all(document: Document, base: str, forms: list[Form]) -> Iterator[Way]:
-    by_name = {f.name: f for f in forms if f.name}
+    small = [f for f in forms if len(f.fields) <= _MAX_FIELDS]
+    scripts = _Scripts(base, small)
+    rows: dict[etree._Element, str] = {}
+    looked_at = 0
     for el in document.root.iter("a", "area", "frame", "iframe", "button", "div", "li", "td", "span", "tr", "input", "img"):
         tag = el.tag
         if tag in ("frame", "iframe"):
@@ -94,40 +104,51 @@ def _all(document: Document, base: str, forms: list[Form]) -> Iterator[Way]:
         script = el.get("onclick") or ""
         if not href and not script and not el.get("data-href"):
             continue
+        looked_at += 1
+        if looked_at > _MAX_LOOKED_AT:
+            break
         label = _caption(el)
         if not label:
             continue
-        to = _scripted(f"{script};{href[11:]}" if href.lower().startswith("javascript:") else script, base, by_name, forms)
+        to = scripts.target(f"{script};{href[11:]}" if href.lower().startswith("javascript:") else script)
         plain = (
             href
             if href and href != "#" and not href.lower().startswith(("javascript:", "mailto:", "tel:", "data:", "#"))
             else el.get("data-href") or ""
         )
         if plain:
-            yield Way(urljoin(base, plain), label, normal(label), row=_row(el), element=el)
+            yield Way(urljoin(base, plain), label, normal(label), row=_row(el, rows), element=el)
         elif to is not None:
-            yield Way(to[1], label, normal(label), to[0], to[2], row=_row(el), element=el)
-    yield from _buttons(forms)
-    yield from _choices(forms)
+            yield Way(to[1], label, normal(label), to[0], to[2], row=_row(el, rows), element=el)
+    yield from _buttons(small, rows)
+    yield from _choices(small)
 
 
-def _scripted(
-    script: str, base: str, by_name: dict[str, Form], forms: list[Form]
-) -> tuple[str, str, tuple[tuple[str, str], ...] | None] | None:
+class _Scripts:
     """Where a plain onclick leads: a constant address, an ASP.NET postback, a JSF command link, or a form it submits."""
-    if not script.strip(" ;"):
-        return None
-    if match := _POSTBACK.search(script):
-        form = next((f for f in forms if any(x.name == "__VIEWSTATE" for x in f.fields)), forms[0] if forms else None)
-        return _sent(form, {"__EVENTTARGET": match[1], "__EVENTARGUMENT": match[2]}) if form else None
-    if match := _JSF.search(script):
-        form = by_name.get(match[1])
-        return _sent(form, {match[2]: match[3]}) if form else None
-    if match := _SUBMIT.search(script):
-        form = by_name.get(match[1])
-        return _sent(form, {}) if form and not form.passwords and not form.texts else None
-    target = constant_target(script)
-    return ("get", urljoin(base, target), None) if target else None
+
+    def __init__(self, base: str, forms: list[Form]) -> None:
+        self._base = base
+        self._by_name = {f.name: f for f in forms if f.name}
+        states = (f for f in forms if any(x.name == "__VIEWSTATE" for x in f.fields))
+        self._posted_back = next(states, forms[0] if forms else None)
+
+    def target(self, script: str) -> tuple[str, str, tuple[tuple[str, str], ...] | None] | None:
+        """(method, address, fields), or None for a script that is not that plain."""
+        script = script.strip(" ;")[:_SCRIPT_CHARS]
+        if not script:
+            return None
+        if match := _POSTBACK.search(script):
+            form = self._posted_back
+            return _sent(form, {"__EVENTTARGET": match[1], "__EVENTARGUMENT": match[2]}) if form else None
+        if match := _JSF.search(script):
+            form = self._by_name.get(match[1])
+            return _sent(form, {match[2]: match[3]}) if form else None
+        if match := _SUBMIT.search(script):
+            form = self._by_name.get(match[1])
+            return _sent(form, {}) if form and not form.passwords and not form.texts else None
+        target = constant_target(script)
+        return ("get", urljoin(self._base, target), None) if target else None
 
 
 def _sent(form: Form, values: dict[str, str]) -> tuple[str, str, tuple[tuple[str, str], ...] | None] | None:
@@ -135,7 +156,7 @@ def _sent(form: Form, values: dict[str, str]) -> tuple[str, str, tuple[tuple[str
     return method, action, tuple(fields)
 
 
-def _buttons(forms: list[Form]) -> Iterator[Way]:
+def _buttons(forms: list[Form], rows: dict[etree._Element, str]) -> Iterator[Way]:
     """Menu choices that are forms: nothing to type in, only hidden fields and captions (or radio choices) to press."""
     for form in forms:
         if (
@@ -151,7 +172,7 @@ def _buttons(forms: list[Form]) -> Iterator[Way]:
             method, action, fields = form.send({}, button)
             caption = button.caption or normal(button.value)
             if caption:
-                yield Way(action, caption, caption, method, tuple(fields), row=_row(form.element), element=form.element)
+                yield Way(action, caption, caption, method, tuple(fields), row=_row(form.element, rows), element=form.element)
 
 
 def _choices(forms: list[Form]) -> Iterator[Way]:
@@ -161,6 +182,8 @@ def _choices(forms: list[Form]) -> Iterator[Way]:
             continue
         button = form.buttons[0] if form.buttons else None
         radios = [f for f in form.fields if f.type == "radio" and f.shown and f.name and f.caption]
+        if max(len(radios), *(len(f.options) for f in form.selects), 0) > _MAX_CHOICES:
+            continue
         if len({f.name for f in radios}) == 1:
             for choice in radios:
                 yield _chosen(form.choosing(choice), {}, button, choice.caption)
@@ -177,7 +200,7 @@ def _chosen(form: Form, values: dict[str, str], button: Button | None, label: st
 
 def _caption(el: etree._Element) -> str:
     words = unspaced(el.text or "") if len(el) == 0 else ""
-    words = words if words.strip() else text_of(el)
+    words = words if words.strip() else text_of(el, _CAPTION_CHARS)
     if len(words.split()) > _SHORT_CAPTION_WORDS:
         words = _title(el) or words
     if not words:
@@ -187,18 +210,24 @@ def _caption(el: etree._Element) -> str:
 
 def _title(el: etree._Element) -> str:
     """The title of a tile that is one big link: its heading, or what it prints in bold, or its first line."""
+    parts = [part for part in islice(el.iter(), _CAPTION_CHARS) if isinstance(part.tag, str)]
     for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "strong", "b"):
-        for part in el.iter(tag):
-            words = text_of(part)
+        for part in parts:
+            words = text_of(part, _CAPTION_CHARS) if part.tag == tag else ""
             if words:
                 return words
-    lines = [text_of(part) for part in el.iter("div", "p", "span", "td") if part is not el and len(part) == 0]
-    return next((line for line in lines if line), "")
+    leaves = (part for part in parts if part.tag in ("div", "p", "span", "td") and part is not el and len(part) == 0)
+    return next(filter(None, map(text_of, leaves)), "")
 
 
-def _row(el: etree._Element) -> str:
-    row = next((a for a in el.iterancestors("tr", "li")), None)
-    return normal(text_of(row)[:300]) if row is not None else ""
+def _row(el: etree._Element, known: dict[etree._Element, str]) -> str:
+    """The words of the table row or list entry around an element; each row is read once."""
+    row = next(el.iterancestors("tr", "li"), None)
+    if row is None:
+        return ""
+    if row not in known:
+        known[row] = normal(text_of(row, _ROW_CHARS))
+    return known[row]
 
 
 def is_file(way: Way) -> bool:
