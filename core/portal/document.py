@@ -107,7 +107,8 @@ def _is_whole(text: str, lower: str) -> bool:
         if max(lower.rfind("</html"), lower.rfind("</body"), lower.rfind("</frameset")) >= 0:
             return True
         # Pages of the nineties and hand-made HTML5 never close the document; they end in their own last words, with all else closed.
-        return lower.rstrip().endswith(_LAST_WORDS) and all(lower.count(f"<{tag}") == lower.count(f"</{tag}>") for tag in _CLOSED)
+        last_words = "</address>" if "<body" in head else _LAST_WORDS
+        return lower.rstrip().endswith(last_words) and all(lower.count(f"<{tag}") == lower.count(f"</{tag}>") for tag in _CLOSED)
     return all(lower.rfind(f"<{tag}") <= lower.rfind(f"</{tag}") for tag in ("table", "script", "style"))
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from core.errors import PageNotUnderstood
 from core.portal.blocks import Box, Cell, Line, Table, text_of
-from core.portal.inline import words_in
+from core.portal.inline import join, words_in
 from core.portal.visible import HIDDEN, SHOWN, UNSEEN_TAGS, Visibility
 
 TABLE_ROLES: Final = frozenset(["table", "grid", "treegrid"])
@@ -148,8 +148,12 @@ class Rows:
         if children == 1:
             only = element[0]
             if not len(only) and not only.attrib and only.tag in _PLAIN:
-                text = f"{element.text or ''} {only.text or ''} {only.tail or ''}"
-                return Cell(" ".join(text.split()), element, head, colspan, rowspan, None, name)
+                before, after = element.text, only.tail
+                if (before and not before.isspace()) or (after and not after.isspace()):
+                    text, _ = join([before or "", only.text or "", after or ""])
+                else:
+                    text = " ".join((only.text or "").split())
+                return Cell(text, element, head, colspan, rowspan, None, name)
         box = self._block(element)
         if len(box.items) == 1 and isinstance(box.items[0], Line):
             line = box.items[0]

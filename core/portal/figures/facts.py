@@ -116,6 +116,7 @@ class Page:
     failures: list[str] = field(default_factory=list)  # its sentences that something could not be loaded
     orphans: list[Figure] = field(default_factory=list)  # amounts in a block with a card's number, and no label
     pager: tuple[int, int] | None = None  # how many items a pager shows, and of how many
+    torn: bool = False  # a balance's label and an amount are left over beside each other
     counted: int = 0  # how many cards the page says there are
     columns: list[Label] | None = None  # the header of a table that had no rows
     links_jht: bool = False  # a menu leads to the JHT balance

@@ -41,6 +41,8 @@ class SomeCards(PageNotUnderstood):
 
 def prove(page: Page, figures: list[Figure], today: dt.date) -> Balance:
     """The one answer. Raises PageNotUnderstood with its reason for anything that is not proved."""
+    if page.torn:
+        raise PageNotUnderstood("label_unclear")
     if page.misaligned:
         raise PageNotUnderstood("columns_unclear")
     if len(page.names) > 1:

@@ -36,6 +36,8 @@ class Runs:
                 elif heads(token) and (follower is None or follower.what is not What.VALUE):
                     heading = context.under(token.label)
         left = [token for place, token in enumerate(tokens) if place not in used]
+        if any(token.what is What.DONE for token in left) and _torn(left):
+            self.page.torn = True
         return done(box, scope) if used else self._rest(left, box, scope)
 
     def _attribute(self, token: Token, follower: Token | None) -> bool:
@@ -190,6 +192,19 @@ class Runs:
 def done(box: Box, scope: Scope) -> Token:
     """The token of a box in which all is settled."""
     return Token(What.DONE, "", box.element, scope)
+
+
+def _torn(tokens: list[Token]) -> bool:
+    """Whether a balance's label and an amount are left over in one box, something between them."""
+    amounts = any(token.what is What.VALUE and token.state is State.AMOUNT and not token.text.isdecimal() for token in tokens)
+    return amounts and any(
+        token.what is What.LABEL
+        and token.label.kind is Kind.BALANCE
+        and not token.link
+        and not token.level
+        and not token.label.unreal
+        for token in tokens
+    )
 
 
 def _follows_value(tokens: list[Token], token: Token) -> bool:
