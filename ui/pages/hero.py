@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.models import Reading
 from core.money import format_rupiah
@@ -15,7 +15,7 @@ from ui.plurals import Plural
 from ui.state import AccountView, State
 from ui.widgets.button import Button
 from ui.widgets.steps import StepsView
-from ui.widgets.text import Frame, Label, Sign, Switch, line
+from ui.widgets.text import Frame, Label, Sign, Switch
 
 FIGURE_SCALE = 2.7
 WORDS_SCALE = 1.8
@@ -35,8 +35,7 @@ class Hero(Frame):
         top.row.addWidget(self._words(), 1)
         top.row.addWidget(self._buttons(), 0, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(top)
-        self._steps: StepsView | None = None
-        self._steps_box: QWidget | None = None
+        self.column.addWidget(self._foot())
 
     def _words(self) -> QWidget:
         holder = QWidget()
@@ -55,12 +54,21 @@ class Hero(Frame):
         row.addWidget(self.change_sign, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.change, 1)
         self.sentence = Label(wrap=True)
-        self.evidence_button = Button(self.tr("Dari mana angka ini?"), "link", "file-search")
-        self.evidence_button.clicked.connect(self.evidence)
         for widget in (self.caption, self.figure, self.dated, self.change_box, self.sentence):
             column.addWidget(widget)
-        column.addWidget(self.evidence_button, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
+
+    def _foot(self) -> QWidget:
+        """The way to the evidence, and in its place the steps while a check runs: nothing below has to move."""
+        self.foot = QWidget()
+        self.evidence_button = Button(self.tr("Dari mana angka ini?"), "link", "file-search")
+        self.evidence_button.clicked.connect(self.evidence)
+        self.steps = StepsView()
+        self.steps.hide()
+        place = _one_place(self.foot, self.evidence_button, self.steps)
+        place.setAlignment(self.evidence_button, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        place.setAlignment(self.steps, Qt.AlignmentFlag.AlignVCenter)
+        return self.foot
 
     def _buttons(self) -> QWidget:
         holder = QWidget()
@@ -74,8 +82,12 @@ class Hero(Frame):
         self.cancel_button = Button(self.tr("Batalkan"), icon="x")
         self.cancel_button.clicked.connect(self.cancel)
         self.cancel_button.hide()
-        for button in (self.mask_button, self.check_button, self.cancel_button):
-            row.addWidget(button)
+        either = QWidget()
+        place = _one_place(either, self.check_button, self.cancel_button)
+        for button in (self.check_button, self.cancel_button):
+            place.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(self.mask_button)
+        row.addWidget(either)
         row.addStretch(1)
         return holder
 
@@ -88,7 +100,7 @@ class Hero(Frame):
         self._show_date(view.latest, now)
         self._show_change(view, masked, now)
         self._show_buttons(state, running)
-        self._show_steps(state, running)
+        self._show_foot(state, running, view.latest)
 
     def _show_figure(self, view: AccountView, which: Standing, running: bool, masked: bool) -> None:
         cards = len(view.latest.balance.cards) if view.latest else 0
@@ -125,7 +137,6 @@ class Hero(Frame):
 
     def _show_date(self, latest: Reading | None, now: dt.datetime) -> None:
         self.dated.setVisible(latest is not None)
-        self.evidence_button.setVisible(latest is not None)
         if latest is None:
             theme.tone(self.figure, self._figure_tone)
             return
@@ -179,16 +190,23 @@ class Hero(Frame):
         if had_focus:
             (self.cancel_button if running else self.check_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_steps(self, state: State, running: bool) -> None:
-        if running and self._steps is None:
-            self._steps_box = QWidget()
-            column = QVBoxLayout(self._steps_box)
-            column.setContentsMargins(0, theme.S, 0, 0)
-            column.setSpacing(theme.M)
-            column.addWidget(line())
-            self._steps = StepsView()
-            column.addWidget(self._steps)
-            self.column.addWidget(self._steps_box)
-        if self._steps is not None and self._steps_box is not None:
-            self._steps_box.setVisible(running)
-            self._steps.show_step(state.checking.step if running and state.checking else None)
+    def _show_foot(self, state: State, running: bool, latest: Reading | None) -> None:
+        had_focus = self.evidence_button.hasFocus()
+        self.foot.setVisible(running or latest is not None)
+        self.evidence_button.setVisible(not running and latest is not None)
+        self.steps.setVisible(running)
+        self.steps.show_step(state.checking.step if running and state.checking else None)
+        if had_focus and running:
+            self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _one_place(holder: QWidget, *widgets: QWidget) -> QGridLayout:
+    """Widgets of which one is seen at a time, all in one place that is as large as the largest: showing another moves nothing."""
+    place = QGridLayout(holder)
+    place.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        policy = widget.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        widget.setSizePolicy(policy)
+        place.addWidget(widget, 0, 0)
+    return place

@@ -90,23 +90,35 @@ def test_a_page_without_a_figure_never_shows_an_amount(show):
 
 def test_while_checking_the_old_figure_stands_and_the_present_step_is_marked(show, qtbot):
     shown = show(s.state(s.view(), checking=Step.OPENING_BALANCE))
-    words = shown.words()
-    assert "Rp 48.510.766" in words
-    for step in ("Menghubungi portal", "Masuk", "Membuka saldo", "Membaca", "Menyimpan"):
-        assert step in words
-    steps = shown.page().hero._steps
+    assert "Rp 48.510.766" in shown.words()
+    steps = shown.page().hero.steps
+    assert steps.isVisibleTo(shown.window)
+    assert steps.names == ("Menghubungi portal", "Masuk", "Membuka saldo", "Membaca", "Menyimpan")
     assert steps.accessibleName() == "Langkah 3 dari 5: Membuka saldo"
-    assert [sign.name for sign, _ in steps._pairs] == ["circle-check", "circle-check", "circle-dot", "circle", "circle"]
+    assert steps.signs == ("circle-check", "circle-check", "circle-dot", "circle", "circle")
     with qtbot.waitSignal(shown.window.cancel_requested):
         shown.press("Batalkan")
 
 
 def test_the_steps_leave_when_the_check_is_over(show):
     shown = show(s.state(s.view(), checking=True))
-    assert "Menghubungi portal" in shown.words()
+    assert shown.page().hero.steps.isVisibleTo(shown.window)
     shown.render(s.state(s.view()))
-    assert "Menghubungi portal" not in shown.words()
+    assert not shown.page().hero.steps.isVisibleTo(shown.window)
     assert shown.button("Periksa sekarang").isEnabled()
+
+
+def test_a_check_that_begins_or_ends_moves_nothing_on_the_page(show):
+    shown = show(s.state(s.view()))
+    page = shown.page()
+
+    def places():
+        return [w.geometry() for w in (page.hero, page.hero.foot, page.cards, page.history, page.hero.figure)]
+
+    before = places()
+    for checking in (True, Step.OPENING_BALANCE, None):
+        shown.render(s.state(s.view(), checking=checking))
+        assert places() == before
 
 
 def test_check_now_asks_for_the_present_account(show, qtbot):
