@@ -38,7 +38,8 @@ class Answer:
     def news(self) -> list[str]:
         """What this page says that the page before did not."""
         old = {normal(s) for s in self._before.said}
-        return [s for s in self.page.said if s in self.page.alerts or normal(s) not in old]
+        alerts = frozenset(self.page.alerts)
+        return [s for s in self.page.said if s in alerts or normal(s) not in old]
 
     @cached_property
     def signed_in(self) -> bool:

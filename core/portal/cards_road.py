@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 
 from core.errors import PageNotUnderstood
 from core.models import Balance, Card
@@ -16,6 +17,9 @@ from core.portal.words import Words
 
 _KPJ_MIN_DIGITS = 8
 MAX_CARDS = 10
+_MOST_ENTRIES = 1_000  # of one list that are looked at; no one has as many cards
+_MOST_FIELDS = 500  # of a form that holds such a list
+_FEW = 20  # links that say they lead to the next page
 
 
 def long_number(text: str) -> str | None:
@@ -34,17 +38,17 @@ def long_number(text: str) -> str | None:
 def chooser(page: Page, words: Words) -> list[Way]:
     """The pages behind a list of cards (a select or radio buttons), one way a card; empty if the page has no such list."""
     for form in page.forms:
-        if form.passwords or form.texts:
+        if form.passwords or form.texts or len(form.fields) > _MOST_FIELDS + _MOST_ENTRIES:
             continue
         for f in form.selects:
             picks = _picks(f, words)
             if picks:
-                return [_way(page, form.send({f.name: value}, press(form, words)), text) for value, text in picks]
+                return [_way(page, form.send({f.name: value}, press(form, words)), text) for value, text in picks[:_MOST_ENTRIES]]
         radios = [f for f in form.fields if f.type == "radio" and f.shown and f.name]
         cards = [f for f in radios if long_number(f.value) or long_number(f.caption)]
         if cards and len({f.name for f in cards}) == 1:
             out = []
-            for card in cards:
+            for card in cards[:_MOST_ENTRIES]:
                 out.append(_way(page, form.choosing(card).send({}, press(form, words)), card.caption or card.value))
             return out
     return []
@@ -52,7 +56,8 @@ def chooser(page: Page, words: Words) -> list[Way]:
 
 def _picks(f: Field, words: Words) -> list[tuple[str, str]]:
     with_number = [(value, text) for value, text in f.options if long_number(text) or long_number(value)]
-    real = [(value, text) for value, text in f.options if (value, text) in with_number or not _is_prompt(value, text)]
+    numbered = frozenset(with_number)
+    real = [pick for pick in f.options if pick in numbered or not _is_prompt(*pick)]
     if not f.name or not with_number:
         return []
     if len(with_number) == len(real) or has_any(f.label, words.fields["card"]):
@@ -87,11 +92,11 @@ def card_links(page: Page, words: Words) -> list[Way]:
 
 def next_page_way(page: Page, words: Words, number: int | None = None) -> Way | None:
     """The link to the next page of the same list ("Selanjutnya", rel=next; or its number, if one is given), or None."""
-    for el in page.document.root.iter("a", "link"):
-        if (el.get("rel") or "").lower() == "next" and el.get("href"):
-            for way in page.ways:
-                if way.url.endswith((el.get("href") or "").lstrip("./")):
-                    return way
+    said_next = (el for el in page.document.root.iter("a", "link") if (el.get("rel") or "").lower() == "next" and el.get("href"))
+    for el in islice(said_next, _FEW):
+        for way in page.ways:
+            if way.url.endswith((el.get("href") or "").lstrip("./")):
+                return way
     captions = (*words.links["more"], *(() if number is None else (str(number),)))
     return next((way for way in page.ways if way.said in captions), None)
 

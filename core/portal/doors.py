@@ -15,6 +15,7 @@ from core.portal.text import has_any, normal, text_of, words_of
 from core.portal.words import Words
 
 _CONTEXT_CHARS = 240
+_MOST = 1_000  # characters of a part of a page that is surely no panel
 _PUBLIC_FAMILIES = ("maintenance", "captcha", "refused", "session_expired", "locked")
 
 
@@ -23,7 +24,7 @@ def find_door(http: Http, page: Page, words: Words, *, user_given: bool = False)
 
     Raises HumanNeeded, Maintenance, Blocked (the only door leads to a foreign host), PageNotUnderstood("no_login").
     """
-    dead: list[Page] = []
+    dead: list[list[str]] = []
     frontier = Frontier(http)
     frontier.met(page)
     while True:
@@ -32,9 +33,10 @@ def find_door(http: Http, page: Page, words: Words, *, user_given: bool = False)
         login = find_login(page, words, user_given=user_given)
         if login is not None:
             return page, login
-        dead.append(page)
+        dead.append(page.said)
+        panels = _Panels(words)
         for way in page.ways:
-            frontier.add(_worth(way, words), way, page)
+            frontier.add(_worth(way, words, panels), way, page)
         following = frontier.next_page()
         if following is None:
             raise _dead_end(dead, frontier, words)
@@ -49,9 +51,9 @@ def server_failure(page: Page, words: Words) -> CheckError:
     return Maintenance("http_unavailable")
 
 
-def _dead_end(dead: list[Page], frontier: Frontier, words: Words) -> CheckError:
-    for page in dead:
-        heard = hear(page.said, words, _PUBLIC_FAMILIES)
+def _dead_end(dead: list[list[str]], frontier: Frontier, words: Words) -> CheckError:
+    for said in dead:
+        heard = hear(said, words, _PUBLIC_FAMILIES)
         if heard is not None:
             return failure(*heard, at_balance=True)
     if frontier.foreign:
@@ -59,7 +61,7 @@ def _dead_end(dead: list[Page], frontier: Frontier, words: Words) -> CheckError:
     return PageNotUnderstood("no_login")
 
 
-def _worth(way: Way, words: Words) -> int:
+def _worth(way: Way, words: Words, panels: _Panels) -> int:
     """How likely a way leads a worker to the log-in; 0 = never follow."""
     doors = words.doors
     path = words_of(way.url.partition("?")[0].partition("//")[2].partition("/")[2])
@@ -81,30 +83,43 @@ def _worth(way: Way, words: Words) -> int:
     )
     if max(own, anyones) <= 0:
         return 0
-    side = _side(way, words)
+    side = panels.side(way)
     if side < 0:  # "Login" in the employers' panel is theirs; "Cek Saldo JHT" is a worker's wherever it stands
         return max(own, 0)
     return max(own, anyones) + 30 * side
 
 
-def _side(way: Way, words: Words) -> int:
-    """Whether a caption like "Login" stands in the workers' panel (1), in the employers' or partners' (-1), or in neither (0)."""
-    if has_any(way.said, words.fields["worker"]):
-        return 1
-    return 0 if way.element is None else _panel(way.element, words)
+class _Panels:
+    """Whose panel a way stands in; the words of each part of a page are read once."""
 
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._said: dict[etree._Element, str] = {}
 
-def _panel(el: etree._Element, words: Words) -> int:
-    for ancestor in el.iterancestors():
-        said = normal(text_of(ancestor))
-        if len(said) > _CONTEXT_CHARS:
+    def side(self, way: Way) -> int:
+        """Whether a caption like "Login" stands in the workers' panel (1), in the employers' or partners' (-1), or in neither (0)."""
+        words = self._words
+        if has_any(way.said, words.fields["worker"]):
+            return 1
+        if way.element is None:
             return 0
-        mine, theirs = has_any(said, words.fields["worker"]), has_any(said, words.fields["employer"])
-        if mine != theirs:
-            return 1 if mine else -1
-        if mine and theirs:
-            return _column(el, ancestor, words)
-    return 0
+        for ancestor in way.element.iterancestors():
+            said = self._text(ancestor)
+            if len(said) > _CONTEXT_CHARS:
+                return 0
+            mine, theirs = has_any(said, words.fields["worker"]), has_any(said, words.fields["employer"])
+            if mine != theirs:
+                return 1 if mine else -1
+            if mine and theirs:
+                return _column(way.element, ancestor, words)
+        return 0
+
+    def _text(self, el: etree._Element) -> str:
+        said = self._said.get(el)
+        if said is None:
+            shown = text_of(el, _MOST)
+            said = self._said[el] = shown if len(shown) >= _MOST else normal(shown)
+        return said
 
 
 def _column(el: etree._Element, ancestor: etree._Element, words: Words) -> int:

@@ -29,7 +29,7 @@ class Frontier:
             self.foreign = self.foreign or (worth >= 60 and not way.frame)
             return
         self._count += 1
-        self._left.append((worth, -self._count, way, page.url))
+        self._left.append((worth, -self._count, way._replace(element=None), page.url))  # an element would keep its whole page
 
     def best(self) -> int:
         """The worth of the best way left; 0 if none is."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
+
+from lxml import etree
 
 from core.errors import Blocked, HumanNeeded, Need, PageNotUnderstood
 from core.portal.forms import Button, Field, Form
@@ -10,6 +13,8 @@ from core.portal.page import Page
 from core.portal.text import has_any, is_hidden, normal, text_of, words_of
 from core.portal.words import Words
 
+_SHORT_CHARS = 80
+_MANY = 2_000  # elements of a form
 _WIDGETS = ("g recaptcha", "h captcha", "cf turnstile", "recaptcha", "hcaptcha", "turnstile")
 
 
@@ -109,23 +114,17 @@ def _as_first_step(form: Form, words: Words) -> Login | None:
 def _stop_for_person(page: Page, login: Login, words: Words) -> None:
     """Raises HumanNeeded if this log-in wants a picture read, a box ticked, a code typed, or anything else we do not know."""
     mine = login.form.element
-    others = [form.element for form in page.forms if form.element is not mine]
+    others = {form.element for form in page.forms if form.element is not mine}
+    theirs: bool | None = None  # whether a robot test stands in another form, so that its script is that form's
     for el in page.document.root.iter():
-        if not isinstance(el.tag, str):
+        if not isinstance(el.tag, str) or not _tests_for_robots(el):
             continue
-        marks = words_of(
-            " ".join(filter(None, [el.get("class"), el.get("id"), el.get("data-sitekey") and "g recaptcha", el.get("name")]))
-        )
-        src = normal(el.get("src") or "") if el.tag in ("script", "iframe", "img") else ""
-        if not (
-            has_any(marks, _WIDGETS)
-            or has_any(src, _WIDGETS)
-            or (el.tag in ("img", "canvas", "svg") and "captcha" in f"{marks} {src} {el.get('alt', '')}".lower())
-        ):
-            continue
-        if el.tag == "script" and any(has_any(words_of(x.get("class") or ""), _WIDGETS) for form in others for x in form.iter()):
-            continue
-        if not any(el in form.iter() for form in others):
+        if el.tag == "script":
+            if theirs is None:
+                theirs = any(has_any(words_of(x.get("class") or ""), _WIDGETS) for form in others for x in form.iter())
+            if theirs:
+                continue
+        if el not in others and others.isdisjoint(el.iterancestors("form")):
             raise HumanNeeded(Need.CAPTCHA, "captcha_shown", portal_words=_robot_words(mine))
     for f in login.form.fields:
         if not f.shown or f in (login.user, login.password):
@@ -149,16 +148,26 @@ def _stop_for_person(page: Page, login: Login, words: Words) -> None:
         raise HumanNeeded(Need.CAPTCHA, "captcha_shown") if pictures else HumanNeeded(Need.UNKNOWN, "field_unknown")
 
 
+def _tests_for_robots(el: etree._Element) -> bool:
+    """Whether an element is, or loads, a picture to be read or a box to be ticked."""
+    marks = " ".join(filter(None, [el.get("class"), el.get("id"), el.get("data-sitekey") and "g recaptcha", el.get("name")]))
+    marks = words_of(marks) if marks else ""
+    src = normal(el.get("src") or "") if el.tag in ("script", "iframe", "img") else ""
+    if has_any(marks, _WIDGETS) or has_any(src, _WIDGETS):
+        return True
+    return el.tag in ("img", "canvas", "svg") and "captcha" in f"{marks} {src} {el.get('alt', '')}".lower()
+
+
 def _may_stay_empty(f: Field, words: Words) -> bool:
     """A search box in the same form, a second name for the user, or a field meant to catch robots."""
     return not f.required and has_any(f.label, (*words.fields["user"], *words.fields["search"], *words.fields["trap"]))
 
 
-def _robot_words(form_element: object) -> str | None:
-    for el in form_element.iter("label", "span", "div", "p", "td"):  # type: ignore[attr-defined]
-        words = text_of(el)
+def _robot_words(form: etree._Element) -> str | None:
+    for el in islice(form.iter("label", "span", "div", "p", "td"), _MANY):
+        words = text_of(el, _SHORT_CHARS)
         if (
-            len(words) < 80
+            len(words) < _SHORT_CHARS
             and has_any(normal(words), ("bukan robot", "not a robot", "captcha", "kode keamanan"))
             and not is_hidden(el)
         ):

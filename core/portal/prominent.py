@@ -17,14 +17,13 @@ _BOXES = "div p span font td li label h1 h2 h3 h4 h5 section b strong small dial
 
 def prominent(root: etree._Element) -> list[str]:
     """Texts of up to 400 characters that stand in an alert, an error box, a pop-up, or in red. Outer boxes first."""
-    out: list[str] = []
+    out: dict[str, None] = {}
     for el in root.iter(*_BOXES):
-        if not _stands_out(el) or is_hidden(el):
-            continue
-        words = text_of(el)
-        if 0 < len(words) <= _MAX_CHARS and words not in out:
-            out.append(words)
-    return out
+        if _stands_out(el) and not is_hidden(el):
+            words = text_of(el, _MAX_CHARS + 1)
+            if 0 < len(words) <= _MAX_CHARS:
+                out[words] = None
+    return list(out)
 
 
 def carried(root: etree._Element) -> list[str]:

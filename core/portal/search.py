@@ -61,7 +61,7 @@ class Search:
         self._frontier = Frontier(http)
         self._fallbacks: list[CheckError] = []
         self._saw_login = False
-        self._dead: list[tuple[Page, bool]] = []
+        self._dead: list[tuple[list[str], bool]] = []
         self._cards = CardsRoad(words, self._read_card, self._open_card)
 
     def run(self, answer: Answer) -> Balance:
@@ -101,7 +101,7 @@ class Search:
         try:
             return self._complete(page, figures.read(page.document, self._labels, today=self._today))
         except figures.NotABalancePage:
-            self._dead.append((page, promised))
+            self._dead.append((page.said, promised))
             return self._cards.collect(page, None)
         except figures.SomeCards as error:
             return self._try_to_complete(page, error, promised=promised)
@@ -219,8 +219,8 @@ class Search:
         """Every way was tried: what the portal said on the way, the promised pages first, else that there is no balance page."""
         if self._fallbacks:
             return self._fallbacks[-1]
-        for page, promised in sorted(self._dead, key=lambda entry: not entry[1]):
-            heard = hear(page.said, self._words, _PROMISED if promised else _ON_THE_WAY)
+        for texts, promised in sorted(self._dead, key=lambda entry: not entry[1]):
+            heard = hear(texts, self._words, _PROMISED if promised else _ON_THE_WAY)
             if heard is not None:
                 return failure(*heard, at_balance=True)
         said = answer.dead_end()

@@ -88,7 +88,7 @@ _HIDING: Final = frozenset(
 _SHOWN_SOMEWHERE: Final = re.compile(
     r"(?:^|\s)(?:d-(?:sm|md|lg|xl|xxl)-(?!none)[a-z-]+|(?:sm|md|lg|xl|2xl):(?!hidden)[a-z-]+)", re.ASCII
 )
-_RULE: Final = re.compile(r"([^{}]{1,400})\{([^{}]{0,2000})\}")
+_LONGEST_SELECTORS, _LONGEST_RULE = 400, 2000  # characters
 _SIMPLE: Final = re.compile(r"[a-z0-9]*([.#])(-?[a-z_][\w-]*)", re.IGNORECASE | re.ASCII)
 _QUOTED: Final = re.compile(r"""['"]#?([A-Za-z_][\w:.-]{0,60})['"]""", re.ASCII)
 _MOST_CSS = 200_000
@@ -142,11 +142,12 @@ class Visibility:
 
     def _read_sheet(self, css: str) -> None:
         """Learn from simple rules (`.x{display:none}`) which classes and ids the page itself hides or strikes out."""
-        for match in _RULE.finditer(_without_media(css)):
-            verdict = _style_verdict(match[2])
+        for rule in _without_media(css).split("}"):
+            head, brace, body = rule.rpartition("{")
+            verdict = _style_verdict(body) if brace and len(body) <= _LONGEST_RULE else SHOWN
             if verdict == SHOWN:
                 continue
-            for selector in match[1].split(","):
+            for selector in head.rpartition("{")[2][-_LONGEST_SELECTORS:].split(","):
                 simple = _SIMPLE.fullmatch(selector.strip())
                 if simple:
                     (self._css_classes if simple[1] == "." else self._css_ids)[simple[2]] = verdict
