@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import Status, VaultReason
 from core.models import Attempt, Balance, Card, Reading, Secrets, Source, Step, Trigger
@@ -62,6 +62,7 @@ class Accounts(QObject):
         self._where = ["--demo"] if demo else []
         self._inject = ["--fault", self._fault] if demo and self._fault else []
         self._loader = Loader(folders)
+        self._over = False
         self._unwritten: dict[int, Ended] = {}
 
     @property
@@ -79,13 +80,16 @@ class Accounts(QObject):
 
     def look(self, settings: Settings) -> None:
         """Read the ledger again."""
+        self._read(settings)
+        self.changed.emit()
+
+    def _read(self, settings: Settings) -> None:
         self._settings = settings
         found = self._loader.look(settings, self._clock())
         self.problem = found.problem
         if found.problem is None:
             self.views = tuple(self._with_unwritten(view) for view in found.accounts)
         self.loaded = True
-        self.changed.emit()
 
     def check(self, account_id: int, trigger: Trigger, secrets: Secrets | None = None, *, remember: bool = False) -> None:
         """Check an account, unless it is being checked already."""
@@ -145,6 +149,7 @@ class Accounts(QObject):
 
     def end(self) -> None:
         """Kill what runs, telling nobody, and let go of the file; at most half a second."""
+        self._over = True
         self._checks.end()
         end_all([started.child for started in self._commands])
         for started in self._commands:
@@ -190,7 +195,13 @@ class Accounts(QObject):
             self._unwritten[ended.account_id] = ended
         if ended.outcome.not_kept is not None:
             self.keyring_problem = ended.outcome.not_kept
-        self.look(self._settings)
+        QTimer.singleShot(0, self, partial(self._read_after, self._loader))
+
+    def _read_after(self, loader: Loader) -> None:
+        """The look after a check, and what shows it, in turns of their own: in between the window answers."""
+        if loader is self._loader and not self._over:
+            self._read(self._settings)
+            QTimer.singleShot(0, self, self.changed.emit)
 
     def _with_unwritten(self, view: AccountView) -> AccountView:
         ended, written = self._unwritten.get(view.account.id), view.last_attempt

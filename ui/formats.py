@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache, lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -27,32 +28,39 @@ def language() -> Lang:
     return _language[0]
 
 
-def _locale() -> QLocale:
-    if _language[0] == "id":
+@cache
+def _locale(language: Lang) -> QLocale:
+    if language == "id":
         return QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
+@lru_cache(maxsize=512)
+def _written(language: Lang, day: dt.date, form: str) -> str:
+    """A day in a form of QLocale's; kept, because the same hundred days are written with every look into the ledger."""
+    return _locale(language).toString(QDate(day.year, day.month, day.day), form)
+
+
 def long_date(day: dt.date) -> str:
     """ "22 November 2026"."""
-    return _locale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return _written(_language[0], day, "d MMMM yyyy")
 
 
 def short_date(day: dt.date) -> str:
     """ "22 Nov 2026"."""
-    return _locale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return _written(_language[0], day, "d MMM yyyy")
 
 
 def day_of_year(day: dt.date, today: dt.date) -> str:
     """ "18 Oktober", with the year only when it is another one."""
     if day.year != today.year:
         return long_date(day)
-    return _locale().toString(QDate(day.year, day.month, day.day), "d MMMM")
+    return _written(_language[0], day, "d MMMM")
 
 
 def month(blth: Blth) -> str:
     """ "Okt 2026"."""
-    return _locale().toString(QDate(blth.year, blth.month, 1), "MMM yyyy")
+    return _written(_language[0], dt.date(blth.year, blth.month, 1), "MMM yyyy")
 
 
 def month_of(day: dt.date) -> str:

@@ -204,9 +204,12 @@ class Shell(QObject):
 
     @Slot()
     def _show(self) -> None:
-        state = self.state
-        self.window.render(state)
-        self.tray.render(state)
+        self.window.render(self.state)
+        QTimer.singleShot(0, self, self._show_in_tray)  # a turn of its own: the window answers in between
+
+    @Slot()
+    def _show_in_tray(self) -> None:
+        self.tray.render(self.state)
 
     @Slot()
     def _begin_accounts(self) -> None:

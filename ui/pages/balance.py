@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.models import Account, Reading
@@ -97,6 +97,9 @@ class BalancePage(Page):
         self.cards: Cards | None = None
         self.history: History | None = None
         self._shown: tuple[object, ...] = ()
+        self._figures: tuple[object, ...] = ()
+        self._view: AccountView | None = None
+        self._masked = False
 
     def render_state(self, state: State) -> None:
         """Show the present account as it stands; only what changed is touched."""
@@ -104,6 +107,7 @@ class BalancePage(Page):
         if view is None:
             return
         masked = state.settings.masked
+        self._view, self._masked = view, masked
         self.hero.show_view(view, state, self._clock())
         running = state.checking is not None and state.checking.account_id == view.account.id
         notice = None if running else messages.failure(view)
@@ -111,14 +115,16 @@ class BalancePage(Page):
             notice = messages.not_kept()
         if state.ledger_problem:
             notice = messages.ledger_problem(state.ledger_problem)
-        parts = (notice, view.history, masked)
+        parts = (notice, view.history, masked, view.account.id)
         if parts == self._shown:
             return
         before, self._shown = self._shown, parts
         if not before or before[0] != notice or before[2] != masked:
             self._show_notice(notice, masked)
-        if not before or before[1] != view.history or before[2] != masked:
-            self._show_figures(view, masked)
+        if before and before[2:] == parts[2:]:  # never the figures of another account, never one that was to be hidden
+            QTimer.singleShot(0, self, self._show_figures)  # in a turn of its own: the window answers in between
+        else:
+            self._show_figures()
 
     def _show_notice(self, notice: Message | None, masked: bool) -> None:
         empty(self._notices)
@@ -128,7 +134,12 @@ class BalancePage(Page):
             self._notices.addWidget(banner)
         self.notices.setVisible(notice is not None)
 
-    def _show_figures(self, view: AccountView, masked: bool) -> None:
+    @Slot()
+    def _show_figures(self) -> None:
+        view, masked = self._view, self._masked
+        if view is None or (view.history, masked) == self._figures:
+            return
+        self._figures = (view.history, masked)
         cards = view.latest.balance.cards if view.latest else ()
         if len(view.history) > 1 and self.history is None:
             self.history = History()

@@ -36,6 +36,7 @@ class Hero(Frame):
         top.row.addWidget(self._buttons(), 0, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(top)
         self.column.addWidget(self._foot())
+        self._shown: tuple[object, ...] = ()
 
     def _words(self) -> QWidget:
         holder = QWidget()
@@ -95,12 +96,19 @@ class Hero(Frame):
         """Show an account as it stands."""
         masked = state.settings.masked
         running = state.checking is not None and state.checking.account_id == view.account.id
+        other = state.checking is not None and not running
         which = messages.standing(view)
-        self._show_figure(view, which, running, masked)
-        self._show_date(view.latest, now)
-        self._show_change(view, masked, now)
-        self._show_buttons(state, running)
-        self._show_foot(state, running, view.latest)
+        never = view.last_attempt is None
+        today = formats.local(now).date()
+        shown = (view.latest, view.previous, which, never, running, other, masked, today)
+        if shown != self._shown:
+            self._shown = shown
+            self._show_figure(view, which, running, masked)
+            self._show_date(view.latest, now)
+            self._show_change(view, masked, now)
+            self._show_buttons(running, other, masked)
+            self._show_foot(running, view.latest)
+        self.steps.show_step(state.checking.step if running and state.checking else None)
 
     def _show_figure(self, view: AccountView, which: Standing, running: bool, masked: bool) -> None:
         cards = len(view.latest.balance.cards) if view.latest else 0
@@ -177,25 +185,22 @@ class Hero(Frame):
         self.change.say(text.format(amount=format_rupiah(abs(difference), masked=masked), day=day))
         theme.tone(self.change, "muted" if difference == 0 else "good" if difference > 0 else "warn")
 
-    def _show_buttons(self, state: State, running: bool) -> None:
-        masked = state.settings.masked
+    def _show_buttons(self, running: bool, other: bool, masked: bool) -> None:
         self.mask_button.say(self.tr("Tampilkan nominal") if masked else self.tr("Sembunyikan nominal"))
         self.mask_button.show_icon("eye" if masked else "eye-off")
         had_focus = self.check_button.hasFocus() or self.cancel_button.hasFocus()
         self.check_button.setVisible(not running)
         self.cancel_button.setVisible(running)
-        other = state.checking is not None and not running
         self.check_button.setEnabled(not other)
         self.check_button.setToolTip(self.tr("Akun lain sedang diperiksa.") if other else "")
         if had_focus:
             (self.cancel_button if running else self.check_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_foot(self, state: State, running: bool, latest: Reading | None) -> None:
+    def _show_foot(self, running: bool, latest: Reading | None) -> None:
         had_focus = self.evidence_button.hasFocus()
         self.foot.setVisible(running or latest is not None)
         self.evidence_button.setVisible(not running and latest is not None)
         self.steps.setVisible(running)
-        self.steps.show_step(state.checking.step if running and state.checking else None)
         if had_focus and running:
             self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

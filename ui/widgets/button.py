@@ -15,6 +15,7 @@ class Button(QPushButton):
     def __init__(self, text: str, kind: str = "", icon: str | None = None, *, strong: bool = False) -> None:
         super().__init__(text)
         self._icon = icon
+        self._measured = False
         if kind:
             self.setProperty("kind", kind)
         if strong or kind == "primary":
@@ -50,7 +51,9 @@ class Button(QPushButton):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.updateGeometry()  # its layout may have measured it before the stylesheet reached it
+        if not self._measured:
+            self._measured = True
+            self.updateGeometry()  # its layout may have measured it before the stylesheet reached it
 
     def setText(self, text: str) -> None:
         turned = bool(text) != bool(self.text())

@@ -118,6 +118,8 @@ class AccountButton(Button):
             return
         name = formats.private(view.account.name, masked=state.settings.masked)
         under = about(view)
+        if self._full == (name, under):
+            return
         self._full = (name, under)
         self._write()
         self.setAccessibleName(self.tr("Akun: {name}, {about}").format(name=name, about=under))
