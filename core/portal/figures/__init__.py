@@ -15,6 +15,7 @@ from core.portal.figures.labels import NO_LABEL, Kind, Program
 from core.portal.figures.pairs import Pairs
 from core.portal.figures.proof import SomeCards, prove
 from core.portal.figures.reasons import REASONS
+from core.portal.figures.remainder import holds_back_cards, is_placeholder
 from core.portal.figures.tables import read_table
 from core.portal.figures.words import Words, load_words
 
@@ -73,6 +74,10 @@ def _read(document: Document, blocks: Blocks, words: Words, today: dt.date) -> B
     if contradicted:
         raise PageNotUnderstood("number_style_unclear")
     balance = prove(page, figures, today)
+    if not balance.total_is_portals and holds_back_cards(page, document.root, balance):
+        raise SomeCards("cards_incomplete", balance)
+    if balance.total == 0 and any(is_placeholder(page, document.root, figure.element) for figure in figures):
+        raise PageNotUnderstood("figure_missing")
     if page.denials and balance.total == 0:
         raise NoBalance("no_balance", portal_words=page.denials[0][:_LONGEST_WORDS])
     if page.denials or (page.failures and balance.total == 0):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.portal.figures.facts import Figure, Page
+from core.portal.figures.facts import Figure, Page, Scope
 from core.portal.figures.labels import Kind, Program
 from core.portal.figures.values import State
 
@@ -30,9 +30,18 @@ def candidates(page: Page) -> list[Figure]:
     if page.other_money and not page.orphans and any(figure.label.kind is Kind.TOTAL for figure in out):
         page.dropped.add("label_unclear")
         out = [figure for figure in out if figure.label.kind is not Kind.TOTAL]  # "Total", beside contributions: of what?
+    closed = {_part(figure) for figure in out if figure.label.closing and not figure.label.total}
+    opened = {_part(figure) for figure in page.figures if figure.label.kind is Kind.OPENING}
+    out = [figure for figure in out if not (figure.label.total and not figure.label.closing and _part(figure) in closed & opened)]
     if any(figure.label.sums for figure in out):
         out = [figure for figure in out if figure.label.sums or not figure.label.total or figure.label.program is not None]
     return out
+
+
+def _part(figure: Figure) -> Scope:
+    """The list or table a figure stands in."""
+    scope = figure.scope
+    return scope.parent if scope.column and scope.parent is not None else scope
 
 
 def program_of(figure: Figure) -> Program | None:

@@ -17,6 +17,11 @@ _INTRODUCED: Final = re.compile(
     re.IGNORECASE,
 )
 _MAIL: Final = re.compile(r"[^\s@]{1,64}@[^\s@]{1,100}")
+_SHARE: Final = re.compile(
+    r"[0-9] ?(?:%|persen|percent) (?:dari |of )?(?:your |the |total )?(?:saldo|balance|jht|dana)"
+    r"|\b(?:sebagian|setengah|separuh|sepertiga) (?:dari )?saldo",
+    re.IGNORECASE,
+)
 _POINTING: Final = frozenset("bukan berikut bawah below following not hanya only tampilan".split())
 _PARENTHESIS: Final = re.compile(r"\(([^()]{0,120})\)")
 
@@ -166,7 +171,7 @@ class Labels:
             total=bool(families & {"total"}) and not families & {"subtotal"},
             closing=bool(families & {"closing", "closing_sum"}),
             sums="closing_sum" in families,
-            unreal=bool(families & {"estimate", "conditional", "bound"}),
+            unreal=bool(families & {"estimate", "conditional", "bound"}) or _SHARE.search(plain) is not None,
             strange=max(0, strange),
             date=dates[-1][2] if dates else None,
             year=years[-1] if years else None,

@@ -103,8 +103,11 @@ class Pairs:
         )
         if not pairs:
             return None
+        before = len(page.figures), len(page.attributes)
         tokens = [self.line(Line(part, line.element, line.link), context, scope) for part in line.parts]
-        return self.runs.run([token for token in tokens if token is not None], context, scope, Box(line.element, "span"))
+        result = self.runs.run([token for token in tokens if token is not None], context, scope, Box(line.element, "span"))
+        taken = (len(page.figures), len(page.attributes)) != before
+        return result if taken and result.what is What.DONE else None  # else it is a sentence, not a row
 
     def by_card(self, tokens: list[Token], context: Context, said: int, alone: bool = True) -> None:
         """A block with a card's number and one amount that nothing labels: the heading over it does, where it names the balance;

@@ -232,6 +232,8 @@ def _balance(page: Page, cards: list[Proved], totals: list[Holding], today: dt.d
     as_of = dates.pop() if len(dates) == 1 else None
     if as_of is not None and as_of > today + dt.timedelta(days=2):
         raise PageNotUnderstood("future_date")
+    if any(figure.label.year is not None and figure.label.year > today.year for figure in shown):
+        raise PageNotUnderstood("future_date")
     total = sum(card.sen for card in cards)
     if total >= IMPLAUSIBLE_SEN:
         raise PageNotUnderstood("figure_implausible")

@@ -133,7 +133,7 @@ class Records:
                 wrong = values.kpj(cell.text) is None and state is not State.MISSING
             elif kind in (Kind.COMPANY, Kind.SEGMENT, Kind.STATUS, Kind.PERSON):
                 wrong = state is State.AMOUNT or bool(values.bare_kpjs(cell.text))
-            elif kind in (Kind.MONTH, Kind.YEAR, Kind.LAST):
+            elif kind in (Kind.MONTH, Kind.YEAR):
                 wrong = state is State.AMOUNT and not cell.text.isdecimal()
             else:
                 wrong = kind in MONEY_KINDS and ((state is State.OTHER and len(cell.text) > 8) or values.is_company(cell.text))

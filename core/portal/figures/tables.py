@@ -10,7 +10,7 @@ from core.portal.figures.labels import KNOWN, Kind, Program
 from core.portal.figures.pairs import Pairs
 from core.portal.figures.periods import period_column, read_periods
 from core.portal.figures.records import Records, balance_columns
-from core.portal.figures.shapes import Row, as_box, cells_of, holds_table, is_mere_history, spread, untitle
+from core.portal.figures.shapes import Row, as_box, cells_of, holds_table, is_mere_history, spread, text_at, untitle
 from core.portal.figures.tokens import Token, What
 from core.portal.figures.values import State
 
@@ -130,7 +130,8 @@ class _Reader:
         if not balance:
             return done if beside.under(head, body) else None
         records = Records(self.pairs, head, balance, context, scope)
-        periods = period_column(records, body)
+        body = self._without_closing_rows(records, body)
+        periods = period_column(records, body) if body else None
         if periods is not None and read_periods(records, body, periods):
             return done
         if records.running(body):
@@ -139,6 +140,26 @@ class _Reader:
         for row in body:
             records.read(row)
         return done
+
+    def _without_closing_rows(self, records: Records, body: list[Row]) -> list[Row]:
+        """Rows that name the closing balance themselves (`Saldo Akhir JHT | 15.050.000`) are read as what they say."""
+        if records.head.columns(Kind.KPJ):
+            return body
+        left: list[Row] = []
+        for row in body:
+            label = self.page.labels.of(text_at(row, 0))
+            cells = cells_of(row)
+            if (
+                len(cells) == 2
+                and label.kind is Kind.BALANCE
+                and label.strange == 0
+                and not label.unreal
+                and cells[1] is row[records.balance[0]]
+            ):
+                records.cell(label, cells[1], Scope(records.scope), [cell.text for cell in cells])
+            else:
+                left.append(row)
+        return left
 
     def _head_for(self, head: Head | None, body: list[Row]) -> Head | None:
         """The header of these rows; it may also stand in each cell, or in a table of its own, as scrolling grids write it."""

@@ -42,6 +42,7 @@ class Words:
     greeting: Phrases
     service: Phrases
     failure: Phrases
+    more: Phrases
 
 
 def _phrases(table: dict[str, list[str]]) -> Phrases:
@@ -69,6 +70,7 @@ def load_words(path: Path = FIGURES) -> Words:
         greeting=_phrases({"greeting": page["greeting"]}),
         service=_phrases({"service": page["service"]}),
         failure=_phrases({"failure": page["failure"]}),
+        more=_phrases({"more": page["more"]}),
     )
 
 

@@ -343,11 +343,6 @@ LAYOUTS = [
         id="v l v l ambiguous w/ heading",
     ),
     pytest.param(
-        "<h2>Saldo JHT</h2><select><option>11111111111</option><option>22222222222</option></select><p>Saldo Rp 48.731.902</p>",
-        "Rp 48.731.902",
-        id="KPJ chooser 3 shown total",
-    ),
-    pytest.param(
         "<h2>Saldo JHT</h2><p>Rp 48.731.902</p><p>Biaya layanan Rp 2.500</p>",
         "Rp 48.731.902",
         id="footer note amounts",

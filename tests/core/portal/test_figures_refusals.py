@@ -31,6 +31,11 @@ def refusal_of(body: str) -> str:
 
 REFUSED = [
     pytest.param(
+        "<h2>Saldo JHT</h2><select><option>11111111111</option><option>22222222222</option></select><p>Saldo Rp 48.731.902</p>",
+        "cards_incomplete",
+        id="a chooser that no form sends",
+    ),
+    pytest.param(
         "<div><p>Saldo JHT</p><p>Rp 48.731.902</p><p>Rp 1.000.500</p></div>",
         "label_unclear",
         id="label, value, value",
@@ -335,6 +340,24 @@ REFUSED = [
         "NotABalancePage",
         id="span 1 + amount",
     ),
+    pytest.param(
+        "<table><tr><th>KPJ<th>Saldo JHT<tr><td>11000000011<td>Rp 10.000.000</table><a href='javascript:next()'>Berikutnya</a>",
+        "cards_incomplete",
+        id="a pager that only a script turns",
+    ),
+    pytest.param(
+        "<a href='#'>12000000012 - PT B</a><p>KPJ 11000000011</p><p>Saldo JHT</p><p>Rp 10.000.000</p>",
+        "cards_incomplete",
+        id="a tab that only a script fills",
+    ),
+    pytest.param(
+        "<p>Saldo JHT</p><p id=s>Rp 0</p><script>$('#s').load('/saldo')</script>",
+        "figure_missing",
+        id="a zero until a script has run",
+    ),
+    pytest.param("<p>Saldo JHT</p><p class='skeleton'>Rp 0</p>", "figure_missing", id="a zero on a grey bar"),
+    pytest.param("<p>10% Saldo JHT: Rp 4.800.000</p>", "NotABalancePage", id="a share of the balance"),
+    pytest.param("<p>Saldo JHT tahun 2030: Rp 99.000.000</p>", "future_date", id="a year to come"),
 ]
 
 

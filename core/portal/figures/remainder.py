@@ -1,0 +1,96 @@
+"""Whether a page that was read holds back other cards behind controls that no plain request can press: it is then read only in part.
+
+Controls that lead to an address (links, forms) are the road's business; these here only call a script.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lxml import etree
+
+from core.models import Balance
+from core.portal.figures.facts import Page
+from core.portal.figures.values import Values
+from core.portal.figures.words import find, words_of
+from core.portal.inline import words_in
+
+_ASLEEP: Final = ("disabled", "carousel", "slick", "swiper", "slide")
+_WAITING: Final = ("placeholder", "skeleton", "shimmer", "loading", "spinner")
+_NEAR: Final = 4  # elements upwards
+
+
+def holds_back_cards(page: Page, root: etree._Element, balance: Balance) -> bool:
+    """Whether a list, a tab or a pager that works by script alone leads to cards that are not among those read."""
+    known = {card.kpj for card in balance.cards}
+    for chooser in root.iter("select"):
+        if not _within(chooser, "form") and chooser.get("form") is None:
+            named = {kpj for option in chooser.iter("option") for kpj in Values.bare_kpjs(words_in(option))}
+            if len(named) > 1 and named - known:
+                return True
+    listed = not page.other_money and any(card.evidence and "/tr" in card.evidence.path for card in balance.cards)
+    counted = page.pager is not None and page.pager[1] <= len(balance.cards)
+    for control in root.iter("a", "button"):
+        if not _is_dead(control):
+            continue
+        text = " ".join((words_in(control) or "").split())[:120]
+        if set(Values.bare_kpjs(text)) - known:
+            return True
+        if not counted and not _is_asleep(control) and _leads_on(page, control, text, listed):
+            return True
+    return False
+
+
+def is_placeholder(page: Page, root: etree._Element, element: etree._Element) -> bool:
+    """Whether a zero is only what stands there until a script has fetched the figure."""
+    scripts = [script.text for script in root.iter("script") if script.text]
+    at: etree._Element | None = element
+    for _ in range(_NEAR):
+        if at is None or at.tag in ("body", "table"):
+            return False
+        classes = (at.get("class") or "").lower()
+        if any(word in classes for word in _WAITING):
+            return True
+        name = at.get("id")
+        if name and any(re.search(rf"['\"#]{re.escape(name)}['\"]", script[:200_000]) for script in scripts[:50]):
+            return True
+        at = at.getparent()
+    return False
+
+
+def _leads_on(page: Page, control: etree._Element, text: str, listed: bool) -> bool:
+    """Whether a control that only calls a script shows further items: `Muat kartu lainnya`, `Halaman berikutnya`, a page's number."""
+    if text.isdecimal():
+        return listed and int(text) > 1 and "pag" in _classes_around(control)
+    words = words_of(text if any(character.isalpha() for character in text) else control.get("aria-label") or "")
+    if not find(page.words.more, words):
+        return False
+    return listed or not {"kartu", "kpj", "card", "cards"}.isdisjoint(words)
+
+
+def _is_dead(control: etree._Element) -> bool:
+    """Whether pressing it only runs a script of the page."""
+    if control.tag == "button":
+        return (control.get("type") or "").lower() == "button" or not _within(control, "form")
+    target = (control.get("href") or "").strip().lower()
+    return not target or target.startswith("#") or (target.startswith("javascript:") and "location" not in target)
+
+
+def _is_asleep(control: etree._Element) -> bool:
+    return control.get("disabled") is not None or any(word in _classes_around(control) for word in _ASLEEP)
+
+
+def _classes_around(control: etree._Element) -> str:
+    found: list[str] = []
+    at: etree._Element | None = control
+    for _ in range(_NEAR):
+        if at is None:
+            break
+        found.append((at.get("class") or "").lower())
+        at = at.getparent()
+    return " ".join(found)
+
+
+def _within(element: etree._Element, tag: str) -> bool:
+    return next(element.iterancestors(tag), None) is not None
