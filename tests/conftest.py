@@ -50,6 +50,11 @@ def private_environment(home: Path) -> dict[str, str]:
     }
 
 
+def unmeasured() -> dict[str, str]:
+    """This process's variables for a child whose own modules are looked at: the coverage tool would load some into it."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+
+
 def need(*programs: str) -> None:
     """Skip the test with the reason when a program it drives lacks here; under CI (env CI is set) that is a failure."""
     missing = [name for name in programs if shutil.which(name) is None]
