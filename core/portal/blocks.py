@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import Final
 
 from lxml import etree
+
+_LONGEST: Final = 2_000  # characters of a box's text, and so of its lines
 
 
 @dataclass(slots=True, eq=False)
@@ -79,28 +84,33 @@ class Blocks:
         return " ".join(self.lines())
 
 
-def _collect(item: Line | Box | Table, out: list[str]) -> None:
+def _collect(item: Line | Box | Table, out: list[str], most: int = sys.maxsize) -> None:
+    """Adds the lines of an item to `out`, and stops once there are `most`."""
     if isinstance(item, Line):
         out.append(item.text)
     elif isinstance(item, Box):
         for inner in item.items:
-            _collect(inner, out)
+            if len(out) >= most:
+                return
+            _collect(inner, out, most)
     else:
         if item.caption:
             out.append(item.caption)
         for index, row in enumerate(item.rows):
+            if len(out) >= most:
+                return
             if item.later and index == item.later_at:
-                for element in item.later:
-                    out.extend(text for text in map(str.strip, map(str, element.itertext())) if text)
+                texts = (text for element in item.later for text in map(str.strip, map(str, element.itertext())) if text)
+                out.extend(islice(texts, most - len(out)))
             for cell in row:
                 if cell.box is not None:
-                    _collect(cell.box, out)
+                    _collect(cell.box, out, most)
                 elif cell.text:
                     out.append(cell.text)
 
 
 def text_of(box: Box) -> str:
-    """Everything a box says, in one line."""
+    """The first 2,000 characters of what a box says, in one line. A cell may stand in a cell: none is read to its end 255 times."""
     out: list[str] = []
-    _collect(box, out)
-    return " ".join(out)
+    _collect(box, out, _LONGEST)
+    return " ".join(out)[:_LONGEST]

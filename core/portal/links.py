@@ -45,7 +45,8 @@ _MAX_LINKS = 3000
 _MAX_LOOKED_AT = 20_000  # elements that lead somewhere; a page of more is no portal's
 _MAX_CHOICES = 200  # entries of a list to choose from; a longer one is no menu
 _MAX_FIELDS = 500  # of a form that is a menu: every way by it carries them all
-_SCRIPT_CHARS = 2_000  # of an onclick
+_SCRIPT_CHARS = 2_000  # of one onclick
+_ALL_SCRIPTS_CHARS = 400_000  # of all of a page's
 _ROW_CHARS = 300
 _CAPTION_CHARS = 400  # characters, and elements, that are looked at for a caption
 _MAX_LABEL_WORDS = 12
@@ -132,10 +133,12 @@ class _Scripts:
         self._by_name = {f.name: f for f in forms if f.name}
         states = (f for f in forms if any(x.name == "__VIEWSTATE" for x in f.fields))
         self._posted_back = next(states, forms[0] if forms else None)
+        self._left = _ALL_SCRIPTS_CHARS
 
     def target(self, script: str) -> tuple[str, str, tuple[tuple[str, str], ...] | None] | None:
         """(method, address, fields), or None for a script that is not that plain."""
-        script = script.strip(" ;")[:_SCRIPT_CHARS]
+        script = script.strip(" ;")[: min(_SCRIPT_CHARS, self._left)]
+        self._left -= len(script)
         if not script:
             return None
         if match := _POSTBACK.search(script):

@@ -160,4 +160,4 @@ class Rows:
             return Cell(line.text, element, head, colspan, rowspan, None if not line.parts else box, name, line.link)
         if not box.items:
             return Cell("", element, head, colspan, rowspan, None, name)
-        return Cell(text_of(box)[:2000], element, head, colspan, rowspan, box, name)
+        return Cell(text_of(box), element, head, colspan, rowspan, box, name)
