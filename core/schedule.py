@@ -7,7 +7,6 @@ wants a person is never visited automatically.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -113,4 +112,5 @@ def _plus(moment: dt.datetime, interval: Interval) -> dt.datetime:
     if interval == "weekly":
         return moment + dt.timedelta(days=7)
     year, month = (moment.year, moment.month + 1) if moment.month < 12 else (moment.year + 1, 1)
-    return moment.replace(year=year, month=month, day=min(moment.day, calendar.monthrange(year, month)[1]))
+    last = dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
+    return moment.replace(year=year, month=month, day=min(moment.day, last.day))

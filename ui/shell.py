@@ -237,7 +237,6 @@ class Shell(QObject):
 
     def _join(self) -> None:
         window, tray = self.window, self.tray
-        window.setWindowIcon(theme.app_icon())
         self._tick.timeout.connect(self.on_tick)
         self._watch.hidden_by_person.connect(self._closed_to_tray)
         self.accounts.changed.connect(self._show)

@@ -6,6 +6,7 @@ and secondary text take the colour of the text itself.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -221,6 +222,7 @@ def icon(name: str) -> QIcon:
     return icons.icon(name, colours.text, on=colours.accent, disabled=colours.muted)
 
 
+@cache
 def app_icon() -> QIcon:
     """The program's own icon (not the agency's logo)."""
     from ui import icons

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import secrets as randomness
+import os
 from collections import defaultdict
 from pathlib import Path
 from types import TracebackType
@@ -72,7 +72,7 @@ class Ledger:
                 name=name,
                 user=user,
                 portal=portal,
-                vault_key=randomness.token_hex(8),
+                vault_key=os.urandom(8).hex(),  # as `secrets` does it, which would load OpenSSL into the window's process
                 remember=0,
                 paused=0,
                 added_at=rows.time_text(now),
