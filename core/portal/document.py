@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import threading
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -24,6 +25,8 @@ _SMALL: Final = str.maketrans(
 )  # keeps every place, which lower() does not
 MOST_BYTES: Final = 5_000_000
 MOST_ELEMENTS: Final = 200_000  # opening tags; a portal's page of 12,000 rows has about 150,000, and each costs up to 700 bytes
+PARSE_S: Final = 5
+_SHORT_BYTES: Final = 100_000  # no page up to this keeps the parser for two seconds
 
 _META: Final = re.compile(rb"<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 _HEADER: Final = re.compile(r"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
@@ -112,10 +115,50 @@ def _is_whole(text: str, lower: str) -> bool:
     return all(lower.rfind(f"<{tag}") <= lower.rfind(f"</{tag}") for tag in ("table", "script", "style"))
 
 
+def _tree(source: bytes) -> etree._Element:
+    """The tree of a page. Raises PageNotUnderstood.
+
+    libxml2 compares each attribute of a tag with all before it, so that one tag of a megabyte takes minutes. A long page is therefore
+    parsed beside the one who waits (lxml lets go of Python's lock), and given up in the end; the process ends without it.
+    """
+    if len(source) <= _SHORT_BYTES:
+        return _parsed(source)
+    done: list[etree._Element | PageNotUnderstood] = []
+
+    def work() -> None:
+        try:
+            done.append(_parsed(source))
+        except PageNotUnderstood as refusal:
+            done.append(refusal)
+
+    worker = threading.Thread(target=work, name="page-parser", daemon=True)
+    worker.start()
+    worker.join(PARSE_S)
+    result = done[0] if done else PageNotUnderstood("page_too_large")
+    if isinstance(result, PageNotUnderstood):
+        raise result
+    return result
+
+
+def _parsed(source: bytes) -> etree._Element:
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(source, parser)
+    except etree.XMLSyntaxError:
+        raise PageNotUnderstood("page_empty") from None
+    if root is None:
+        raise PageNotUnderstood("page_empty")
+    if any("xcessive depth" in entry.message for entry in parser.error_log):
+        raise PageNotUnderstood("page_too_deep")
+    return root
+
+
 def parse(body: bytes, url: str, content_type: str | None = None, *, complete: bool = True) -> Document:
     """A page from its bytes. `complete` is False where fewer bytes came than were announced.
 
-    Raises PageNotUnderstood: `page_empty`, `page_too_large` (bytes or elements), `page_too_deep` (more than 255 levels).
+    Raises PageNotUnderstood: `page_empty`, `page_too_large` (bytes, elements, or attributes), `page_too_deep` (more than 255 levels).
     """
     if len(body) > MOST_BYTES:
         raise PageNotUnderstood("page_too_large")
@@ -130,17 +173,7 @@ def parse(body: bytes, url: str, content_type: str | None = None, *, complete: b
         lower = text.translate(_SMALL)
     whole = complete and _is_whole(text, lower)
     text = close_cells(text, lower)
-    parser = etree.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, no_network=True, huge_tree=False
-    )
-    try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError:
-        raise PageNotUnderstood("page_empty") from None
-    if root is None:
-        raise PageNotUnderstood("page_empty")
-    if any("xcessive depth" in entry.message for entry in parser.error_log):
-        raise PageNotUnderstood("page_too_deep")
+    root = _tree(text.encode("utf-8", "replace"))
     title = root.find(".//title")
     words = "" if title is None else " ".join(words_in(title).split())
     return Document(url=url, root=root, title=words, whole=whole)

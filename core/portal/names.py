@@ -116,13 +116,15 @@ class Names:
             if el is None or el.tag in ("form", "body", "table"):
                 return ""
             said: list[str] = []
+            length = 0
             before = el.getprevious()
-            while before is not None and sum(map(len, said)) < _LABEL_CHARS:
+            while before is not None and length < _LABEL_CHARS:
                 said.append(before.tail or "")
                 if isinstance(before.tag, str):
                     if before.tag in CONTROLS or next(before.iter(*CONTROLS), None) is not None:
                         break
                     said.append(text_of(before))
+                length = length + len(said[-1]) + len(before.tail or "")
                 before = before.getprevious()
             parent = el.getparent()
             if before is None and parent is not None:
