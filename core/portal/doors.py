@@ -9,7 +9,7 @@ from core.portal.frontier import Frontier
 from core.portal.http import Http
 from core.portal.links import Way, is_file, never_follow, score
 from core.portal.login import Login, find_login
-from core.portal.outcome import failure, hear
+from core.portal.outcome import audible, failure, hear
 from core.portal.page import Page
 from core.portal.text import has_any, normal, text_of, words_of
 from core.portal.words import Words
@@ -33,7 +33,7 @@ def find_door(http: Http, page: Page, words: Words, *, user_given: bool = False)
         login = find_login(page, words, user_given=user_given)
         if login is not None:
             return page, login
-        dead.append(page.said)
+        dead.append(audible(page.said))
         panels = _Panels(words)
         for way in page.ways:
             frontier.add(_worth(way, words, panels), way, page)

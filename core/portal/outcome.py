@@ -68,12 +68,17 @@ def _no_lock(text: str, words: Words) -> bool:
     return has_any(text, ("saldo", "dana", "balance")) and not has_any(text, words.fields["account"])
 
 
+def audible(texts: Iterable[str]) -> list[str]:
+    """As much of a page's texts as `hear` listens to: what is worth keeping once the page itself is gone."""
+    return [text[:_MAX_TEXT_CHARS] for text in islice(texts, _MAX_TEXTS)]
+
+
 def hear(texts: Iterable[str], words: Words, among: Sequence[str]) -> tuple[str, str] | None:
     """The family that decides among several texts, with the text that said it: the first of `among` that any sentence
     belongs to. (Within one sentence the words file's own order decides.)"""
     heard: dict[str, str] = {}
-    for text in islice(texts, _MAX_TEXTS):
-        for sentence in cut(text[:_MAX_TEXT_CHARS]):
+    for text in audible(texts):
+        for sentence in cut(text):
             name = family(sentence, words, among)
             if name is not None:
                 heard.setdefault(name, text)

@@ -17,7 +17,7 @@ from core.portal.frontier import Frontier, go
 from core.portal.http import Http
 from core.portal.links import Way, is_file, never_follow, score
 from core.portal.login import find_pin_gate
-from core.portal.outcome import failure, hear
+from core.portal.outcome import audible, failure, hear
 from core.portal.page import Page
 from core.portal.words import Words
 
@@ -101,7 +101,7 @@ class Search:
         try:
             return self._complete(page, figures.read(page.document, self._labels, today=self._today))
         except figures.NotABalancePage:
-            self._dead.append((page.said, promised))
+            self._dead.append((audible(page.said), promised))
             return self._cards.collect(page, None)
         except figures.SomeCards as error:
             return self._try_to_complete(page, error, promised=promised)
