@@ -158,7 +158,8 @@ class Accounts(QObject):
         self._loader.close()
 
     def _first_look(self, _texts: dict[str, str] | None, _code: int | None) -> None:
-        self.look(self._settings)
+        self._read(self._settings)
+        QTimer.singleShot(0, self, self.changed.emit)
         self._command(["vault", "status", *self._where, "--json"], self._keyring_told)
 
     def _keyring_told(self, texts: dict[str, str] | None, _code: int | None) -> None:

@@ -2,11 +2,12 @@
 
 Before the first paint (hidden: the tray's icon) only this is touched: the lock, the settings, the colours, an empty frame. Not
 even the `Qt` namespace: PySide makes its 93 enums when it is first named, which takes a fifth of the time a bare window needs.
-What the program is made of is joined in `ui.shell`.
+What the program is made of is loaded after that, a part a turn so that the window answers in between, and joined in `ui.shell`.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -20,9 +21,25 @@ from ui.single_instance import SingleInstance
 from ui.tray_icon import TrayIcon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.shell import Shell
 
 FUSION = ("-style", "Fusion")  # as an argument: asking for the style makes PySide build QStyle's enums, which takes 6 ms
+PARTS = (
+    *(
+        "PySide6.QtCore:Qt",
+        "ui.formats",
+        "core.models",
+        "ui.state",
+        "ui.child",
+        "ui.worker",
+        "ui.loader",
+        "ui.accounts",
+        "ui.tray",
+    ),
+    *("ui.shell", "ui.widgets.text", "ui.widgets.button", "ui.window_content", "ui.widgets.table", "ui.pages.balance"),
+)
 UNPAINTED_MS = 1_000  # a window that nobody paints (another workspace) does not hold up the rest for longer
 
 
@@ -41,10 +58,18 @@ def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
     theme.apply(application, chosen.theme)
     window, icon = MainWindow(), TrayIcon()
     shells: list[Shell] = []
+    parts = iter(PARTS)
 
     def go_on() -> None:
-        if shells:
-            return
+        part = next(parts, None)
+        if part is not None:
+            load(part)
+            QTimer.singleShot(0, go_on)
+        else:
+            theme.text_scale()  # finds the fonts, which takes as long as a part
+            QTimer.singleShot(0, join)
+
+    def join() -> None:
         from ui.faults import log_instead_of_printing
         from ui.shell import Shell
 
@@ -52,14 +77,34 @@ def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
         shells.append(Shell(application, window, icon, folders, place, chosen, demo=demo, fault=fault))
         shells[0].begin(hidden=hidden)
 
+    begin = once(go_on)
     if hidden:
         icon.begin()
-        QTimer.singleShot(0, go_on)
+        QTimer.singleShot(0, begin)
     else:
-        window.painted.connect(lambda: QTimer.singleShot(0, go_on))
-        QTimer.singleShot(UNPAINTED_MS, go_on)
+        window.painted.connect(lambda: QTimer.singleShot(0, begin))
+        QTimer.singleShot(UNPAINTED_MS, begin)
         window.show()
     code = application.exec()
     for shell in shells:
         shell.end()
     return code
+
+
+def load(part: str) -> None:
+    """A module; of one that makes its contents when they are first named, also a name ("module:name")."""
+    module, _, name = part.partition(":")
+    found = import_module(module)
+    if name:
+        getattr(found, name)
+
+
+def once(deed: Callable[[], None]) -> Callable[[], None]:
+    """What does it the first time it is called, and nothing after that."""
+    left = [deed]
+
+    def do() -> None:
+        if left:
+            left.pop()()
+
+    return do

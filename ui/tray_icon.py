@@ -70,9 +70,13 @@ class TrayIcon(QObject):
         self._icon.setToolTip(tooltip)
         if self._shown != state:
             self._shown = state
-            if state not in self._drawn:
-                self._drawn[state] = theme.tray_icon(state)
-            self._icon.setIcon(self._drawn[state])
+            self._icon.setIcon(self.draw(state))
+
+    def draw(self, state: theme.TrayState) -> QIcon:
+        """The icon of a state, drawn once."""
+        if state not in self._drawn:
+            self._drawn[state] = theme.tray_icon(state)
+        return self._drawn[state]
 
     def say(self, title: str, text: str) -> None:
         """A message beside the icon. (Without a notification service nothing is shown, and nothing breaks.)"""

@@ -45,7 +45,7 @@ class WindowContent(QWidget):
         self._scheme = theme.current()
         self._font = QGuiApplication.font()
         window.setStyleSheet(theme.sheet())
-        window.setWindowIcon(theme.app_icon())
+        QTimer.singleShot(0, window, lambda: window.setWindowIcon(theme.app_icon()))
         self._strip: DemoStrip | None = None
         self._build()
         self._make_keys()

@@ -245,6 +245,8 @@ def test_leaving_the_demo_kills_its_check_and_shows_none(person: Running) -> Non
     person.window.demo_left.emit()
     assert time.monotonic() - began < 1
     assert person.state.checking is None
+    person.until(lambda: person.state.loaded)
+    assert person.state.checking is None
     assert person.view.last_attempt is not None
     assert person.view.last_attempt.status is Status.OK
 

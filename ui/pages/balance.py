@@ -121,7 +121,7 @@ class BalancePage(Page):
         before, self._shown = self._shown, parts
         if not before or before[0] != notice or before[2] != masked:
             self._show_notice(notice, masked)
-        if before and before[2:] == parts[2:]:  # never the figures of another account, never one that was to be hidden
+        if not before or before[2:] == parts[2:]:  # never the figures of another account, never one that was to be hidden
             QTimer.singleShot(0, self, self._show_figures)  # in a turn of its own: the window answers in between
         else:
             self._show_figures()
