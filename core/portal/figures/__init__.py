@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from core import money
 from core.errors import NoBalance, PageNotUnderstood
@@ -22,6 +23,12 @@ from core.portal.figures.words import Words, load_words
 __all__ = ["REASONS", "NotABalancePage", "SomeCards", "Words", "load_words", "read"]
 
 _NEAR = ("figure_not_found", "program_unclear", "label_unclear", "figure_unreadable", "only_running_amounts")
+# Tags and attributes in the visible text: letters of the page were lost on its way, and with them perhaps a card.
+_DEBRIS = re.compile(
+    r"</?(?:td|tr|th|table|tbody|div|span|p|li|ul|dl|dd|dt|b|strong|h[1-6])\b"
+    r"|\b(?:class|id|style|href|colspan|align)=[\"'][^\"']{0,80}[\"']",
+    re.IGNORECASE,
+)
 _LONGEST_WORDS = 300  # characters of the portal's own words that are kept
 
 
@@ -53,8 +60,9 @@ def _amounts(balance: Balance) -> list[int]:
 
 def _read(document: Document, blocks: Blocks, words: Words, today: dt.date) -> Balance:
     """One view of the page: as it is shown, or as it is printed."""
+    text = blocks.text()
     try:
-        style = money.page_style([blocks.text()])
+        style = money.page_style([text])
         contradicted = False
     except money.AmbiguousMoney:
         style, contradicted = money.NumberStyle.UNDECIDED, True
@@ -69,7 +77,7 @@ def _read(document: Document, blocks: Blocks, words: Words, today: dt.date) -> B
     figures = candidates(page)
     if not figures:
         _refuse(page, document)
-    if not document.whole:
+    if not document.whole or _DEBRIS.search(text):
         raise PageNotUnderstood("page_cut_off")
     if contradicted:
         raise PageNotUnderstood("number_style_unclear")

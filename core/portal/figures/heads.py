@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from core.portal.blocks import Table
+from core.portal.blocks import Cell, Table
 from core.portal.figures.facts import Page, with_program
 from core.portal.figures.labels import KNOWN, NO_LABEL, Kind, Label, Program
 from core.portal.figures.shapes import Row, cells_of
@@ -40,7 +40,7 @@ class Heads:
             return False
         cells = cells_of(self.grid[index])
         if index in self.table.headed:
-            return bool(cells)
+            return bool(cells) and not self._holds_amounts(cells)
         if len(cells) < 2:
             return False
         states = [self.page.values.state(cell.text) for cell in cells]
@@ -65,6 +65,9 @@ class Heads:
             return True
         same = sum(self.page.labels.of(cell.text).kind in KNOWN and not self.page.is_value(cell.text) for cell in below)
         return bool(below) and same * 2 < max(2, len(below))
+
+    def _holds_amounts(self, cells: list[Cell]) -> bool:
+        return any(self.page.values.state(cell.text) is State.AMOUNT and not cell.text.isdecimal() for cell in cells)
 
     def continues(self, index: int) -> bool:
         """Whether a row is a second header row under spanning header cells."""

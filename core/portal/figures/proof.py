@@ -205,7 +205,8 @@ def _parts_add_up(page: Page) -> bool:
                 sums.setdefault(figure.label.kind, []).append(money.parse_amount(figure.text, page.style))
             except (money.NotMoney, money.AmbiguousMoney):
                 continue
-        if Kind.OPENING in sums and Kind.CONTRIBUTION in sums and not _is_closing(figures, sums):
+        summed = any(one.label.kind is Kind.CONTRIBUTION and one.label.total for one in figures) and Kind.GROWTH in sums
+        if ((Kind.OPENING in sums and Kind.CONTRIBUTION in sums) or summed) and not _is_closing(figures, sums):
             return False
         kinds = (Kind.OPENING, Kind.CONTRIBUTION, Kind.GROWTH, Kind.BALANCE)
         if any(len(sums.get(kind, [])) != 1 for kind in kinds) or len(sums.get(Kind.CLAIM, [])) > 1:
@@ -221,6 +222,8 @@ def _is_closing(figures: list[Figure], sums: dict[Kind, list[int]]) -> bool:
     statement (RSJHT) calls the opening balance plus its growth so."""
     totals = [one for one in figures if one.label.kind is Kind.BALANCE and one.label.total and not one.label.closing]
     if not totals or any(one.label.kind is Kind.BALANCE and one.label.closing for one in figures):
+        return True
+    if all(one.label.program is not None for one in totals):
         return True
     parts = sum(sum(sums.get(kind, [])) for kind in (Kind.OPENING, Kind.CONTRIBUTION, Kind.GROWTH))
     return all(value == parts - abs(sum(sums.get(Kind.CLAIM, []))) for value in sums[Kind.BALANCE])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from core.portal.blocks import Cell, Line
@@ -12,6 +13,8 @@ from core.portal.figures.pairs import Pairs
 from core.portal.figures.shapes import Row, cells_of, text_at
 from core.portal.figures.tokens import ATTRIBUTES
 from core.portal.figures.values import State, find_amounts
+
+_DIGITS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,9}){1,6}")
 
 
 def balance_columns(head: Head) -> list[int]:
@@ -159,7 +162,9 @@ class Records:
                     page.dates.append(note.date)
         if state is State.TEXT or state is State.OTHER:
             page.dropped.add("figure_unreadable")
-            return
+            if not _DIGITS.fullmatch(cell.text):
+                return
+            state = State.BROKEN  # `15.050.00` under a balance's words
         row = " | ".join(f"\x01{word}\x02" if word == cell.text else word for word in words)
         page.figure(label, state, text, cell.element, scope, self.context, f"{label.text} | {row}")
 

@@ -10,9 +10,10 @@ from core.portal.figures.labels import KNOWN, Kind, Program
 from core.portal.figures.pairs import Pairs
 from core.portal.figures.periods import period_column, read_periods
 from core.portal.figures.records import Records, balance_columns
-from core.portal.figures.shapes import Row, as_box, cells_of, holds_table, is_mere_history, spread, text_at, untitle
+from core.portal.figures.shapes import Row, as_box, cells_of, holds_table, is_mere_history, spread, untitle
 from core.portal.figures.tokens import Token, What
 from core.portal.figures.values import State
+from core.portal.figures.years import amount
 
 _HEADS_WITHIN = 8  # rows from the top in which an unmarked header is looked for
 
@@ -95,7 +96,11 @@ class _Reader:
 
     def _end_of_head(self, index: int) -> int:
         end = index + 1
-        while end < len(self.grid) and end - index < 4 and (end in self.table.headed or self.heads.continues(end)):
+        while (
+            end < len(self.grid)
+            and end - index < 4
+            and ((end in self.table.headed and self.heads.is_head(end)) or self.heads.continues(end))
+        ):
             end += 1
         return end
 
@@ -130,12 +135,16 @@ class _Reader:
         if not balance:
             return done if beside.under(head, body) else None
         records = Records(self.pairs, head, balance, context, scope)
+        taken = len(page.figures)
         body = self._without_closing_rows(records, body)
         periods = period_column(records, body) if body else None
         if periods is not None and read_periods(records, body, periods):
             return done
         if records.running(body):
             page.dropped.add("only_running_amounts")
+            closing = {amount(page, Cell(figure.text, figure.element)) for figure in page.figures[taken:]}
+            ends = {amount(page, row[balance[0]]) for row in (body[0], body[-1]) if balance[0] < len(row)}
+            page.broken_identity = page.broken_identity or (bool(closing) and not closing & ends)
             return done
         for row in body:
             records.read(row)
@@ -147,15 +156,11 @@ class _Reader:
             return body
         left: list[Row] = []
         for row in body:
-            label = self.page.labels.of(text_at(row, 0))
             cells = cells_of(row)
-            if (
-                len(cells) == 2
-                and label.kind is Kind.BALANCE
-                and label.strange == 0
-                and not label.unreal
-                and cells[1] is row[records.balance[0]]
-            ):
+            label = self.page.labels.of(cells[0].text)
+            at = records.balance[0]
+            names = label.kind is Kind.BALANCE and label.strange == 0 and not label.unreal
+            if names and len(cells) == 2 and at < len(row) and cells[1] is row[at]:
                 records.cell(label, cells[1], Scope(records.scope), [cell.text for cell in cells])
             else:
                 left.append(row)

@@ -356,6 +356,7 @@ REFUSED = [
         id="a zero until a script has run",
     ),
     pytest.param("<p>Saldo JHT</p><p class='skeleton'>Rp 0</p>", "figure_missing", id="a zero on a grey bar"),
+    pytest.param("<p>Saldo JHT: Rp 48.731.902</p><p>&lt;td>KPJ class='x'</p>", "page_cut_off", id="tags in the text"),
     pytest.param("<p>10% Saldo JHT: Rp 4.800.000</p>", "NotABalancePage", id="a share of the balance"),
     pytest.param("<p>Saldo JHT tahun 2030: Rp 99.000.000</p>", "future_date", id="a year to come"),
 ]
