@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from lxml import etree
 
 from core.blth import Blth
 from core.models import Segment
 from core.money import NumberStyle
-from core.portal.figures.labels import MONEY_KINDS, Kind, Label, Labels, Program
+from core.portal.figures.labels import MONEY_KINDS, Kind, Label, Labels, Program, labels_for
 from core.portal.figures.values import State, Values
 from core.portal.figures.words import Words, find, words_of
 
@@ -46,8 +46,7 @@ class Scope:
         return out
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What the headings above a place say."""
 
     program: Program | None = None
@@ -84,8 +83,7 @@ class Figure:
     row: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """Something said of a card. `weak`: nothing labels it, it only looks like one."""
 
     kind: Kind
@@ -129,7 +127,7 @@ class Page:
     _order: int = 0
 
     def __post_init__(self) -> None:
-        self.labels = Labels(self.words)
+        self.labels = labels_for(self.words)
         self.values = Values(self.words)
 
     def numbers(self) -> set[str]:
@@ -237,8 +235,7 @@ class Page:
 
 def with_program(label: Label, other: Label) -> Label:
     """A label completed by the one that stands over it: its program, its total, its year."""
-    return replace(
-        label,
+    return label._replace(
         text=f"{other.text} {label.text}".strip() if other.text and other.text != label.text else label.text,
         program=label.program or other.program,
         total=label.total or other.total,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from core.portal.blocks import Cell, Table
 from core.portal.figures.facts import Page, with_program
@@ -93,7 +93,7 @@ class Heads:
             label = self.page.labels.of(" ".join(texts))
             own = self.page.labels.of(texts[-1]) if texts else NO_LABEL
             if len(texts) > 1 and own.program is not None:
-                label = with_program(label, own) if label.program is not Program.BOTH else replace(label, program=own.program)
+                label = with_program(label, own) if label.program is not Program.BOTH else label._replace(program=own.program)
             if label.date is not None and label.kind is Kind.BALANCE:
                 self.page.dates.append(label.date)
             head.labels.append(label)

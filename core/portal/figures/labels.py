@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
+from typing import Final, NamedTuple
 
 from core.portal.figures.dates import find_dates, find_years
 from core.portal.figures.words import Words, find, words_of
@@ -60,8 +59,7 @@ class Program(Enum):
     BOTH = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A classified label. `unreal`: it announces an estimate or a limit. `strange`: how many of its words nobody knows."""
 
     text: str
@@ -108,7 +106,7 @@ _NOT_THE_BALANCE: Final = frozenset(["claim", "contribution", "wage", "growth", 
 
 
 class Labels:
-    """Classifies labels by the words of the file; remembers what it has seen, within one page."""
+    """Classifies labels by the words of the file; remembers what it has seen."""
 
     def __init__(self, words: Words) -> None:
         self.words = words
@@ -180,6 +178,17 @@ class Labels:
             estimate="estimate" in families and (strange <= 0 or hits[0] == (0, hits[0][1], "estimate")),
             dated=len(dates) == 1 and _INTRODUCED.search(shown[: dates[-1][0]]) is not None,
         )
+
+
+def labels_for(words: Words) -> Labels:
+    """The classifier of these words. That of the file's own is kept: the same labels come back on every page and at every check."""
+    global _kept  # noqa: PLW0603 - a memo of pure answers
+    if _kept is None or _kept.words is not words:
+        _kept = Labels(words)
+    return _kept
+
+
+_kept: Labels | None = None
 
 
 def _program(families: set[str], inner: list[str]) -> Program | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from core.portal.figures.facts import Scope
 from core.portal.figures.labels import Kind, Label
@@ -92,4 +91,4 @@ def _latest(records: Records, rows: list[PeriodRow], yearly: bool) -> list[Perio
 def _of_period(label: Label, period: Period) -> Label:
     """A column's label for the row of one period; a day is the date of its balance."""
     year, month, day = period
-    return replace(label, year=year, total=False, date=dt.date(year, month, day) if day else label.date)
+    return label._replace(year=year, total=False, date=dt.date(year, month, day) if day else label.date)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from core.portal.blocks import Cell, Line
 from core.portal.figures.facts import Context, Scope, with_program
@@ -86,8 +85,8 @@ class Records:
                 continue
             label = head.at(column)
             if program is not None:
-                label = replace(label, program=program)
-            self.cell(with_program(label, first) if total else replace(label, total=False), cell, record, words)
+                label = label._replace(program=program)
+            self.cell(with_program(label, first) if total else label._replace(total=False), cell, record, words)
 
     def _attributes(self, row: Row, record: Scope) -> tuple[bool, Program | None]:
         """Take down what the other columns say of the card. Answers whether its number is there, and the program a cell names."""

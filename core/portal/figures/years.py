@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from core import money
 from core.portal.blocks import Cell
@@ -16,8 +16,7 @@ Period = tuple[int, int, int]
 Row = list[Cell | None]
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodRow:
+class PeriodRow(NamedTuple):
     """The cells of one year, month or day."""
 
     period: Period
