@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import NamedTuple
 
 from core.errors import CheckError, CredentialsRejected, PageNotUnderstood
 from core.portal.doors import server_failure
 from core.portal.login import find_pin_gate
-from core.portal.outcome import failure, hear
+from core.portal.outcome import audible, failure, hear
 from core.portal.page import Page
 from core.portal.text import has_any, normal
 from core.portal.words import Words
@@ -94,21 +95,28 @@ class Answer:
         said = [*self.page.prominent, *self.news]
         return PageNotUnderstood("unknown_answer", portal_words=" ".join(said[0].split())[:300] if said else None)
 
+    def accepted(self) -> Accepted:
+        """What is to be remembered of this page once it is gone: a page of five megabytes is not kept for the whole visit."""
+        return Accepted(audible(self.news), self.signed_in, self._words)
+
+
+class Accepted(NamedTuple):
+    """What the page after the sign-in said that the page before did not, and whether it offered to log out."""
+
+    news: list[str]
+    signed_in: bool
+    words: Words
+
     def dead_end(self) -> CheckError | None:
-        """What this page said in words, once every way on has been tried."""
-        heard = hear(
-            self.news,
-            self._words,
-            ACROSS if not self.signed_in else tuple(f for f in ACROSS if f not in ("rejected", "unregistered")),
-        )
+        """What that page said in words, once every way on has been tried."""
+        among = ACROSS if not self.signed_in else tuple(f for f in ACROSS if f not in ("rejected", "unregistered"))
+        heard = hear(self.news, self.words, among)
         if heard is None:
             return None
         error = failure(*heard)
-        return (
-            PageNotUnderstood("unknown_answer", portal_words=error.portal_words)
-            if isinstance(error, CredentialsRejected) and self.signed_in
-            else error
-        )
+        if isinstance(error, CredentialsRejected) and self.signed_in:
+            return PageNotUnderstood("unknown_answer", portal_words=error.portal_words)
+        return error
 
 
 def shows_login(page: Page, words: Words) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import CheckError, CredentialsRejected, HumanNeeded, Need, PageNotUnderstood
 from core.models import Balance, Evidence, Secrets, Step
-from core.portal.answer import Answer
+from core.portal.answer import Accepted, Answer
 from core.portal.doors import find_door
 from core.portal.frontier import with_query
 from core.portal.http import Http
@@ -93,6 +93,18 @@ class Visit:
         self._http.close()
 
     def _walk(self) -> Balance:
+        search = Search(
+            self._http,
+            self._words,
+            on_page=self._remember_logout,
+            on_found=lambda: self._on_step(Step.READING),
+            pin=self._pin,
+            today=self._today,
+        )
+        return search.run(*self._signed_in())
+
+    def _signed_in(self) -> tuple[Page, Accepted]:
+        """Goes in by the worker's door and sends the log-in secret, once. Answers the first page behind the door."""
         self._on_step(Step.CONTACTING)
         page, login = find_door(self._http, self._http.get(self._profile.start), self._words)
         self._on_step(Step.SIGNING_IN)
@@ -106,15 +118,7 @@ class Visit:
         answer = Answer(answered, page, self._words)
         answer.raise_if_refused()
         self._on_step(Step.OPENING_BALANCE)
-        search = Search(
-            self._http,
-            self._words,
-            on_page=self._remember_logout,
-            on_found=lambda: self._on_step(Step.READING),
-            pin=self._pin,
-            today=self._today,
-        )
-        return search.run(answer)
+        return answered, answer.accepted()
 
     def _pin(self, page: Page) -> Page:
         """Sends the PIN at the gate on this page, once in the visit."""
@@ -142,7 +146,7 @@ class Visit:
                 and len(way.said.split()) <= 4
                 and self._http.allows(way.url)
             ):
-                self._logout = (way, page.url)
+                self._logout = (way._replace(element=None), page.url)
                 return
 
     def _scrubbed(self, balance: Balance) -> Balance:

@@ -5,6 +5,7 @@ Redirects (3xx, meta refresh, plain scripts) are followed here, one judged hop a
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -31,9 +32,11 @@ CONNECT_S = 5
 READ_S = 15
 PAGE_S = 20
 GOODBYE_S = 3
+CPU_S = 15  # of a whole visit: an honest portal's pages take a tenth of a second, fifteen hostile ones would take a minute
 MAX_HOPS = 10
 MAX_REQUESTS = 15
 _CHUNK = 1 << 16
+_LARGE_BYTES = 500_000
 _REDIRECTS = (301, 302, 303, 307, 308)
 _READABLE = (
     "text/",
@@ -66,6 +69,7 @@ class Http:
         self._guard = guard
         self._watch = Watch()
         self.requests_made = 0
+        self._cpu_began_s = time.process_time()
         self._session = requests.Session()
         self._session.trust_env = False
         self._session.headers["User-Agent"] = f"SaldoJHT/{__version__}"
@@ -160,6 +164,8 @@ class Http:
             raise PageNotUnderstood("not_a_page")
         if status in (502, 503, 504, 429) and not body.strip():
             raise Maintenance("http_unavailable")
+        if len(body) > _LARGE_BYTES:
+            gc.collect()  # what rings of objects still hold of the page before: a tree of 60 MB each
         return parse(body, url, content_type, complete=whole)
 
     def _send(
@@ -167,6 +173,8 @@ class Http:
     ) -> tuple[int, Mapping[str, str], bytes, bool]:
         if self.requests_made >= MAX_REQUESTS:
             raise PageNotUnderstood("too_many_requests")
+        if time.process_time() - self._cpu_began_s > CPU_S:
+            raise PageNotUnderstood("page_too_large")
         self.requests_made += 1
         headers = {"Referer": referer} if referer and origin_of(referer) == origin_of(url) else {}
         self._watch.begin(page_s)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from core.errors import CheckError, NoBalance, PageNotUnderstood, SessionExpired
 from core.models import Balance
 from core.portal import figures
-from core.portal.answer import Answer, shows_login
+from core.portal.answer import Accepted, Answer, shows_login
 from core.portal.cards_road import CardsRoad, long_number, merge, next_page_way
 from core.portal.demands import demand
 from core.portal.doors import server_failure
@@ -64,9 +64,9 @@ class Search:
         self._dead: list[tuple[list[str], bool]] = []
         self._cards = CardsRoad(words, self._read_card, self._open_card)
 
-    def run(self, answer: Answer) -> Balance:
+    def run(self, page: Page, accepted: Accepted) -> Balance:
         """The balance. Raises CheckError."""
-        page, promised = answer.page, False
+        promised = False
         self._frontier.met(page)
         while True:
             page = self._past_gate(page)
@@ -74,9 +74,9 @@ class Search:
             if found is not None:
                 self._on_found()
                 return found
-            following = self._onward(page, answer)
+            following = self._onward(page)
             if following is None:
-                raise self._dead_end(answer)
+                raise self._dead_end(accepted)
             page, promised = following
 
     def _past_gate(self, page: Page) -> Page:
@@ -176,7 +176,7 @@ class Search:
         self._frontier.forget(way)
         return go(self._http, way, page.url)
 
-    def _onward(self, page: Page, answer: Answer) -> tuple[Page, bool] | None:
+    def _onward(self, page: Page) -> tuple[Page, bool] | None:
         """The next page to look at, and whether the link promised the balance."""
         words = self._words
         for way in page.ways:
@@ -215,7 +215,7 @@ class Search:
         if heard is not None:
             raise failure(*heard)
 
-    def _dead_end(self, answer: Answer) -> CheckError:
+    def _dead_end(self, accepted: Accepted) -> CheckError:
         """Every way was tried: what the portal said on the way, the promised pages first, else that there is no balance page."""
         if self._fallbacks:
             return self._fallbacks[-1]
@@ -223,9 +223,9 @@ class Search:
             heard = hear(texts, self._words, _PROMISED if promised else _ON_THE_WAY)
             if heard is not None:
                 return failure(*heard, at_balance=True)
-        said = answer.dead_end()
+        said = accepted.dead_end()
         if said is not None:
             return said
         if self._saw_login:
-            return SessionExpired("login_again") if answer.signed_in else PageNotUnderstood("not_signed_in")
+            return SessionExpired("login_again") if accepted.signed_in else PageNotUnderstood("not_signed_in")
         return PageNotUnderstood("no_balance_page")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import weakref
 from typing import Final
 
 from lxml import etree
@@ -22,7 +23,10 @@ _COLUMNS: Final = re.compile(r"[ \t]{2,}|\|")
 
 def build(root: etree._Element, visibility: Visibility) -> Blocks:
     """The boxes, lines and tables of a document."""
-    return Blocks(_Walk(visibility).block(root))
+    walk = _Walk(visibility)
+    rows = Rows(visibility, walk.block)
+    walk.tables = weakref.proxy(rows)  # a ring of the two would keep the page's tree until the garbage collector's next round
+    return Blocks(walk.block(root))
 
 
 def _span(value: str | None) -> int:
@@ -32,9 +36,10 @@ def _span(value: str | None) -> int:
 class _Walk:
     """The one walk. A line is gathered in `_pieces` until a block or a break ends it."""
 
+    tables: Rows
+
     def __init__(self, visibility: Visibility) -> None:
         self._see = visibility.verdict
-        self._tables = Rows(visibility, self.block)
         self._controls = visibility.controls
         self._pieces: list[str] = []
         self._first: etree._Element | None = None
@@ -139,7 +144,7 @@ class _Walk:
 
     def _block_child(self, child: etree._Element, tag: str, items: list[Line | Box | Table]) -> None:
         if tag == "table" or child.get("role") in TABLE_ROLES:
-            table = self._tables.table(child)
+            table = self.tables.table(child)
             if table.rows:
                 items.append(table)
                 return
