@@ -72,10 +72,8 @@ class Hero(Frame):
         return self.foot
 
     def _buttons(self) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.S)
+        holder = Switch(turn_below_lines=26, gap_px=theme.S)
+        row = holder.row
         self.mask_button = Button("", icon="eye-off")
         self.mask_button.clicked.connect(self.mask_turned)
         self.check_button = Button(self.tr("Periksa sekarang"), "primary", "refresh-cw")

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from core.errors import Need, Status, VaultReason
 from core.models import Step
 from tests.fakes import states as s
+from ui.main_window import SMALLEST_PX
 from ui.widgets.banner import Banner
 
 ZERO = replace(s.TEXTILE, balance=0)
@@ -119,6 +120,12 @@ def test_a_check_that_begins_or_ends_moves_nothing_on_the_page(show):
     for checking in (True, Step.OPENING_BALANCE, None):
         shown.render(s.state(s.view(), checking=checking))
         assert places() == before
+
+
+def test_the_smallest_window_needs_no_scrolling_to_the_side(show):
+    for checking in (None, Step.READING):
+        shown = show(s.state(s.view(), checking=checking), size=SMALLEST_PX)
+        assert shown.page().horizontalScrollBar().maximum() == 0
 
 
 def test_check_now_asks_for_the_present_account(show, qtbot):
