@@ -101,7 +101,8 @@ class Visit:
             pin=self._pin,
             today=self._today,
         )
-        return search.run(*self._signed_in())
+        search.start(*self._signed_in())
+        return search.run()
 
     def _signed_in(self) -> tuple[Page, Accepted]:
         """Goes in by the worker's door and sends the log-in secret, once. Answers the first page behind the door."""

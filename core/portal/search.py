@@ -64,20 +64,25 @@ class Search:
         self._dead: list[tuple[list[str], bool]] = []
         self._cards = CardsRoad(words, self._read_card, self._open_card)
 
-    def run(self, page: Page, accepted: Accepted) -> Balance:
+    def start(self, page: Page, accepted: Accepted) -> None:
+        """Where the search begins. Nobody else should keep the page: it may be large."""
+        self._page = page
+        self._accepted = accepted
+        self._frontier.met(page)
+
+    def run(self) -> Balance:
         """The balance. Raises CheckError."""
         promised = False
-        self._frontier.met(page)
         while True:
-            page = self._past_gate(page)
-            found = self._look(page, promised=promised)
+            self._page = self._past_gate(self._page)
+            found = self._look(self._page, promised=promised)
             if found is not None:
                 self._on_found()
                 return found
-            following = self._onward(page)
+            following = self._onward(self._page)
             if following is None:
-                raise self._dead_end(accepted)
-            page, promised = following
+                raise self._dead_end(self._accepted)
+            self._page, promised = following
 
     def _past_gate(self, page: Page) -> Page:
         """The page behind the PIN gate, if this one is the gate; else the page itself."""
@@ -110,7 +115,7 @@ class Search:
                 return self._cards.collect(page, None)
             if promised:
                 raise
-            self._fallbacks.append(error)
+            self._fallbacks.append(error.with_traceback(None))  # its frames hold the page
             return None
 
     def _try_to_complete(self, page: Page, error: figures.SomeCards, *, promised: bool) -> Balance | None:
@@ -119,7 +124,7 @@ class Search:
         except PageNotUnderstood as problem:
             if promised:
                 raise
-            self._fallbacks.append(problem)
+            self._fallbacks.append(problem.with_traceback(None))
             return None
 
     def _complete(self, page: Page, first: Balance) -> Balance:
