@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from lxml import etree
 
 from core.errors import Blocked, CheckError, Maintenance, PageNotUnderstood
@@ -15,6 +17,7 @@ from core.portal.text import has_any, normal, text_of, words_of
 from core.portal.words import Words
 
 _CONTEXT_CHARS = 240
+_MAX_LEVELS = 60  # around a link
 _MOST = 1_000  # characters of a part of a page that is surely no panel
 _PUBLIC_FAMILIES = ("maintenance", "captcha", "refused", "session_expired", "locked")
 
@@ -103,7 +106,7 @@ class _Panels:
             return 1
         if way.element is None:
             return 0
-        for ancestor in way.element.iterancestors():
+        for ancestor in islice(way.element.iterancestors(), _MAX_LEVELS):
             said = self._text(ancestor)
             if len(said) > _CONTEXT_CHARS:
                 return 0

@@ -13,7 +13,8 @@ from lxml import etree
 
 MAX_DELAY_S = 30
 _OPENED = re.compile(r"""window\.open\(\s{0,9}['"]([^'"]{1,500})['"]""")
-_MAX_SCRIPT_CHARS = 200_000
+_MAX_SCRIPT_CHARS = 200_000  # of all of a page's scripts
+_MAX_HANDLER_CHARS = 5_000
 _LONGEST_EVENT = 20  # "DOMContentLoaded"
 _RUNS_AT_ONCE = (
     "settimeout(",
@@ -56,7 +57,7 @@ def listen(root: etree._Element) -> Said:
         alerts += says
     body = root.find(".//body")
     if target is None and body is not None and body.get("onload"):
-        target, says = _read(body.get("onload") or "")
+        target, says = _read((body.get("onload") or "")[: min(budget, _MAX_HANDLER_CHARS)])
         alerts += says
     return Said(target, tuple(alerts))
 

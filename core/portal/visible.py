@@ -7,6 +7,7 @@ opens does not.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -92,9 +93,20 @@ _LONGEST_SELECTORS, _LONGEST_RULE = 400, 2000  # characters
 _SIMPLE: Final = re.compile(r"[a-z0-9]*([.#])(-?[a-z_][\w-]*)", re.IGNORECASE | re.ASCII)
 _QUOTED: Final = re.compile(r"""['"]#?([A-Za-z_][\w:.-]{0,60})['"]""", re.ASCII)
 _MOST_CSS = 200_000
+_CONTROL_CHARS = 80
 _POINTERS: Final = ("href", "data-target", "data-bs-target", "data-toggle-target", "aria-controls", "data-tab", "data-id")
 
 HIDDEN, STRUCK, SHOWN = 2, 1, 0
+
+
+def _first_words(element: etree._Element) -> str:
+    """The words of a control, as far as anyone would read them; controls may stand inside each other."""
+    out = ""
+    for text in islice(element.itertext(), _CONTROL_CHARS):
+        out += str(text)[: _CONTROL_CHARS * 4]
+        if len(out) > _CONTROL_CHARS * 4:
+            break
+    return " ".join(out.split())[:_CONTROL_CHARS]
 
 
 def _style_verdict(style: str) -> int:
