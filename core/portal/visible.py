@@ -186,7 +186,7 @@ class Visibility:
             targets.extend(_QUOTED.findall(onclick[:500])[:4])
         for target in targets:
             if target not in controls:
-                controls[target] = " ".join("".join(map(str, element.itertext())).split())[:80]
+                controls[target] = _first_words(element)
 
     def _class_verdict(self, value: str) -> int:
         tokens = value.split()
