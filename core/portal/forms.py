@@ -10,7 +10,7 @@ from lxml import etree
 
 from core.portal.document import Document
 from core.portal.names import CONTROLS, Names
-from core.portal.text import normal, text_of
+from core.portal.text import is_hidden, normal, text_of
 from core.portal.visible import HIDDEN, Visibility
 
 _TEXT_TYPES = ("text", "email", "tel", "number", "search", "")
@@ -31,6 +31,7 @@ class Field(NamedTuple):
     max_length: int | None
     options: tuple[tuple[str, str], ...] = ()  # of a select: (value, normalised text)
     checked: bool = False
+    veiled: bool = False  # hidden only because something around it is
     caption: str = ""  # of a radio or checkbox: the words it stands for, as shown
 
     def __repr__(self) -> str:  # a portal may echo what was typed
@@ -76,12 +77,24 @@ class Form:
 
     def choosing(self, choice: Field) -> Form:
         """The same form with one of its radio buttons chosen."""
+        return self._with(tuple(f._replace(checked=f is choice) if f.type == "radio" else f for f in self.fields))
+
+    @property
+    def veiled(self) -> bool:
+        """Whether the form lies in a part of the page that is not shown now."""
+        return any(f.veiled for f in self.fields if f.type == "password")
+
+    def unveiled(self) -> Form:
+        """The same form as it stands there when that part is opened."""
+        return self._with(tuple(f._replace(shown=True) if f.veiled else f for f in self.fields))
+
+    def _with(self, fields: tuple[Field, ...]) -> Form:
         return Form(
             self.element,
             url=self.url,
             action=self.action,
             method=self.method,
-            fields=tuple(f._replace(checked=f is choice) if f.type == "radio" else f for f in self.fields),
+            fields=fields,
             buttons=self.buttons,
             name=self.name,
             multipart=self.multipart,
@@ -280,6 +293,7 @@ def _field(c: etree._Element, kind: str, names: Names, in_hidden: bool) -> Field
         value=value,
         label=names.label_of(c),
         shown=kind != "hidden" and not in_hidden,
+        veiled=kind != "hidden" and in_hidden and not is_hidden(c) and not _off_screen(c),
         required=c.get("required") is not None or c.get("aria-required") == "true",
         readonly=c.get("readonly") is not None,
         max_length=int(limit) if limit.isascii() and limit.isdigit() and len(limit) < 6 else None,

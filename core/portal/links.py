@@ -162,15 +162,11 @@ def _sent(form: Form, values: dict[str, str]) -> tuple[str, str, tuple[tuple[str
 def _buttons(forms: list[Form], rows: dict[etree._Element, str]) -> Iterator[Way]:
     """Menu choices that are forms: nothing to type in, only hidden fields and captions (or radio choices) to press."""
     for form in forms:
-        if (
-            form.passwords
-            or form.texts
-            or form.selects
-            or any(f.type in ("radio", "checkbox", "textarea", "file") and f.shown for f in form.fields)
-        ):
+        if form.passwords or form.texts or form.selects or any(f.type in ("textarea", "file") and f.shown for f in form.fields):
             continue
+        asks = any(f.type in ("radio", "checkbox") and f.shown for f in form.fields)
         for button in form.buttons:
-            if button.type == "script":
+            if button.type == "script" or (asks and not button.name):  # a button that is itself the choice needs no other
                 continue
             method, action, fields = form.send({}, button)
             caption = button.caption or normal(button.value)

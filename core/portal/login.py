@@ -9,13 +9,27 @@ from lxml import etree
 
 from core.errors import Blocked, HumanNeeded, Need, PageNotUnderstood
 from core.portal.forms import Button, Field, Form
+from core.portal.outcome import family
 from core.portal.page import Page
-from core.portal.text import has_any, is_hidden, normal, text_of, words_of
+from core.portal.text import cut, has_any, is_hidden, normal, text_of, words_of
 from core.portal.words import Words
 
 _SHORT_CHARS = 80
 _MANY = 2_000  # elements of a form
-_WIDGETS = ("g recaptcha", "h captcha", "cf turnstile", "recaptcha", "hcaptcha", "turnstile")
+_KINDS = ("kind_nik", "kind_email", "kind_kpj")
+_LONGEST_NOTICE = 400
+_WIDGETS = (
+    "g recaptcha",
+    "h captcha",
+    "cf turnstile",
+    "recaptcha",
+    "hcaptcha",
+    "turnstile",
+    "geetest",
+    "slider captcha",
+    "slide verify",
+    "slide captcha",
+)
 
 
 class Submission(NamedTuple):
@@ -44,7 +58,10 @@ class Login(NamedTuple):
         if self.password is not None:
             filled[self.password.name] = secret
         filled |= _worker_choices(self.form, words)
-        return _submission(self.form, filled, words)
+        form = self.form
+        for choice in _kind_choices(form, user, words, filled):
+            form = form.choosing(choice)
+        return _submission(form, filled, words)
 
 
 def find_login(page: Page, words: Words, *, user_given: bool = False) -> Login | None:
@@ -61,6 +78,9 @@ def find_login(page: Page, words: Words, *, user_given: bool = False) -> Login |
         found = found[:1]  # the desktop's and the phone's twin of one form
     if len(found) > 1:
         raise PageNotUnderstood("several_logins")
+    if not found:  # behind a tab that no link of the page names
+        veiled = [form.unveiled() for form in forms if form.veiled and has_any(form.text, words.fields["worker"])]
+        found = [login for form in veiled if (login := _as_login(form, words, user_given)) is not None][:1]
     if not found:
         found = [login for form in forms if (login := _as_first_step(form, words)) is not None][:1]
     if not found:
@@ -126,6 +146,8 @@ def _stop_for_person(page: Page, login: Login, words: Words) -> None:
                 continue
         if el not in others and others.isdisjoint(el.iterancestors("form")):
             raise HumanNeeded(Need.CAPTCHA, "captcha_shown", portal_words=_robot_words(mine))
+    if any(not f.shown and not f.value and has_any(words_of(f.name), words.fields["proof"]) for f in login.form.fields):
+        raise HumanNeeded(Need.CAPTCHA, "captcha_shown", portal_words=_robot_words(mine))
     for f in login.form.fields:
         if not f.shown or f in (login.user, login.password):
             continue
@@ -185,6 +207,36 @@ def _worker_choices(form: Form, words: Words) -> dict[str, str]:
     return out
 
 
+def _kind_choices(form: Form, user: str, words: Words, filled: dict[str, str]) -> list[Field]:
+    """Where the form asks what kind of name one gives (NIK, e-mail, KPJ): the kind of this one, set in `filled` or as a radio button."""
+    digits = user.isascii() and user.isdigit()
+    kind = (
+        "kind_email"
+        if "@" in user
+        else "kind_nik"
+        if digits and len(user) == 16
+        else "kind_kpj"
+        if digits and len(user) == 11
+        else None
+    )
+    if kind is None:
+        return []
+    for f in form.selects:
+        named = [(value, normal(text)) for value, text in f.options]
+        if f.name and f.name not in filled and sum(any(has_any(t, words.fields[k]) for k in _KINDS) for _, t in named) >= 2:
+            mine = [value for value, text in named if has_any(text, words.fields[kind])]
+            if len(mine) == 1:
+                filled[f.name] = mine[0]
+    radios = [f for f in form.fields if f.type == "radio" and f.shown and f.name]
+    if (
+        len({f.name for f in radios}) != 1
+        or sum(any(has_any(normal(f.caption), words.fields[k]) for k in _KINDS) for f in radios) < 2
+    ):
+        return []
+    mine_radio = [f for f in radios if has_any(normal(f.caption), words.fields[kind])]
+    return mine_radio if len(mine_radio) == 1 else []
+
+
 def _submission(form: Form, filled: dict[str, str], words: Words) -> Submission:
     method, action, fields = form.send(filled, press(form, words))
     if method != "post":
@@ -225,6 +277,11 @@ class PinGate(NamedTuple):
         return Submission(submission.action, [(n, next(digits) if n == names[0] else v) for n, v in submission.fields])
 
 
+def _sent_just_now(page: Page, words: Words) -> bool:
+    """Whether the page speaks of a code that was sent a moment ago: whatever it calls it, the person's own PIN is not that."""
+    return any(family(sentence, words, ("otp",)) for said in page.said if len(said) < _LONGEST_NOTICE for sentence in cut(said))
+
+
 def find_pin_gate(page: Page, words: Words) -> PinGate | None:
     """The form on this page that asks for the PIN (and not for a one-time code or the password again), or None."""
     for form in page.forms:
@@ -233,14 +290,13 @@ def find_pin_gate(page: Page, words: Words) -> PinGate | None:
             for f in form.fields
             if f.shown and f.name and not f.readonly and f.type in ("password", "text", "tel", "number", "")
         ]
-        if not boxes or has_any(form.text, words.fields["otp"]) or any(has_any(f.label, words.fields["otp"]) for f in boxes):
+        around = f"{form.text} {' '.join(f.label for f in boxes)}"
+        if not boxes or has_any(around, words.fields["otp"]) or _sent_just_now(page, words):
             continue
-        if any(has_any(f.label, words.fields["new_password"]) for f in boxes) or has_any(
-            form.text, ("lupa pin reset", "ubah pin", "ganti pin")
-        ):
+        if any(has_any(f.label, words.fields["new_password"]) for f in boxes) or has_any(around, words.fields["new_pin"]):
             continue
         single = [f for f in boxes if f.max_length == 1]
-        says_pin = has_any(form.text, words.fields["pin"]) or any(has_any(f.label, ("pin",)) for f in boxes)
+        says_pin = has_any(around, ("pin",))
         if says_pin and len(single) == len(boxes) and len(single) >= 4:
             return PinGate(form, tuple(boxes))
         if len(boxes) != 1:

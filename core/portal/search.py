@@ -26,6 +26,7 @@ _FRAME = 150
 _CARD = 120
 _SECTION = 60
 _ONWARD = 10
+_PRINTED = 5
 _MAX_NEXT = 9
 _ONE_BY_ONE = (
     "figure_missing",
@@ -101,7 +102,7 @@ class Search:
     def _look(self, page: Page, *, promised: bool) -> Balance | None:
         """Reads the page; None if it is not (or not provably) the balance. `promised`: a link said that it would be."""
         if shows_login(page, self._words):
-            self._lost(page)
+            self._lost(page, promised=promised)
             return None
         try:
             return self._complete(page, figures.read(page.document, self._labels, today=self._today))
@@ -211,11 +212,13 @@ class Search:
             return _SECTION + section // 10 + (20 if "jht" in way.said or "hari tua" in way.said else 0)
         if long_number(way.said) and not way.choice:
             return _CARD
+        if way.said in words.links["printed"]:  # a page to be printed is a page; a file is refused when it comes
+            return _PRINTED
         return _ONWARD if score(way.said, words.links["onward"], words, never) >= 80 else 0
 
-    def _lost(self, page: Page) -> None:
+    def _lost(self, page: Page, *, promised: bool) -> None:
         """A log-in form after the sign-in: the session is over if the page says so; else it is noted."""
-        self._saw_login = True
+        self._saw_login = self._saw_login or promised
         heard = hear(page.said, self._words, ("locked", "other_session", "session_expired"))
         if heard is not None:
             raise failure(*heard)
