@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from core.errors import CheckError, CredentialsRejected, HumanNeeded, Need, PageNotUnderstood
-from core.models import Balance, Evidence, Secrets, Step
+from core.models import Balance, Card, Evidence, Secrets, Step
 from core.portal.answer import Accepted, Answer
 from core.portal.doors import find_door
 from core.portal.frontier import with_query
@@ -21,7 +21,7 @@ from core.portal.page import Page
 from core.portal.profile import Profile
 from core.portal.search import Search
 from core.portal.secrecy import Guard
-from core.portal.text import has_any, normal
+from core.portal.text import has_any, normal, printable
 from core.portal.words import Words, load_words
 
 if TYPE_CHECKING:
@@ -151,14 +151,16 @@ class Visit:
                 return
 
     def _scrubbed(self, balance: Balance) -> Balance:
-        def clean(evidence: Evidence | None) -> Evidence | None:
-            if evidence is None:
-                return None
-            label, excerpt = self._guard.scrub(evidence.label) or "", self._guard.scrub(evidence.excerpt) or ""
-            return replace(evidence, label=label, excerpt=excerpt)
+        """The same figures; every text that came from the portal free of secrets and of signs that could turn a line round."""
 
-        return replace(
-            balance,
-            evidence=clean(balance.evidence),
-            cards=tuple(replace(card, evidence=clean(card.evidence)) for card in balance.cards),
-        )
+        def plain(text: str) -> str:
+            return self._guard.scrub(printable(text)) or ""
+
+        def clean(evidence: Evidence | None) -> Evidence | None:
+            return evidence and replace(evidence, label=plain(evidence.label), excerpt=plain(evidence.excerpt))
+
+        def card(one: Card) -> Card:
+            company = one.company and plain(one.company)
+            return replace(one, company=company or None, npp=one.npp and printable(one.npp), evidence=clean(one.evidence))
+
+        return replace(balance, evidence=clean(balance.evidence), cards=tuple(card(one) for one in balance.cards))

@@ -173,3 +173,9 @@ def cut(text: str) -> list[str]:
             start = i + 1
     rest = text[start:].strip()
     return [s for s in [*out, rest] if s]
+
+
+def printable(text: str) -> str:
+    """A portal's text as one plain line: no control signs, none that change a line's direction or a terminal; at most 300 characters."""
+    kept = "".join(c if c.isprintable() and unicodedata.category(c) != "Cf" else " " for c in text)
+    return " ".join(kept.split())[:300]
