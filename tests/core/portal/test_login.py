@@ -193,6 +193,10 @@ def test_the_pin_gate_takes_the_pin_and_nothing_else(html: str) -> None:
         "<form method=post><label>Masukkan kembali kata sandi <input type=password name=p></label><button>OK</button></form>",
         "<form method=post>PIN baru <input type=password name=pin1 placeholder='PIN baru'><input type=password name=p2 placeholder='Ulangi PIN'></form>",
         "<form action=cari><input name=q placeholder=Cari></form>",
+        "<p>Kami telah mengirim 6 digit kode ke WhatsApp Anda</p><form method=post>" + "<input name=d maxlength=1>" * 6 + "</form>",
+        "<p>Masukkan PIN yang baru saja kami kirim ke email</p><form method=post><input name=pin type=password><button>OK</button></form>",
+        "<p>PIN sementara berlaku 3 menit</p><form method=post><input name=pin type=password><button>OK</button></form>",
+        "<form method=post>Buat PIN. Anda belum memiliki PIN. <input name=pin type=password><button>Simpan PIN</button></form>",
     ],
 )
 def test_what_is_no_pin_gate_never_gets_the_pin(html: str) -> None:
@@ -210,3 +214,35 @@ def test_nothing_that_holds_a_secret_can_be_printed() -> None:
     login = find_login(page(READABLE["labels"]), WORDS)
     assert login is not None
     assert "sandi-rahasia" not in repr(login.fill("u", "sandi-rahasia", WORDS))
+
+
+def test_a_form_behind_a_tab_is_found_when_it_is_the_workers() -> None:
+    action, _ = sent(
+        "<form method=post action=/hrd><h2>Login Perusahaan</h2><input name=npp placeholder=NPP><input type=password name=p></form>"
+        "<div hidden><form method=post action=masuk><h2>Login Tenaga Kerja</h2><input name=a placeholder=NIK><input type=password name=b></form></div>"
+    )
+    assert action == "https://portal.example/app/masuk"
+
+
+@pytest.mark.parametrize(("user", "kind"), [("9901014506900001", "n"), ("a@example.test", "e"), ("21098764567", "k")])
+def test_the_kind_of_name_is_chosen_to_fit_the_name(user: str, kind: str) -> None:
+    html = (
+        "<form method=post><select name=jenis><option value=k>KPJ<option value=n>NIK<option value=e>Email</select>"
+        "<input name=user><input type=password name=p><button>Masuk</button></form>"
+    )
+    assert dict(sent(html, user)[1])["jenis"] == kind
+    html = (
+        "<form method=post><input type=radio name=jenis value=k checked>KPJ <input type=radio name=jenis value=n>NIK "
+        "<input type=radio name=jenis value=e>Email <input name=user><input type=password name=p><button>Masuk</button></form>"
+    )
+    assert dict(sent(html, user)[1])["jenis"] == kind
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["<div class=geetest_btn>Klik untuk memverifikasi</div>", "<p>Geser untuk memverifikasi</p>", "<input type=hidden name=slideToken>"],
+)
+def test_a_slider_wants_a_person(inside: str) -> None:
+    with pytest.raises(HumanNeeded) as caught:
+        find_login(page(LOGIN.format(inside)), WORDS)
+    assert caught.value.need is Need.CAPTCHA
