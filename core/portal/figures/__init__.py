@@ -11,6 +11,7 @@ from core.models import Balance
 from core.portal.blocks import Blocks
 from core.portal.document import Document
 from core.portal.figures.candidates import candidates
+from core.portal.figures.doubts import doubt
 from core.portal.figures.facts import Context, Page, TooManyFigures
 from core.portal.figures.labels import NO_LABEL, Kind, Program
 from core.portal.figures.pairs import Pairs
@@ -95,6 +96,9 @@ def _read(document: Document, blocks: Blocks, words: Words, today: dt.date) -> B
         raise NoBalance("no_balance", portal_words=page.denials[0][:_LONGEST_WORDS])
     if page.denials or (page.failures and balance.total == 0):
         raise PageNotUnderstood("contradiction")
+    against = doubt(page, blocks, figures, balance.total)
+    if against is not None:
+        raise PageNotUnderstood(against)
     return balance
 
 

@@ -149,13 +149,27 @@ class Runs:
         if before is not None and before.what is What.VALUE and before.state in FIGURES and before.text != tokens[place].text:
             self.page.dropped.add("label_unclear")
             return None  # two values, and one label behind them
+        if place and tokens[place].state in FIGURES and self._names_it(tokens[place - 1], place - 1 in used):
+            self.page.dropped.add("label_unclear")
+            return None
         for at in range(place + 1, min(len(tokens), place + 3)):
             token = tokens[at]
             if token.what is What.LABEL:
+                if token.label.kind is Kind.BALANCE and token.label.strange and tokens[place].state in FIGURES:
+                    self.page.dropped.add("label_unclear")
+                    return None  # `Saldo JHT Anda sedang diperbarui` goes on as a sentence
                 return None if token.link and not tokens[place].link else at
             if token.what is not What.TEXT or not self.says_nothing(token):
                 return None
         return None
+
+    def _names_it(self, before: Token, used: bool) -> bool:
+        """Whether a short text right above a figure may be the figure's own label, so that the words below it are another's."""
+        if used or before.link or before.level or before.what not in (What.LABEL, What.TEXT) or not before.text:
+            return False
+        if before.label.kind in ATTRIBUTES or before.text.endswith((".", "!", "?")) or before.text.count(" ") >= WORDY:
+            return False
+        return not self.says_nothing(before)
 
     def says_nothing(self, token: Token) -> bool:
         """A text between a label and its value that changes nothing: a date, a card's name, a note, a long sentence without figures."""

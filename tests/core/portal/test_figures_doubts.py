@@ -1,0 +1,118 @@
+"""Promises of doubting: a page that bounds, disowns, scales or spells its own figure otherwise is not believed."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.portal.figures.spelled import rupiah_of
+from tests.core.portal.test_figures_refusals import refusal_of
+
+HEAD = "<h2>Saldo JHT</h2>"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Rp 10.000.000 s.d. Rp 15.000.000",
+        "Rp 10.000.000 - Rp 15.000.000",
+        "Rp 10.000.000 – 15.000.000",
+        "antara Rp 10.000.000 dan Rp 15.000.000",
+        "Rp 1 – Rp 10.000.000",
+        "> Rp 10.000.000",
+        "≥ Rp 10.000.000",
+        "≤Rp 10.000.000",
+        "± Rp 10.000.000",
+        "~Rp 10.000.000",
+        "Rp 10.000.000+",
+        "sekitar Rp 10.000.000",
+        "kira-kira Rp 10.000.000",
+        "maks. Rp 10.000.000",
+        "hampir Rp 10.000.000",
+        "Rp 12.345.600/Rp 15.000.000",
+        "Rp 12.345.600 12.345.700",
+        "Rp 12.345.600 dari Rp 15.000.000",
+        "12.345.600 poin",
+    ],
+)
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>Saldo JHT: {}</p>",
+        "<p>Saldo JHT Anda</p><p>{}</p>",
+        "<p>{}</p><p>Saldo JHT Anda</p>",
+        "<table><tr><th>Saldo JHT</th><td>{}</td></tr></table>",
+        "<table><tr><th>KPJ</th><th>Saldo JHT</th></tr><tr><td>12345678901</td><td>{}</td></tr></table>",
+        "<dl><dt>Saldo JHT</dt><dd>{}</dd></dl>",
+    ],
+)
+def test_a_bound_a_range_or_a_guess_is_no_figure(page: str, value: str) -> None:
+    assert not refusal_of(HEAD + page.format(value)).startswith("read as")
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("<p>Saldo JHT: Rp 24.500.000 (belum diverifikasi, data tidak valid)</p>", "contradiction"),
+        ("<p>Saldo JHT: Rp 24.500.000</p><p>Saldo di atas tidak valid karena rekonsiliasi</p>", "contradiction"),
+        ("<p>Saldo JHT: Rp 24.500.000 *)</p><small>*) data contoh, bukan saldo sebenarnya</small>", "contradiction"),
+        ("<div>CONTOH / SPECIMEN</div><p>Saldo JHT: Rp 24.500.000</p>", "NotABalancePage"),
+        ("<p>Saldo JHT: Rp 24.500.000</p><div>CONTOH / SPECIMEN</div>", "only_estimates"),
+        ("<p>Saldo JHT: Rp 24.500.000</p><p>Halaman ini hanya untuk uji coba</p>", "contradiction"),
+        ("<p>Saldo JHT: Rp 24.500.000</p><p>Ralat: saldo yang benar Rp 8.500.000</p>", "contradiction"),
+        ("<p>Saldo JHT: Rp 0 <span class=spinner>memuat...</span></p>", "figure_missing"),
+        ("<p>Saldo JHT</p><p><span>Rp 0</span></p><p>Sedang memuat data</p>", "figure_missing"),
+        ("<p>(dalam ribuan rupiah)</p><p>Saldo JHT: Rp 24.500.000</p>", "number_style_unclear"),
+        ("<p>Saldo JHT: Rp 24.500.000</p><p>Angka dalam jutaan rupiah</p>", "number_style_unclear"),
+        ("<p>Saldo JHT: Rp 24.500.000 (dua puluh lima juta empat ratus ribu rupiah)</p>", "figures_disagree"),
+        ("<p>Saldo JHT: Rp 24.500.000</p><p>Terbilang: dua puluh lima juta rupiah</p>", "figures_disagree"),
+        ("<p>Nama: ANI LESTARI</p><p>Saldo JHT atas nama BUDI SANTOSO: Rp 24.500.000</p>", "several_persons"),
+    ],
+)
+def test_a_page_that_speaks_against_its_figure_is_not_believed(body: str, reason: str) -> None:
+    assert refusal_of(HEAD + body) == reason
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Saldo JHT: Rp 24.500.000 (dua puluh empat juta lima ratus ribu rupiah)</p>",
+        "<p>Saldo JHT: Rp 24.500.000</p><p>Terbilang: Dua Puluh Empat Juta Lima Ratus Ribu Rupiah</p>",
+        "<p>Saldo JHT: Rp 24.500.000,-</p><p>Jaminan Pensiun dikelola terpisah</p>",
+        "<p>Saldo JHT adalah sebesar Rp 24.500.000.</p>",
+        "<p>Saldo JHT: Rp 24.500.000</p><p>PIN tidak valid akan ditolak</p>",
+        "<p>Nama: ANI LESTARI</p><p>Saldo JHT atas nama ANI LESTARI: Rp 24.500.000</p>",
+    ],
+)
+def test_a_page_that_says_nothing_against_its_figure_is_read(body: str) -> None:
+    assert refusal_of(HEAD + body) == "read as 2450000000"
+
+
+@pytest.mark.parametrize(
+    ("words", "rupiah"),
+    [
+        ("dua puluh lima juta empat ratus ribu", 25_400_000),
+        ("seratus sebelas juta seribu lima", 111_001_005),
+        ("satu miliar dua ratus tiga belas juta", 1_213_000_000),
+        ("nol", 0),
+        ("puluh", None),
+        ("juta", None),
+        ("dua dua", None),
+        ("dua ribu tiga juta", None),
+        ("", None),
+    ],
+)
+def test_numbers_in_words_are_read(words: str, rupiah: int | None) -> None:
+    assert rupiah_of(words.split()) == rupiah
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Bonus</p><p>Rp 3.000.000</p><p>Saldo JHT Anda</p>",
+        "<h2>Saldo JHT</h2><p>Bonus</p><p>Rp 3.000.000</p><p>Saldo JHT Anda</p>",
+        "<p>Saldo JHT minimum untuk MLT perumahan</p><p>Rp 10.000.000</p><p>Saldo JHT Anda sedang diperbarui</p>",
+        "<p>Batas pinjaman</p><p>Rp 3.000.000</p><p>Saldo JHT</p>",
+    ],
+)
+def test_a_figure_under_words_of_its_own_is_not_that_of_the_words_below(body: str) -> None:
+    assert not refusal_of(body).startswith("read as")
