@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -18,6 +19,11 @@ from core.portal.figures.words import Words, find, words_of
 MOST_FIGURES: Final = 5_000  # a page of more is no worker's balance
 OTHER_MONEY: Final = frozenset([Kind.CONTRIBUTION, Kind.GROWTH, Kind.CLAIM, Kind.MONEY])
 _LIMITS: Final = frozenset("batas minimal minimum maksimal maksimum maximum limit plafon".split())
+_OTHERS: Final = re.compile(
+    r"\b(?:lain(?:nya)?|others?|ahli waris|istri|suami|pasangan|anak|teman|rekan|adik|kakak|spouse|heirs?|husband|wife|child"
+    r"|karyawan|pekerja)\b",
+    re.IGNORECASE,
+)
 _FAILING: Final = frozenset("gagal tidak terjadi failed could error unable wrong koneksi something".split())
 _DENYING: Final = frozenset("tidak belum no not kosong".split())
 
@@ -58,7 +64,7 @@ class Context(NamedTuple):
         """The context below one more heading: it may change the program, and once it is an estimate it stays one."""
         return Context(
             program=label.program or self.program,
-            estimate=self.estimate or label.estimate or label.announces or _limits(label),
+            estimate=self.estimate or label.estimate or label.announces or _limits(label) or _of_others(label),
             balance=self.balance or label.kind is Kind.BALANCE,
             heading=label.text or self.heading,
         )
@@ -67,6 +73,15 @@ class Context(NamedTuple):
 def _limits(label: Label) -> bool:
     """Whether a heading speaks of limits: "Batas Klaim"."""
     return label.kind is not Kind.BALANCE and label.strange == 0 and not _LIMITS.isdisjoint(words_of(label.text))
+
+
+def _of_others(label: Label) -> bool:
+    """Whether a heading names the balance of somebody else: "Saldo JHT Ahli Waris"."""
+    return (
+        "foreign" in label.families
+        and not label.families.isdisjoint(("balance", "person"))
+        and _OTHERS.search(label.text) is not None
+    )
 
 
 @dataclass(slots=True, eq=False)

@@ -21,7 +21,12 @@ _SHARE: Final = re.compile(
     r"|\b(?:sebagian|setengah|separuh|sepertiga) (?:dari )?saldo",
     re.IGNORECASE,
 )
+_MANY: Final = re.compile(
+    r"(?<![0-9.,])(?:[2-9]|[1-9][0-9.]{1,8}) (?:tenaga kerja|pekerja|karyawan|peserta|pegawai|orang|employees|workers|members)\b",
+    re.IGNORECASE,
+)
 _POINTING: Final = frozenset("bukan berikut bawah below following not hanya only tampilan".split())
+_EACH: Final = frozenset("per semua seluruh tiap setiap dari masing".split())
 _PARENTHESIS: Final = re.compile(r"\(([^()]{0,120})\)")
 
 
@@ -160,6 +165,8 @@ class Labels:
                 break
             families.add(family)
             covered += end - begin
+        if _MANY.search(plain) or ("balance" in families and "total" in families and _of_one_employer(words)):
+            families.add("foreign")  # an employer's sum
         strange = sum(1 for word in words if word.isalpha() and len(word) > 1) - covered
         kind = _kind(families)
         return Label(
@@ -178,6 +185,11 @@ class Labels:
             estimate="estimate" in families and (strange <= 0 or hits[0] == (0, hits[0][1], "estimate")),
             dated=len(dates) == 1 and _INTRODUCED.search(shown[: dates[-1][0]]) is not None,
         )
+
+
+def _of_one_employer(words: list[str]) -> bool:
+    """Whether a total ends with the employer: `Total Saldo JHT Perusahaan`, but not `Total dari semua perusahaan`."""
+    return words[-1:] == ["perusahaan"] and _EACH.isdisjoint(words)
 
 
 def labels_for(words: Words) -> Labels:

@@ -116,3 +116,22 @@ def test_numbers_in_words_are_read(words: str, rupiah: int | None) -> None:
 )
 def test_a_figure_under_words_of_its_own_is_not_that_of_the_words_below(body: str) -> None:
     assert not refusal_of(body).startswith("read as")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Saldo JHT tertinggi: Rp 24.500.000</p>",
+        "<p>Saldo JHT paling sedikit</p><p>Rp 24.500.000</p>",
+        "<p>Total Saldo JHT Seluruh Tenaga Kerja</p><p>Rp 3.450.000.000</p>",
+        "<p>Total Saldo JHT Perusahaan: Rp 3.450.000.000</p>",
+        "<p>Total Saldo JHT 120 tenaga kerja: Rp 3.450.000.000</p>",
+        "<table><tr><th>Total Saldo JHT (120 karyawan)</th><td>Rp 3.450.000.000</td></tr></table>",
+        "<h2>Saldo JHT Peserta Lain</h2><p>Saldo JHT</p><p>Rp 7.700.000</p>",
+        "<h2>Saldo JHT Ahli Waris</h2><p>Saldo JHT: Rp 7.700.000</p>",
+        "<h2>Saldo JHT Ahli Waris</h2><table><tr><th>KPJ</th><th>Saldo JHT</th></tr><tr><td>12345678901</td><td>Rp 7.700.000</td></tr></table>",
+        "<p>Nama Peserta: ANI LESTARI</p><h3>Saldo JHT atas nama BUDI SANTOSO (KPJ 99999999999)</h3><p>Rp 7.700.000</p>",
+    ],
+)
+def test_the_balance_of_others_and_extremes_are_not_the_persons_own(body: str) -> None:
+    assert not refusal_of(body).startswith("read as")
