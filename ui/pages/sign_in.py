@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.models import Account
 from core.portal import profile as portals
@@ -12,7 +12,7 @@ from ui import formats, identity, theme
 from ui.pages.page import Page
 from ui.pages.sign_in_words import Words
 from ui.state import SignIn, State
-from ui.widgets.button import Button, ChoiceList
+from ui.widgets.button import Button, ChoiceList, RadioButton
 from ui.widgets.field import Field, SecretField
 from ui.widgets.text import Frame, Label, Sign, Switch
 
@@ -126,6 +126,8 @@ class SignInPage(Page):
         self.pin = SecretField(self.words.show_pin(), self.words.hide_pin())
         self.pin_field = Field(self.words.pin_label(), self.pin, self.words.pin_hint())
         self.pin.edit.textChanged.connect(lambda: self.pin_field.complain(""))
+        for edit in (self.user, self.login.edit, self.pin.edit):
+            edit.returnPressed.connect(self.send)
         for widget in (self.user_field, self.login_field, self.pin_field):
             self.card.column.addWidget(widget)
 
@@ -135,8 +137,8 @@ class SignInPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
         column.addWidget(Label(self.words.place_label(), strong=True))
-        self.keep = QRadioButton()
-        self.keep_not = QRadioButton(self.words.keep_not())
+        self.keep = RadioButton()
+        self.keep_not = RadioButton(self.words.keep_not())
         group = QButtonGroup(self.place)
         group.addButton(self.keep)
         group.addButton(self.keep_not)
@@ -219,7 +221,8 @@ class SignInPage(Page):
         self.user.setText(person.nik if "nik" in self.profile.user_kinds else person.email)
         self.login.edit.setText(person.secret)
         self.pin.edit.setText(person.pin)
-        self.submit.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.sample or not self.sample.walked:
+            self.submit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self) -> None:
         """Put the cursor where typing begins."""
@@ -274,9 +277,7 @@ class SignInPage(Page):
         self.pin.wipe()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.send()
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:
             super().keyPressEvent(event)

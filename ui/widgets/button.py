@@ -3,10 +3,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QToolButton,
+    QWidget,
+)
 
 from ui import icons, theme
+
+
+def pressed_by_return(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Return presses the button that has the focus, once however long it is held, and goes no further. Left to Qt it would
+    pass through the button to whatever stands around it."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    event.accept()
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 class Button(QPushButton):
@@ -55,6 +77,10 @@ class Button(QPushButton):
             self._measured = True
             self.updateGeometry()  # its layout may have measured it before the stylesheet reached it
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
+
     def setText(self, text: str) -> None:
         turned = bool(text) != bool(self.text())
         super().setText(text)
@@ -70,6 +96,10 @@ class Button(QPushButton):
 class CheckBox(QCheckBox):
     """A box to tick; the tick is drawn in the palette's colour."""
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self.isChecked():
@@ -84,14 +114,43 @@ class CheckBox(QCheckBox):
         painter.end()
 
 
+class RadioButton(QRadioButton):
+    """One of several choices."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
+
+
+class ToolButton(QToolButton):
+    """A button that is only an icon."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
+
+
 class ChoiceList(QComboBox):
-    """A drop-down list; its arrow is drawn in the palette's colour."""
+    """A drop-down list; its arrow is drawn in the palette's colour. Return unfolds it. `walked` while the keys walk along its
+    choices without unfolding it: who walks has not chosen yet."""
+
+    walked = False
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            if not event.isAutoRepeat():
+                self.showPopup()
+            return
+        self.walked = True
+        super().keyPressEvent(event)
+        self.walked = False
 
     def wheelEvent(self, event: object) -> None:
         """A turning wheel scrolls the page, it does not change a setting in passing."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui import icons, theme
+from ui.widgets.button import ToolButton
 from ui.widgets.text import Label
 
 
@@ -82,7 +83,7 @@ class SecretField(QWidget):
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setDragEnabled(False)
         self.edit.setMaxLength(256)
-        self.eye = QToolButton()
+        self.eye = ToolButton()
         self.eye.setProperty("kind", "eye")
         self.eye.setCheckable(True)
         self.eye.toggled.connect(self._turn)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.errors import Status
@@ -261,3 +262,19 @@ def test_narrow_windows_get_icons_alone_with_their_names_kept(show):
     shown.window.resize(1200, 700)
     shown.qtbot.wait(1)
     assert [button.text() for button in shown.content.rail.buttons.values()] == ["Saldo", "Bantuan", "Pengaturan"]
+
+
+def test_return_presses_the_focused_button_of_the_rail_the_welcome_and_the_balance(show, qtbot):
+    shown = show(s.state())
+    with qtbot.waitSignal(shown.window.demo_requested):
+        QTest.keyClick(shown.button("Coba dengan data contoh"), Qt.Key.Key_Return)
+    QTest.keyClick(shown.content.rail.buttons["help"], Qt.Key.Key_Enter)
+    assert shown.content.page == "help"
+    shown = show(s.state(s.view()))
+    for name in ("settings", "help", "balance"):
+        QTest.keyClick(shown.content.rail.buttons[name], Qt.Key.Key_Return)
+        assert shown.content.page == name
+    with qtbot.waitSignal(shown.window.check_requested):
+        QTest.keyClick(shown.page().hero.check_button, Qt.Key.Key_Return)
+    with qtbot.waitSignal(shown.window.settings_changed):
+        QTest.keyClick(shown.page().hero.mask_button, Qt.Key.Key_Return)

@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.portal import profile as portals
 from tests.fakes import states as s
 from ui.state import SignIn
+from ui.widgets.button import ChoiceList
 from ui.widgets.field import SecretField
 
 NIK = "9901014506900001"
@@ -56,6 +57,82 @@ def test_enter_submits_and_escape_goes_back(show, qtbot):
     QTest.keyClick(page.login.edit, Qt.Key.Key_Escape)
     assert "Mulai dengan akun saya" in shown.words()
     assert sent == [] and page.login.text() == ""
+
+
+def focusable(page):
+    """Every widget of the form that Tab can reach."""
+    return [
+        w
+        for w in page.card.findChildren(QWidget)
+        if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible() and w.isEnabled()
+    ]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_return_signs_in_from_the_fields_and_from_the_button_that_says_so_and_from_nowhere_else(show, key, monkeypatch):
+    monkeypatch.setattr(ChoiceList, "showPopup", lambda _list: None)
+
+    def opened():
+        shown = show(s.state(demo=True))
+        shown.press("Pilih akun contoh")
+        page = shown.page("sign_in")
+        page.portal.setCurrentIndex(page.portal.findData("simulator-sso2019"))
+        page.sample.activated.emit(0)
+        return shown, page
+
+    senders = set()
+    for number in range(len(focusable(opened()[1]))):
+        shown, page = opened()
+        widget = focusable(page)[number]
+        names = {page.user: "user", page.login.edit: "login", page.pin.edit: "pin", page.submit: "submit"}
+        sent = []
+        shown.window.sign_in_requested.connect(sent.append)
+        widget.setFocus()
+        assert widget.hasFocus()
+        QTest.keyClick(widget, key)
+        if sent:
+            assert len(sent) == 1
+            senders.add(names.get(widget, repr(widget)))
+    assert senders == {"user", "login", "pin", "submit"}
+
+
+def test_return_presses_the_button_that_has_the_focus(show):
+    shown, page = form(show)
+    fill(page)
+    QTest.keyClick(page.login.eye, Qt.Key.Key_Return)
+    assert page.login.edit.echoMode() == QLineEdit.EchoMode.Normal
+    QTest.keyClick(page.keep_not, Qt.Key.Key_Return)
+    assert page.keep_not.isChecked()
+    QTest.keyClick(page.back, Qt.Key.Key_Return)
+    assert "Mulai dengan akun saya" in shown.words()
+
+
+def test_walking_along_the_sample_people_stays_in_the_list(show):
+    shown = show(s.state(demo=True))
+    shown.press("Pilih akun contoh")
+    page = shown.page("sign_in")
+    assert page.sample.hasFocus()
+    for row in (0, 1, 2):
+        QTest.keyClick(page.sample, Qt.Key.Key_Down)
+        assert page.sample.hasFocus() and page.sample.currentIndex() == row
+    assert page.login.text() == page._people[2].secret
+
+
+def test_return_unfolds_a_list_and_who_is_picked_there_leads_to_the_button_that_signs_in(show, monkeypatch):
+    unfolded = []
+
+    def unfold(choices):  # the screen of the tests has no place for a second window
+        unfolded.append(choices)
+
+    monkeypatch.setattr(ChoiceList, "showPopup", unfold)
+    shown = show(s.state(demo=True))
+    shown.press("Pilih akun contoh")
+    page = shown.page("sign_in")
+    QTest.keyClick(page.sample, Qt.Key.Key_Return)
+    assert unfolded == [page.sample] and page.sample.hasFocus()
+    QTest.keyClick(page.sample, Qt.Key.Key_Down)
+    page.sample.activated.emit(1)
+    assert page.submit.hasFocus() and page.login.text() == page._people[1].secret
 
 
 @pytest.mark.parametrize("way", ["sent", "left", "asked for twice", "account removed"])
