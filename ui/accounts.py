@@ -192,7 +192,7 @@ class Accounts(QObject):
 
     def _ended(self, ended: Ended) -> None:
         """A check is over: the ledger says how. Where it could not be written down, the outcome stands in until the next check."""
-        if ended.outcome.status is not Status.OK and ended.outcome.reason != CANCELLED:
+        if ended.outcome.status is not Status.OK:
             self._unwritten[ended.account_id] = ended
         if ended.outcome.not_kept is not None:
             self.keyring_problem = ended.outcome.not_kept
@@ -219,15 +219,16 @@ class Accounts(QObject):
 
 
 def unwritten_attempt(ended: Ended) -> Attempt:
-    """A check whose end could not be written down: a full disk, a child that never began."""
+    """A check whose end could not be written down: a full disk, a child that never began, one that was cancelled (which has no end)."""
     out = ended.outcome
+    cancelled = out.reason == CANCELLED
     return Attempt(
         0,
         ended.account_id,
         Trigger.PERSON,
         ended.started_at,
-        ended.started_at,
-        out.status,
+        None if cancelled else ended.started_at,
+        None if cancelled else out.status,
         out.need,
         out.reason,
         out.portal_words,

@@ -16,7 +16,9 @@ def body(attempt: Attempt) -> str:
     special = _body_by_reason(attempt.reason)
     if special:
         return special
-    match None if attempt.reason == CANCELLED else attempt.status:
+    if attempt.reason == CANCELLED:
+        return translate("failures", "Anda menghentikan pemeriksaan ini sebelum selesai.")
+    match attempt.status:
         case None:
             return translate("failures", "Pemeriksaan dibatalkan, atau program tertutup di tengah jalan.")
         case Status.CREDENTIALS_REJECTED:

@@ -40,7 +40,7 @@ def worded(attempt: Attempt, view: AccountView) -> Message:
 def title(status: Status | None, need: Need | None = None, reason: str | None = None) -> str:
     """What happened, in a few words."""
     if reason == CANCELLED:
-        status = None
+        return translate("failures", "Dibatalkan")
     match status:
         case None:
             return translate("failures", "Pemeriksaan terakhir tidak selesai")

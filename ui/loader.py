@@ -130,8 +130,12 @@ class Loader:
         return self._roads[portal]
 
     def _add(self, ledger: Ledger, sign_in: SignIn, now: dt.datetime) -> int:
-        """A new account under the name asked for, or that name with a number if another account has it."""
+        """The account of this user at this portal; else a new one, under the name asked for, with a number if that is taken."""
         from core.ledger import NameTaken, clean_name
+
+        for known in ledger.accounts():
+            if known.portal == sign_in.portal and known.user.casefold() == sign_in.user.casefold():
+                return known.id
 
         try:
             wanted = clean_name(sign_in.name)

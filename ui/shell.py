@@ -65,8 +65,7 @@ class Shell(QObject):
         self.accounts = Accounts(folders, clock, demo=demo, fault=fault, program=program, parent=self)
         self._application = application
         self._folders = folders
-        self._place = place  # of the data folder the program was started on
-        self._demo_place: SingleInstance | None = None  # of the demo's, when it was entered from the window
+        self._place = place  # on the data folder that is shown
         self._current: int | None = None
         self._watch = WindowWatch(window, lambda: self.icon.present)
         self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.VeryCoarseTimer)
@@ -168,9 +167,7 @@ class Shell(QObject):
         self.settings = settings
         with suppress(OSError):
             settings_file.save(self._folders.settings, settings)
-        theme.apply(self._application, settings.theme)
-        if translations.install(self._application, settings.language):
-            self.tray.retranslate()
+        self._apply(settings)
         if looked_at_anew:
             self.accounts.look(settings)
         else:
@@ -178,32 +175,47 @@ class Shell(QObject):
 
     @Slot()
     def enter_demo(self) -> None:
-        """Look at the demo's folder instead of the person's; a demo that is open already comes to the front instead."""
-        folders = Folders.for_person(demo=True)
-        place = SingleInstance(folders.lock, self)
-        if not place.take():
-            place.write_letter()
-            return
-        self._demo_place = place
-        self._move_to(folders, demo=True)
+        """Look at the demo's folder instead of the person's."""
+        self._move_to(demo=True)
 
     @Slot()
     def leave_demo(self) -> None:
         """Back to the person's own folder."""
-        if self._demo_place is not None:
-            self._demo_place.release()
-            self._demo_place = None
-        self._move_to(Folders.for_person(demo=False), demo=False)
+        self._move_to(demo=False)
 
     @Slot()
     def quit(self) -> None:
         """End the program; `run` cleans up."""
         self._application.quit()
 
-    def _move_to(self, folders: Folders, *, demo: bool) -> None:
+    def _move_to(self, *, demo: bool) -> None:
+        """Show the other folder, with its own settings and its own place; a window that has that place comes to the front instead."""
+        if demo == self.accounts.demo:
+            return
+        folders = Folders.for_person(demo)
+        place = SingleInstance(folders.lock, self)
+        if not place.take():
+            place.write_letter()
+            place.deleteLater()
+            return
+        if not demo or folders.settings.exists():  # the first look at the demo is in the person's own language and colours
+            self.settings = settings_file.load(folders.settings)
+            self._apply(self.settings)
         self._folders = folders
         self._current = None
-        self.accounts.move_to(folders, self.settings, demo=demo)
+        self.accounts.move_to(folders, self.settings, demo=demo)  # kills what still writes into the folder that is left
+        left, self._place = self._place, place
+        left.release()
+        self._listen()
+
+    def _listen(self) -> None:
+        self._place.asked_to_rise.connect(self.rise)
+        self._place.listen()
+
+    def _apply(self, settings: Settings) -> None:
+        theme.apply(self._application, settings.theme)
+        if translations.install(self._application, settings.language):
+            self.tray.retranslate()
 
     @Slot()
     def _show(self) -> None:
@@ -227,8 +239,7 @@ class Shell(QObject):
     def _begin_accounts(self) -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Python's own handler would wait for the next event
         self._tick.start()
-        self._place.asked_to_rise.connect(self.rise)
-        self._place.listen()
+        self._listen()
         self.accounts.begin(self.settings)
 
     @Slot()

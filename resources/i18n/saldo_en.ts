@@ -417,6 +417,10 @@
         <translation>Not checked yet</translation>
     </message>
     <message>
+        <source>Belum ada angka</source>
+        <translation>No figure yet</translation>
+    </message>
+    <message>
         <source>Saldo pertama Anda akan muncul di sini.</source>
         <translation>Your first balance will appear here.</translation>
     </message>
@@ -1134,6 +1138,10 @@
 <context>
     <name>failures</name>
     <message>
+        <source>Dibatalkan</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
         <source>Pemeriksaan terakhir tidak selesai</source>
         <translation>The last check did not finish</translation>
     </message>
@@ -1288,6 +1296,10 @@
     <message>
         <source>Kode dikirim ke ponsel atau e-mail Anda dan hanya boleh diketik di portal atau JMO. Jangan berikan kepada siapa pun.</source>
         <translation>The code is sent to your phone or e-mail and may only be typed into the portal or JMO. Give it to nobody.</translation>
+    </message>
+    <message>
+        <source>Anda menghentikan pemeriksaan ini sebelum selesai.</source>
+        <translation>You stopped this check before it was done.</translation>
     </message>
     <message>
         <source>Buka portal di peramban, ganti kata sandinya di sana, lalu masukkan kata sandi yang baru di sini.</source>

@@ -16,6 +16,7 @@ from core.models import Step, Trigger
 from core.paths import Folders
 from core.settings import Settings, load
 from tests.ui.conftest import Running
+from ui.single_instance import SingleInstance
 
 Start = Callable[..., Running]
 
@@ -91,6 +92,16 @@ def test_cancelling_ends_the_check_at_once_and_the_old_figure_stays(person: Runn
     assert person.view.latest is not None
     assert person.view.last_attempt is not None
     assert person.view.last_attempt.status is None  # written before it was made, and never ended
+    assert person.view.last_attempt.reason == "cancelled"
+
+
+def test_a_check_cancelled_before_it_was_written_down_is_told_too(person: Running) -> None:
+    person.portal_is("hang")
+    person.clock.ahead = dt.timedelta(minutes=1)
+    person.window.check_requested.emit(1)
+    person.window.cancel_requested.emit()
+    person.until(lambda: person.view.last_attempt and person.view.last_attempt.reason == "cancelled")
+    assert len(person.view.history) == 1
 
 
 def test_a_refused_pin_stops_the_schedule_until_the_person_succeeds(person: Running) -> None:
@@ -149,6 +160,14 @@ def test_a_balance_that_could_not_be_stored_is_shown_all_the_same(start: Start) 
     assert program.view.last_attempt.reason == "ledger_disk_full"
 
 
+def test_adding_the_same_user_at_the_same_portal_again_is_the_same_account(person: Running) -> None:
+    person.sign_in(name="Siti (contoh)", user="Siti@Example.com")
+    assert [view.account.name for view in person.state.accounts] == ["Siti"]
+    assert len(person.view.history) == 2
+    person.sign_in(portal="simulator-sso2019")
+    assert [view.account.portal for view in person.state.accounts] == ["simulator-es", "simulator-sso2019"]
+
+
 def test_two_people_may_have_the_same_name(person: Running) -> None:
     person.sign_in(user="siti.lain@example.com")
     assert [view.account.name for view in person.state.accounts] == ["Siti", "Siti 2"]
@@ -158,7 +177,7 @@ def test_two_people_may_have_the_same_name(person: Running) -> None:
 
 
 def test_a_name_may_be_changed_but_not_to_one_that_is_taken(person: Running) -> None:
-    person.sign_in(name="Budi")
+    person.sign_in(name="Budi", user="budi@example.com")
     person.window.account_renamed.emit(2, "Siti")
     assert person.view.account.name == "Budi"
     person.window.account_renamed.emit(2, "Budi W.")
@@ -233,6 +252,64 @@ def test_the_demo_is_entered_and_left_in_place(person: Running) -> None:
     person.until(lambda: person.state.loaded and not person.state.demo)
     assert person.view.account.name == "Siti"
     assert len(person.view.history) == 1
+
+
+def is_free(*, demo: bool) -> bool:
+    """Whether a second start on that folder would open a window."""
+    place = SingleInstance(Folders.for_person(demo).lock)
+    free = place.take()
+    place.release()
+    return free
+
+
+def test_the_place_on_a_folder_is_held_while_it_is_shown_and_no_longer(start: Start) -> None:
+    program = ready(start(demo=True))
+    for _ in range(2):
+        assert is_free(demo=False) and not is_free(demo=True)
+        program.window.demo_left.emit()
+        program.until(lambda: program.state.loaded and not program.state.demo)
+        assert is_free(demo=True) and not is_free(demo=False)
+        program.window.demo_requested.emit()
+        program.until(lambda: program.state.loaded and program.state.demo)
+
+
+@pytest.mark.parametrize("demo", [False, True])
+def test_a_second_start_raises_the_window_on_the_folder_it_moved_to(start: Start, demo: bool) -> None:
+    program = ready(start(demo=demo))
+    (program.window.demo_left if demo else program.window.demo_requested).emit()
+    program.until(lambda: program.state.loaded and program.state.demo is not demo)
+    program.window.hide()
+    second = SingleInstance(Folders.for_person(not demo).lock)
+    assert not second.take()
+    second.write_letter()
+    program.until(program.window.isVisible)
+
+
+@pytest.mark.parametrize("demo", [False, True])
+def test_a_folder_another_window_shows_is_left_to_it(start: Start, demo: bool) -> None:
+    program = ready(start(demo=demo))
+    other = SingleInstance(Folders.for_person(not demo).lock)
+    assert other.take()
+    (program.window.demo_left if demo else program.window.demo_requested).emit()
+    assert program.state.demo is demo and not is_free(demo=demo)
+    assert Folders.for_person(not demo).lock.stat().st_size > 0  # the letter that asks it to the front
+    other.release()
+
+
+def test_what_is_chosen_in_the_demo_stays_in_the_demo(person: Running) -> None:
+    own = replace(person.state.settings, theme="dark")
+    person.window.settings_changed.emit(own)
+    person.window.demo_requested.emit()
+    person.until(lambda: person.state.demo and person.state.loaded)
+    assert person.state.settings == own  # the first look at it
+    tried = replace(own, masked=True, theme="light", interval="never")
+    person.window.settings_changed.emit(tried)
+    person.window.demo_left.emit()
+    person.until(lambda: person.state.loaded and not person.state.demo)
+    assert person.state.settings == own == load(Folders.for_person(False).settings)
+    assert load(Folders.for_person(True).settings) == tried
+    person.window.demo_requested.emit()
+    assert person.state.settings == tried
 
 
 def test_leaving_the_demo_kills_its_check_and_shows_none(person: Running) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.models import Reading
@@ -19,6 +19,7 @@ from ui.widgets.text import Frame, Label, Sign, Switch
 
 FIGURE_SCALE = 2.7
 WORDS_SCALE = 1.8
+NO_CANCEL_MS = 600  # the second press of a double press meant the button that stood here before
 
 
 class Hero(Frame):
@@ -79,7 +80,8 @@ class Hero(Frame):
         self.check_button = Button(self.tr("Periksa sekarang"), "primary", "refresh-cw")
         self.check_button.clicked.connect(self.check)
         self.cancel_button = Button(self.tr("Batalkan"), icon="x")
-        self.cancel_button.clicked.connect(self.cancel)
+        self.cancel_button.clicked.connect(self._cancel)
+        self.just_begun = QTimer(self, singleShot=True, interval=NO_CANCEL_MS)
         self.cancel_button.hide()
         either = QWidget()
         place = _one_place(either, self.check_button, self.cancel_button)
@@ -122,7 +124,7 @@ class Hero(Frame):
         elif which is Standing.UNREAD:
             text = self.tr("Belum terbaca")
         else:
-            text = self.tr("Belum diperiksa")
+            text = self.tr("Belum diperiksa") if view.last_attempt is None else self.tr("Belum ada angka")
         if self.figure.property("scale") != scale:
             self.figure.setProperty("scale", scale)
             self.figure.setFont(theme.font(scale, strong=True, figures=True))
@@ -187,12 +189,18 @@ class Hero(Frame):
         self.mask_button.say(self.tr("Tampilkan nominal") if masked else self.tr("Sembunyikan nominal"))
         self.mask_button.show_icon("eye" if masked else "eye-off")
         had_focus = self.check_button.hasFocus() or self.cancel_button.hasFocus()
+        if running and self.cancel_button.isHidden():
+            self.just_begun.start()
         self.check_button.setVisible(not running)
         self.cancel_button.setVisible(running)
         self.check_button.setEnabled(not other)
         self.check_button.setToolTip(self.tr("Akun lain sedang diperiksa.") if other else "")
         if had_focus:
             (self.cancel_button if running else self.check_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _cancel(self) -> None:
+        if not self.just_begun.isActive():
+            self.cancel.emit()
 
     def _show_foot(self, running: bool, latest: Reading | None) -> None:
         had_focus = self.evidence_button.hasFocus()

@@ -97,8 +97,33 @@ def test_while_checking_the_old_figure_stands_and_the_present_step_is_marked(sho
     assert steps.names == ("Menghubungi portal", "Masuk", "Membuka saldo", "Membaca", "Menyimpan")
     assert steps.accessibleName() == "Langkah 3 dari 5: Membuka saldo"
     assert steps.signs == ("circle-check", "circle-check", "circle-dot", "circle", "circle")
+    qtbot.waitUntil(lambda: not shown.page().hero.just_begun.isActive())
     with qtbot.waitSignal(shown.window.cancel_requested):
         shown.press("Batalkan")
+
+
+def test_a_double_press_on_check_now_does_not_cancel_what_it_began(show, qtbot):
+    shown = show(s.state(s.view()))
+    began, cancelled = [], []
+    shown.window.check_requested.connect(began.append)
+    shown.window.cancel_requested.connect(lambda: cancelled.append(True))
+    shown.press("Periksa sekarang")
+    shown.render(s.state(s.view(), checking=True))
+    hero = shown.page().hero
+    assert hero.just_begun.isActive()
+    shown.press("Batalkan")
+    shown.render(s.state(s.view(), checking=Step.CONTACTING))  # a step further does not make the person wait anew
+    assert (len(began), cancelled) == (1, [])
+    qtbot.waitUntil(lambda: not hero.just_begun.isActive())
+    shown.press("Batalkan")
+    assert cancelled == [True]
+
+
+def test_without_a_figure_a_check_that_ended_badly_is_not_called_unchecked(show):
+    tried = show(s.state(s.view(readings=(), last=s.attempt(Status.NETWORK))))
+    assert tried.page().hero.figure.text() == "Belum ada angka"
+    never = show(s.state(s.view(readings=())))
+    assert never.page().hero.figure.text() == "Belum diperiksa"
 
 
 def test_the_steps_leave_when_the_check_is_over(show):
@@ -194,9 +219,10 @@ def test_each_need_and_each_reason_of_the_keyring_is_told_apart(show):
 
 
 def test_a_cancelled_check_and_one_that_never_ended_are_no_fault(show):
-    for last in (s.attempt(None), s.attempt(Status.INTERNAL_ERROR, reason="cancelled")):
+    ends = {"Pemeriksaan terakhir tidak selesai": s.attempt(None), "Dibatalkan": s.attempt(None, reason="cancelled")}
+    for title, last in ends.items():
         shown = show(s.state(s.view(last=last)))
-        assert "Pemeriksaan terakhir tidak selesai" in shown.words()
+        assert [name for name in ends if name in shown.words()] == [title]
         assert shown.window.findChild(Banner).property("kind") == "info"
 
 
