@@ -46,6 +46,7 @@ _DISOWNED: Final = re.compile(
     r"|\b(?:hanya|sekadar|semata) (?:untuk )?(?:uji ?coba|keperluan uji|pengujian|contoh|ilustrasi|demo|testing|latihan)\b"
     r"|\b(?:sample|dummy|test|fake|demo) (?:data|balance|figure|amount)s?\b|\bfor "
     r"(?:testing|test|demonstration|demo|illustration)(?: purposes)? only\b"
+    r"|\b(?:saldo|data|angka) (?:jht )?(?:anda )?(?:terbaru|terkini|terakhir|tahun ini|hari ini) (?:belum|tidak) tersedia\b"
     r"|\b(?:ralat|koreksi saldo|salah cetak)\b|\b(?:saldo|angka|nominal|nilai) (?:jht )?(?:anda )?yang (?:benar|betul|sebenarnya|seharusnya)\b"
     rf"|\b{_THING}\b[^.;]{{0,40}}\b(?:salah|keliru|dibatalkan|tidak berlaku|kedaluwarsa|"
     rf"kadaluarsa|is (?:not|in)valid|is wrong|not (?:been )?verified|unverified)\b",
@@ -66,6 +67,14 @@ _LOADING: Final = re.compile(
 _NAMED: Final = re.compile(
     r"\b[Ss](?:aldo|ALDO)\b[^.;:]{0,40}?\b(?:[Aa]tas [Nn]ama|ATAS NAMA|[Aa]\.? ?[Nn]\.?|milik)[ :]+(?:(?:Sdr\.?i?|Bpk\.?|Bapak|Ibu) )?"
     r"(?!Anda|Peserta|Saudara|ANDA)([A-Z][A-Za-z.']*(?: [A-Z][A-Za-z.']*){0,5})"
+)
+
+
+_OWN: Final = re.compile(
+    r"(?:(?:nama(?: lengkap| peserta| tenaga kerja)?|peserta|participant|member) ?:|(?:anda )?(?:login|masuk) sebagai"
+    r"|selamat datang|halo|hai|welcome|yth)[,.: ]{1,3}(?:(?:sdr|sdri|bpk|bapak|ibu)\b[. ]*)?"
+    r"((?-i:[A-Z])[a-z.']*(?: (?-i:[A-Z])[a-z.']*){0,5})",
+    re.IGNORECASE,
 )
 
 
@@ -159,6 +168,7 @@ def _is_printed(line: str, spelled: int) -> bool:
 def _of_another(page: Page, lines: list[str]) -> bool:
     """Whether the balance is said to be of a person whom the page does not name as its own."""
     own = {" ".join(words_of(name)) for name in page.persons | page.names}
+    own |= {" ".join(words_of(match[1])) for line in lines if len(line) < 160 and (match := _OWN.match(line)) is not None}
     if not own:
         return False
     return any(

@@ -65,6 +65,11 @@ def test_a_bound_a_range_or_a_guess_is_no_figure(page: str, value: str) -> None:
         ("<p>Saldo JHT: Rp 24.500.000</p><p>Angka dalam jutaan rupiah</p>", "number_style_unclear"),
         ("<p>Saldo JHT: Rp 24.500.000 (dua puluh lima juta empat ratus ribu rupiah)</p>", "figures_disagree"),
         ("<p>Saldo JHT: Rp 24.500.000</p><p>Terbilang: dua puluh lima juta rupiah</p>", "figures_disagree"),
+        ("<p>Saldo JHT per 31 Desember 2019: Rp 9.000.000</p><p>Data terbaru belum tersedia.</p>", "contradiction"),
+        (
+            "<p>Saldo JHT atas nama BUDI (KPJ 51000000026): Rp 7.700.000</p><p>Peserta: SITI, KPJ 51000000018</p>",
+            "several_persons",
+        ),
         ("<p>Nama: ANI LESTARI</p><p>Saldo JHT atas nama BUDI SANTOSO: Rp 24.500.000</p>", "several_persons"),
     ],
 )
