@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core.errors import Status, VaultReason
 from core.models import Attempt, Balance, Card, Reading, Secrets, Source, Step, Trigger
@@ -20,6 +20,7 @@ from ui.checks import Checks, Ended
 from ui.child import command, end_all
 from ui.loader import Loader
 from ui.state import AccountView, SignIn
+from ui.turns import next_turn
 from ui.worker import CANCELLED, Command
 
 Clock = Callable[[], dt.datetime]
@@ -159,7 +160,7 @@ class Accounts(QObject):
 
     def _first_look(self, _texts: dict[str, str] | None, _code: int | None) -> None:
         self._read(self._settings)
-        QTimer.singleShot(0, self, self.changed.emit)
+        next_turn(self, self.changed.emit)
         self._command(["vault", "status", *self._where, "--json"], self._keyring_told)
 
     def _keyring_told(self, texts: dict[str, str] | None, _code: int | None) -> None:
@@ -196,13 +197,13 @@ class Accounts(QObject):
             self._unwritten[ended.account_id] = ended
         if ended.outcome.not_kept is not None:
             self.keyring_problem = ended.outcome.not_kept
-        QTimer.singleShot(0, self, partial(self._read_after, self._loader))
+        next_turn(self, partial(self._read_after, self._loader))
 
     def _read_after(self, loader: Loader) -> None:
         """The look after a check, and what shows it, in turns of their own: in between the window answers."""
         if loader is self._loader and not self._over:
             self._read(self._settings)
-            QTimer.singleShot(0, self, self.changed.emit)
+            next_turn(self, self.changed.emit)
 
     def _with_unwritten(self, view: AccountView) -> AccountView:
         ended, written = self._unwritten.get(view.account.id), view.last_attempt

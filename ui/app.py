@@ -19,6 +19,7 @@ from ui import theme
 from ui.main_window import MainWindow
 from ui.single_instance import SingleInstance
 from ui.tray_icon import TrayIcon
+from ui.turns import TURN_MS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,10 +65,10 @@ def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
         part = next(parts, None)
         if part is not None:
             load(part)
-            QTimer.singleShot(0, go_on)
+            QTimer.singleShot(TURN_MS, go_on)
         else:
             theme.text_scale()  # finds the fonts, which takes as long as a part
-            QTimer.singleShot(0, join)
+            QTimer.singleShot(TURN_MS, join)
 
     def join() -> None:
         from ui.faults import log_instead_of_printing

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core.models import Secrets, Step, Trigger
 from ui.child import end_all
 from ui.outcome import Outcome
+from ui.turns import next_turn
 from ui.worker import Worker
 
 
@@ -57,7 +58,7 @@ class Checks(QObject):
         worker.done.connect(partial(self._done, account_id, self._clock().replace(microsecond=0)))
         self._workers[account_id] = worker
         self._steps[account_id] = None
-        QTimer.singleShot(0, self, self.changed.emit)  # a turn of its own: starting the child may take some milliseconds
+        next_turn(self, self.changed.emit)  # a turn of its own: starting the child may take some milliseconds
         typed = ["--secrets-stdin", *(["--remember"] if remember else [])] if secrets is not None else []
         worker.start([*where, "--account", f"#{account_id}", "--trigger", trigger.value, *typed], secrets)
         return True

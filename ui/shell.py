@@ -26,6 +26,7 @@ from ui.single_instance import SingleInstance
 from ui.state import Checking, SignIn, State
 from ui.tray import Tray
 from ui.tray_icon import TrayIcon
+from ui.turns import next_turn
 from ui.window_watch import WindowWatch
 
 TICK_MS = 60_000
@@ -79,8 +80,8 @@ class Shell(QObject):
             QTimer.singleShot(0 if self.icon.present else TRAY_WAIT_MS, self, self._show_window_without_tray)
         else:
             self.window.fill()
-            QTimer.singleShot(0, self, self.icon.begin)
-        QTimer.singleShot(0, self, self._begin_accounts)
+            next_turn(self, self.icon.begin)
+        next_turn(self, self._begin_accounts)
 
     def end(self) -> None:
         """Kill what runs and let go of everything, within half a second."""
@@ -220,7 +221,7 @@ class Shell(QObject):
     @Slot()
     def _show(self) -> None:
         self.window.render(self.state)
-        QTimer.singleShot(0, self, self._show_in_tray)  # a turn of its own: the window answers in between
+        next_turn(self, self._show_in_tray)
 
     @Slot()
     def _show_in_tray(self) -> None:

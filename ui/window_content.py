@@ -16,6 +16,7 @@ from ui import formats, page_maker, theme, translations
 from ui.main_window import PAGES
 from ui.pages.page import Page
 from ui.state import SignIn, State
+from ui.turns import next_turn
 from ui.widgets.button import recolour_all
 from ui.widgets.rail import Rail
 
@@ -45,7 +46,7 @@ class WindowContent(QWidget):
         self._scheme = theme.current()
         self._font = QGuiApplication.font()
         window.setStyleSheet(theme.sheet())
-        QTimer.singleShot(0, window, lambda: window.setWindowIcon(theme.app_icon()))
+        next_turn(window, lambda: window.setWindowIcon(theme.app_icon()))
         self._strip: DemoStrip | None = None
         self._build()
         self._make_keys()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.models import Account, Reading
@@ -16,11 +17,14 @@ from ui.pages.hero import Hero
 from ui.pages.page import Page
 from ui.plurals import Plural
 from ui.state import AccountView, State
+from ui.turns import next_turn
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.chart import BalanceChart
 from ui.widgets.table import Table
 from ui.widgets.text import Frame, Label, empty
+
+Part = TypeVar("Part", bound=QWidget)
 
 
 class History(Frame):
@@ -122,7 +126,7 @@ class BalancePage(Page):
         if not before or before[0] != notice or before[2] != masked:
             self._show_notice(notice, masked)
         if not before or before[2:] == parts[2:]:  # never the figures of another account, never one that was to be hidden
-            QTimer.singleShot(0, self, self._show_figures)  # in a turn of its own: the window answers in between
+            next_turn(self, self._show_figures)
         else:
             self._show_figures()
 
@@ -134,24 +138,34 @@ class BalancePage(Page):
             self._notices.addWidget(banner)
         self.notices.setVisible(notice is not None)
 
+    @property
+    def complete(self) -> bool:
+        """Whether history and cards show what the figure at the top does: they follow it a turn later."""
+        return self._view is None or (self._view.history, self._masked) == self._figures
+
     @Slot()
     def _show_figures(self) -> None:
         view, masked = self._view, self._masked
-        if view is None or (view.history, masked) == self._figures:
+        if view is None or self.complete:
             return
         self._figures = (view.history, masked)
         cards = view.latest.balance.cards if view.latest else ()
         if len(view.history) > 1 and self.history is None:
-            self.history = History()
+            self.history = self._as_wide_as_the_page(History())
             self.column.addWidget(self.history)
         if self.history is not None:
             self.history.setVisible(len(view.history) > 1)
             if len(view.history) > 1:
                 self.history.show_history(view.history, masked=masked)
         if cards and self.cards is None:
-            self.cards = Cards()
+            self.cards = self._as_wide_as_the_page(Cards())
             self.cards.evidence.connect(self.evidence)
             self.column.insertWidget(2, self.cards)
         if self.cards is not None:
             self.cards.setVisible(bool(cards))
             self.cards.show_cards(cards, masked=masked)
+
+    def _as_wide_as_the_page(self, part: Part) -> Part:
+        """At once, so that it is not laid out for a width that it never has on the screen."""
+        part.resize(self.sheet.width(), part.height())
+        return part

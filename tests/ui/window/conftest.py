@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.models import Card
@@ -34,7 +34,13 @@ class Shown:
 
     def render(self, state: State) -> None:
         self.window.render(state)
-        self.qtbot.wait(1)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until everything is shown that there is to show."""
+        page = self.content.pages.get("balance")
+        self.qtbot.waitUntil(lambda: page is None or page.complete)
+        QApplication.processEvents()
 
     def words(self, root: QWidget | None = None) -> str:
         """Every text that can be read now."""
@@ -80,8 +86,9 @@ def show(qtbot: QtBot) -> Show:
             window.show()
             window.activateWindow()
         qtbot.waitUntil(lambda: window.content is not None)
-        qtbot.wait(1)
-        return Shown(window, qtbot)
+        shown = Shown(window, qtbot)
+        shown.settle()
+        return shown
 
     return open_window
 

@@ -134,13 +134,14 @@ def test_the_steps_leave_when_the_check_is_over(show):
     assert shown.button("Periksa sekarang").isEnabled()
 
 
-def test_a_check_that_begins_or_ends_moves_nothing_on_the_page(show):
+def test_a_check_that_begins_or_ends_moves_nothing_on_the_page(show, qtbot):
     shown = show(s.state(s.view()))
     page = shown.page()
 
     def places():
         return [w.geometry() for w in (page.hero, page.hero.foot, page.cards, page.history, page.hero.figure)]
 
+    qtbot.waitUntil(lambda: page.cards.height() == page.cards.sizeHint().height())
     before = places()
     for checking in (True, Step.OPENING_BALANCE, None):
         shown.render(s.state(s.view(), checking=checking))

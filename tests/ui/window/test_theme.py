@@ -63,7 +63,9 @@ def test_text_can_be_read_on_its_ground(scheme, text, ground):
 
 
 def test_no_colour_is_fixed_outside_the_theme():
-    colour = re.compile(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|GlobalColor\.(?!transparent)|QColor\((?!0, 0, 0, 0\))\s*\d|QColor\(\s*[\"']")
+    colour = re.compile(
+        r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|GlobalColor\.(?!transparent)|QColor\((?!0, 0, 0, 0\))\s*\d|QColor\(\s*[\"']"
+    )
     for path in sorted((ROOT / "ui").rglob("*.py")):
         if path.name == "theme.py":
             continue
