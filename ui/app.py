@@ -77,6 +77,8 @@ def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
         log_instead_of_printing(folders.log)
         shells.append(Shell(application, window, icon, folders, place, chosen, demo=demo, fault=fault))
         shells[0].begin(hidden=hidden)
+        if not hidden and window.isHidden() and not icon.present:  # closed before anyone watched, and no tray to find it in
+            window.showMinimized()
 
     begin = once(go_on)
     if hidden:
