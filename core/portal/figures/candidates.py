@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from core.portal.figures.facts import Figure, Page, Scope
-from core.portal.figures.labels import Kind, Program
+from core.portal.figures.labels import Kind, Label, Program
 from core.portal.figures.values import State
+
+# "atas nama BUDI SANTOSO", "PT MAJU JAYA": names in capitals, or each word with one.
+_NAMES: Final = re.compile(
+    r"\b(?:(?i:atas nama|a\.?n\.?|milik|sdri?\.?|bapak|ibu|halo|hai|yth\.?)|PT|CV|UD)[ .:]+[A-Z][A-Za-z.']*(?: [A-Z][A-Za-z.']*){0,5}"
+)
 
 
 def candidates(page: Page) -> list[Figure]:
@@ -21,7 +29,7 @@ def candidates(page: Page) -> list[Figure]:
             page.dropped.add("program_unclear")
         elif figure.label.kind is Kind.TOTAL and not figure.context.balance:
             continue
-        elif figure.label.strange and figure.label.program is not Program.JHT:
+        elif figure.label.strange and (figure.label.program is not Program.JHT or _names_something_else(page, figure.label)):
             page.dropped.add("label_unclear")
         else:
             out.append(figure)
@@ -36,6 +44,12 @@ def candidates(page: Page) -> list[Figure]:
     if any(figure.label.sums for figure in out):
         out = [figure for figure in out if figure.label.sums or not figure.label.total or figure.label.program is not None]
     return out
+
+
+def _names_something_else(page: Page, label: Label) -> bool:
+    """Whether words that nobody knows are left in a label without its greeting, its person and its company."""
+    text = _NAMES.sub(" ", label.text)
+    return page.labels.of(text.rpartition(", ")[2].strip()).strange > 0
 
 
 def _part(figure: Figure) -> Scope:

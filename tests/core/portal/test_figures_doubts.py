@@ -83,6 +83,8 @@ def test_a_page_that_speaks_against_its_figure_is_not_believed(body: str, reason
         "<p>Saldo JHT: Rp 24.500.000 (dua puluh empat juta lima ratus ribu rupiah)</p>",
         "<p>Saldo JHT: Rp 24.500.000</p><p>Terbilang: Dua Puluh Empat Juta Lima Ratus Ribu Rupiah</p>",
         "<p>Saldo JHT: Rp 24.500.000,-</p><p>Jaminan Pensiun dikelola terpisah</p>",
+        "<p>Halo Dewi, saldo JHT kamu Rp 24.500.000</p>",
+        "<p>Saldo JHT PT MAJU JAYA: Rp 24.500.000</p>",
         "<p>Saldo JHT adalah sebesar Rp 24.500.000.</p>",
         "<p>Saldo JHT: Rp 24.500.000</p><p>PIN tidak valid akan ditolak</p>",
         "<p>Nama: ANI LESTARI</p><p>Saldo JHT atas nama ANI LESTARI: Rp 24.500.000</p>",
@@ -127,6 +129,9 @@ def test_a_figure_under_words_of_its_own_is_not_that_of_the_words_below(body: st
     "body",
     [
         "<p>Saldo JHT tertinggi: Rp 24.500.000</p>",
+        "<p>Saldo JHT prioritas: Rp 24.500.000</p>",
+        "<p>Saldo JHT kelompok regional</p><p>Rp 24.500.000</p>",
+        "<table><tr><th>Saldo JHT Garuda</th><td>Rp 24.500.000</td></tr></table>",
         "<p>Saldo JHT paling sedikit</p><p>Rp 24.500.000</p>",
         "<p>Total Saldo JHT Seluruh Tenaga Kerja</p><p>Rp 3.450.000.000</p>",
         "<p>Total Saldo JHT Perusahaan: Rp 3.450.000.000</p>",
