@@ -100,7 +100,7 @@ def _collect(item: Line | Box | Table, out: list[str], most: int = sys.maxsize) 
             if len(out) >= most:
                 return
             if item.later and index == item.later_at:
-                texts = (text for element in item.later for text in map(str.strip, map(str, element.itertext())) if text)
+                texts = (text for element in item.later[:most] for text in map(str.strip, map(str, element.itertext())) if text)
                 out.extend(islice(texts, most - len(out)))
             for cell in row:
                 if cell.box is not None:
