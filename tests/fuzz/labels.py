@@ -26,7 +26,7 @@ _ATTRIBUTES: Final = (
     "alt",
     "summary",
 )
-_JHT: Final = re.compile(r"jaminan hari tua|hari tua|\bjht\b|old[ -]age(?: \w+)?|(?<=[a-z])jht\b|\bjht(?=[A-Z_])", re.IGNORECASE)
+_JHT: Final = re.compile(r"jaminan hari tua|hari tua|jht|old[ -]age(?: \w+)?", re.IGNORECASE)
 _BALANCE: Final = re.compile(
     r"saldo|balance|(?:dana|tabungan|simpanan)(?= jht| jaminan| hari)|account value|\bs a l d o\b", re.IGNORECASE
 )
@@ -107,7 +107,7 @@ def no_balance_at_all(base: Base, rng: Random) -> Case | None:
     return _say_instead(base, _BALANCE, rng.choice(_NOT_BALANCES))
 
 
-def _outside(root: etree._Element, found: list[Spot]) -> list[tuple[etree._Element, bool]]:
+def _outside(root: etree._Element, found: list[Spot], *, only_behind: bool) -> list[tuple[etree._Element, bool]]:
     """Blocks before or behind which something may be put without coming between a balance and its words: (block, behind it)."""
     holders = [one.place.element if one.place.part == "text" else one.place.element.getparent() for one in found]
     common = list(chain(holders[0])) if holders[0] is not None else []
@@ -122,12 +122,19 @@ def _outside(root: etree._Element, found: list[Spot]) -> list[tuple[etree._Eleme
         parent = element.getparent()
         if element.tag in ("div", "section", "table", "main", "form", "dl", "fieldset", "article") and parent is not None:
             if parent.tag in ("div", "section", "body", "main", "td", "form", "center", "article", "fieldset"):
-                out += [(element, False), (element, True)]
+                out += [(element, True)] if only_behind else [(element, False), (element, True)]
     return out
 
 
 def _inserted(
-    base: Base, rng: Random, label: str, shapes: tuple[str, ...], *, same: bool = False, end: bool = False
+    base: Base,
+    rng: Random,
+    label: str,
+    shapes: tuple[str, ...],
+    *,
+    same: bool = False,
+    end: bool = False,
+    only_behind: bool = False,
 ) -> tuple[bytes, Said] | None:
     got = printed_all(base)
     if got is None:
@@ -137,7 +144,7 @@ def _inserted(
     amount = "Rp " + spot.printed(truth.total if same else another(rng, spot.sen, than=truth))
     shape = rng.choice(shapes).format(label, amount)
     body = root.find(".//body")
-    places = _outside(root, found)
+    places = _outside(root, found, only_behind=only_behind)
     assert body is not None
     mark = etree.Element("ins")
     mark.text = MARK
@@ -183,8 +190,8 @@ def twin_that_agrees(base: Base, rng: Random) -> Case | None:
 
 @mutation
 def twin_that_contradicts(base: Base, rng: Random) -> Case | None:
-    """A second total of another amount: nobody can say which one is right."""
-    got = _inserted(base, rng, rng.choice(("Total Saldo JHT", "Jumlah Saldo JHT Anda")), _LABEL_FIRST)
+    """A second total of another amount: nobody can say which one is right. (Behind the first: before it, it would take its heading.)"""
+    got = _inserted(base, rng, rng.choice(("Total Saldo JHT", "Jumlah Saldo JHT Anda")), _LABEL_FIRST, only_behind=True)
     return got and Case(got[0], never)
 
 

@@ -36,8 +36,11 @@ def exactly(*readings: Said) -> Right:
 
 
 def unchanged(base: Base) -> Right:
-    """What the page said before, or a refusal; a page that was to be refused still is."""
-    return never if base.truth is None else exactly(base.truth)
+    """What the page said before, or the portal's total alone where it prints one, or a refusal; a page that was to be refused still is."""
+    if base.truth is None:
+        return never
+    alone = Said(base.truth.total, (base.truth.total,))
+    return exactly(base.truth, alone) if has_total(base) else exactly(base.truth)
 
 
 def remaining(truth: Said, left: Counter[int], *, total_apart: bool) -> Right:
