@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from random import Random
 from typing import Final
@@ -245,7 +246,7 @@ def digits_in_pieces(base: Base, rng: Random) -> Case | None:
         if how == "groups":
             marks = [at for at, c in enumerate(text) if not c.isdecimal()]
             cuts = [0, *marks, len(text)]
-            return "".join(f"{OPEN}{text[a:b]}{CLOSE}" for a, b in zip(cuts, cuts[1:], strict=False) if a < b)
+            return "".join(f"{OPEN}{text[a:b]}{CLOSE}" for a, b in itertools.pairwise(cuts) if a < b)
         at = next((at for at, c in enumerate(text) if not c.isdecimal()), len(text))
         return f"{OPEN}{text[:at]}{CLOSE}{text[at:]}" if how == "first" else f"{text[:at]}{OPEN}{text[at:]}{CLOSE}"
 

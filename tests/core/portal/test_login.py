@@ -193,7 +193,9 @@ def test_the_pin_gate_takes_the_pin_and_nothing_else(html: str) -> None:
         "<form method=post><label>Masukkan kembali kata sandi <input type=password name=p></label><button>OK</button></form>",
         "<form method=post>PIN baru <input type=password name=pin1 placeholder='PIN baru'><input type=password name=p2 placeholder='Ulangi PIN'></form>",
         "<form action=cari><input name=q placeholder=Cari></form>",
-        "<p>Kami telah mengirim 6 digit kode ke WhatsApp Anda</p><form method=post>" + "<input name=d maxlength=1>" * 6 + "</form>",
+        "<p>Kami telah mengirim 6 digit kode ke WhatsApp Anda</p><form method=post>"
+        + "<input name=d maxlength=1>" * 6
+        + "</form>",
         "<p>Masukkan PIN yang baru saja kami kirim ke email</p><form method=post><input name=pin type=password><button>OK</button></form>",
         "<p>PIN sementara berlaku 3 menit</p><form method=post><input name=pin type=password><button>OK</button></form>",
         "<form method=post>Buat PIN. Anda belum memiliki PIN. <input name=pin type=password><button>Simpan PIN</button></form>",
@@ -240,7 +242,11 @@ def test_the_kind_of_name_is_chosen_to_fit_the_name(user: str, kind: str) -> Non
 
 @pytest.mark.parametrize(
     "inside",
-    ["<div class=geetest_btn>Klik untuk memverifikasi</div>", "<p>Geser untuk memverifikasi</p>", "<input type=hidden name=slideToken>"],
+    [
+        "<div class=geetest_btn>Klik untuk memverifikasi</div>",
+        "<p>Geser untuk memverifikasi</p>",
+        "<input type=hidden name=slideToken>",
+    ],
 )
 def test_a_slider_wants_a_person(inside: str) -> None:
     with pytest.raises(HumanNeeded) as caught:
