@@ -36,7 +36,8 @@ def history(rows: int) -> bytes:
     )
     return (
         f'{HEAD}<p>Saldo JHT: <b>Rp 48.731.902</b> per 31-10-2026</p><table class="table"><thead><tr><th>No</th><th>Bulan Iuran</th>'
-        f"<th>Upah</th><th>Iuran Pemberi Kerja</th><th>Iuran Tenaga Kerja</th><th>Tgl Bayar</th></tr></thead><tbody>{months}</tbody></table>{FOOT}"
+        f"<th>Upah</th><th>Iuran Pemberi Kerja</th><th>Iuran Tenaga Kerja</th><th>Tgl Bayar</th></tr></thead>"
+        f"<tbody>{months}</tbody></table>{FOOT}"
     ).encode()
 
 
@@ -47,7 +48,8 @@ def passbook(rows: int) -> bytes:
         balance += 100_000 + index
         day, month, year = index % 28 + 1, index // 28 % 12 + 1, 1990 + index // 336
         parts.append(
-            f"<tr><td>{day:02d}-{month:02d}-{year}</td><td>Iuran</td><td>{_plain(100_000 + index)}</td><td>0</td><td>{_plain(balance)}</td></tr>\n"
+            f"<tr><td>{day:02d}-{month:02d}-{year}</td><td>Iuran</td><td>{_plain(100_000 + index)}</td><td>0</td>"
+            f"<td>{_plain(balance)}</td></tr>\n"
         )
     return (
         f'{HEAD}<table class="table"><tr><th>Tanggal</th><th>Uraian</th><th>Kredit</th><th>Debet</th><th>Saldo JHT</th></tr>'

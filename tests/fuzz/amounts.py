@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
+from itertools import pairwise
 from random import Random
 from typing import Final
 

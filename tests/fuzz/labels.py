@@ -48,6 +48,8 @@ _DECOYS: Final = (
     "Hasil pengembangan JHT", "Total iuran JHT", "JP Balance", "Estimated JHT Balance", "Opening JHT Balance", "Monthly contribution",
     "Proyeksi saldo JHT 2040", "Saldo rekening bank", "Batas maksimal klaim JHT", "Rata-rata saldo JHT nasional",
 )  # fmt: skip
+_BLOCKS: Final = ("div", "section", "table", "main", "form", "dl", "fieldset", "article")
+_AROUND_BLOCKS: Final = ("div", "section", "body", "main", "td", "form", "center", "article", "fieldset")
 _LABEL_FIRST: Final = (
     "<p>{0}: {1}</p>",
     "<div><span>{0}</span> <b>{1}</b></div>",
@@ -120,9 +122,8 @@ def _outside(root: etree._Element, found: list[Spot], *, only_behind: bool) -> l
         if element is body or element.tag == "html":
             break
         parent = element.getparent()
-        if element.tag in ("div", "section", "table", "main", "form", "dl", "fieldset", "article") and parent is not None:
-            if parent.tag in ("div", "section", "body", "main", "td", "form", "center", "article", "fieldset"):
-                out += [(element, True)] if only_behind else [(element, False), (element, True)]
+        if parent is not None and element.tag in _BLOCKS and parent.tag in _AROUND_BLOCKS:
+            out += [(element, True)] if only_behind else [(element, False), (element, True)]
     return out
 
 
