@@ -46,10 +46,15 @@ def paint_event(window, event):
         timer.timeout.connect(look)
         timer.start()
 
+shells = []
+
 def look():
     if "ui.shell" not in sys.modules:
         return
-    (shell,) = (thing for thing in gc.get_objects() if isinstance(thing, sys.modules["ui.shell"].Shell))
+    if not shells:  # found at once: the start's objects are frozen soon, and then no longer listed
+        shells.extend(thing for thing in gc.get_objects() if isinstance(thing, sys.modules["ui.shell"].Shell))
+        return
+    (shell,) = shells
     state = shell.state
     if "checked" not in seen and state.loaded and state.view:
         seen["checked"] = None
