@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, unquote_plus, urldefrag, urljoin, urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
-from urllib3.exceptions import DecodeError, HTTPError
+from urllib3.exceptions import DecodeError, HTTPError, ReadTimeoutError
 
 from core import __version__
 from core.errors import Blocked, Maintenance, NetworkFailure, PageNotUnderstood
@@ -193,7 +193,7 @@ class Http:
                 return response.status_code, response.headers, body, whole
         except requests.exceptions.SSLError:
             raise NetworkFailure("certificate") from None
-        except (requests.exceptions.ConnectTimeout, requests.exceptions.ReadTimeout):
+        except (requests.exceptions.ConnectTimeout, requests.exceptions.ReadTimeout, ReadTimeoutError):
             raise NetworkFailure("timeout") from None
         except requests.exceptions.InvalidURL:
             raise Blocked("bad_address") from None
