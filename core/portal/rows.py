@@ -50,7 +50,7 @@ class Rows:
             if length > _LONG and _FIRST <= index < length - _LAST and tag == "tr" and not head:
                 if width < 0 and not table.later:
                     width, table.later_at = len(child), len(table.rows)
-                if len(child) == width and child.get("style") is None:
+                if len(child) == width and child.get("style") is None and (not child.tail or child.tail.isspace()):
                     table.later.append(child)
                     continue
                 table.finish()
@@ -71,8 +71,29 @@ class Rows:
                 self._rows(child, table, head or tag == "thead")
             elif tag == "caption":
                 table.caption = " ".join(words_in(child).split())
+            elif tag not in UNSEEN_TAGS:
+                self._stray(child, table, head)
+            if child.tail and not child.tail.isspace():
+                self._stray_text(child.tail, element, table)
         if loose:
             table.rows.append(loose)
+
+    def _stray(self, child: etree._Element, table: Table, head: bool) -> None:
+        """What stands in a table outside its cells, as no author means it: a browser shows it above the table, so it may not be lost.
+        Cells in an element that nobody knows are cells all the same; anything else is a row of its own."""
+        if child.tag == "table":
+            table.rows.append([Cell("", child, box=Box(child, "div", [self.table(child)]))])
+        elif next(child.iter("td", "th", "tr"), None) is not None:
+            self._rows(child, table, head)
+        else:
+            cell = self.cell(child)
+            if cell is not None and cell.text:
+                table.rows.append([cell])
+
+    @staticmethod
+    def _stray_text(text: str, element: etree._Element, table: Table) -> None:
+        words = " ".join(text.split())
+        table.rows.append([Cell(words, element, box=Box(element, "div", [Line(words, element)]))])
 
     def _row(self, element: etree._Element, table: Table, head: bool) -> list[Cell]:
         cells: list[Cell] = []
@@ -84,6 +105,10 @@ class Rows:
                     cells.append(cell)
             elif tag in _ROWS:
                 self._rows(child, table, head)
+            elif isinstance(tag, str) and tag not in UNSEEN_TAGS and (not child.attrib or self._see(child) == SHOWN):
+                self._stray(child, table, head)
+            if child.tail and not child.tail.isspace():
+                self._stray_text(child.tail, element, table)
         return cells
 
     def _look(self, elements: list[etree._Element]) -> list[list[Cell]]:

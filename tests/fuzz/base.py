@@ -25,7 +25,7 @@ PAGES: Final = Path(__file__).resolve().parents[1] / "corpus" / "pages"
 URL: Final = "https://portal.example.test/jht/saldo"
 TODAY: Final = dt.date(2026, 12, 31)
 UTF8: Final = "text/html; charset=utf-8"
-_UNSEEN: Final = UNSEEN_TAGS | {"option", "head"}
+_UNSEEN: Final = UNSEEN_TAGS | {"option"}
 _LEAST: Final = 100_000  # sen; smaller amounts have no grouping, and their digits stand in many other places
 
 Amounts = tuple[int, ...]

@@ -136,7 +136,7 @@ FRONT: dict[str, tuple[Answer, str, str | None]] = {
         "page_not_understood",
         "page_too_large",
     ),
-    "60,000 forms": (served(page(b'<form action="a"><input name="q"></form>' * 60_000)), "page_not_understood", "no_login"),
+    "60,000 forms": (served(page(b'<form action="a"><input name="q"></form>' * 60_000)), "page_not_understood", "page_too_large"),
     "60,000 log-in forms": (served(page(LOGIN.replace(b'"/in"', b'"%d"' % 1) * 25_000)), "page_not_understood", None),
     "60,000 links": (
         served(page(b"".join(b'<a href="/p%d">Login %d</a>' % (i, i) for i in range(60_000)))),
