@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urljoin
 
 from lxml import etree
 
+from core.errors import PageNotUnderstood
 from core.portal.document import Document
 from core.portal.names import CONTROLS, Names
 from core.portal.text import is_hidden, normal, text_of
 from core.portal.visible import HIDDEN, Visibility
 
+MOST_FORMS = 1_000  # of a page; a portal has a handful
 _TEXT_TYPES = ("text", "email", "tel", "number", "search", "")
 _BUTTON_TYPES = ("submit", "image")
 _FORM_CHARS = 50_000  # of what a form says; some wrap a whole page
@@ -160,7 +163,9 @@ def base_of(document: Document) -> str:
 def read_forms(document: Document) -> list[Form]:
     """All forms of a page; a log-in without any <form> (driven by scripts only) is none."""
     base = base_of(document)
-    elements = list(document.root.iter("form"))
+    elements = list(islice(document.root.iter("form"), MOST_FORMS + 1))
+    if len(elements) > MOST_FORMS:
+        raise PageNotUnderstood("page_too_large")
     by_id = {el.get("id"): el for el in elements if el.get("id")}
     names = Names(document.root)
     unclosed: dict[etree._Element | None, bool] = {}
