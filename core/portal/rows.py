@@ -126,8 +126,13 @@ class Rows:
                 self._role_cells(child, cells)
                 if cells:
                     table.rows.append(cells)
-            elif child.get("role") not in TABLE_ROLES:
+            elif child.get("role") in TABLE_ROLES:
+                table.rows.append([Cell("", child, box=Box(child, "div", [self.table(child)]))])
+            else:
+                before = len(table.rows)
                 self._role_rows(child, table)
+                if len(table.rows) == before:
+                    self._stray(child, table, False)
 
     def _role_cells(self, element: etree._Element, cells: list[Cell]) -> None:
         for child in element:
@@ -138,8 +143,13 @@ class Rows:
                 if cell is not None:
                     cell.head = cell.head or child.get("role") in ("columnheader", "rowheader")
                     cells.append(cell)
-            else:
+            elif child.tag not in UNSEEN_TAGS and self._see(child) != HIDDEN:
+                before = len(cells)
                 self._role_cells(child, cells)
+                if len(cells) == before:
+                    cell = self.cell(child)
+                    if cell is not None and cell.text:
+                        cells.append(cell)
 
     def cell(self, element: etree._Element) -> Cell | None:
         """One cell, or None where it is hidden. A struck-out cell is an empty one. The plain cell of a long table is the fast path."""
