@@ -125,11 +125,12 @@ def _constants(node: ast.Constant) -> Iterator[tuple[str, Change]]:
         yield f"{value} -> {value + 1}", _set("value", value + 1)
         yield f"{value} -> {value - 1}", _set("value", value - 1)
     elif isinstance(value, str):
-        yield f"{value[:20]!r} changed", _set("value", f"\u2021{value}" if value else "\u2021")
+        shorter = value[1:] if len(value) > 1 else "\u2021"
+        yield f"{value[:20]!r} -> {shorter[:20]!r}", _set("value", shorter)
         for match in _BOUND.finditer(value):
             least, most = int(match[1]), int(match[2])
-            shorter = f"{{{least},{most - 1}}}" if most > least else f"{{{least},{most + 1}}}"
-            yield f"{match[0]} -> {shorter}", _set("value", value[: match.start()] + shorter + value[match.end() :])
+            bound = f"{{{least},{most - 1}}}" if most > least else f"{{{least},{most + 1}}}"
+            yield f"{match[0]} -> {bound}", _set("value", value[: match.start()] + bound + value[match.end() :])
 
 
 def _set(name: str, value: object) -> Change:
