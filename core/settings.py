@@ -26,19 +26,40 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "theme": THEMES,
     "interval": INTERVALS,
     "hint_tray_shown": (False, True),
+    **dict.fromkeys(
+        (
+            *("notify_balance", "notify_contribution", "notify_overdue", "notify_needs_you", "notify_silent"),
+            *("notify_refused", "notify_reminder", "notify_amount"),
+        ),
+        (False, True),
+    ),
 }
+MOST_ACCOUNTS = 1_000
 MOST_BYTES = 65_536  # a settings file is a few hundred bytes; more is not ours
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The choices. masked: amounts are hidden. hint_tray_shown: the person was told once that closing leaves a tray icon."""
+    """The choices. masked: amounts are hidden. hint_tray_shown: the person was told once that closing leaves a tray icon.
+
+    notify_...: which kinds of notices may be sent (`ui.notifier.Kind`), and whether they may name an amount. order: the numbers of
+    the accounts in the order the person gave them; an account that is not among them comes after those that are.
+    """
 
     masked: bool = False
     language: Language = "system"
     theme: Theme = "system"
     interval: Interval = "monthly"
     hint_tray_shown: bool = False
+    notify_balance: bool = True
+    notify_contribution: bool = True
+    notify_overdue: bool = True
+    notify_needs_you: bool = True
+    notify_silent: bool = True
+    notify_refused: bool = True
+    notify_reminder: bool = True
+    notify_amount: bool = False
+    order: tuple[int, ...] = ()
 
 
 def load(path: Path, on_broken: Callable[[Path], None] | None = None) -> Settings:
@@ -70,7 +91,7 @@ def load(path: Path, on_broken: Callable[[Path], None] | None = None) -> Setting
             on_broken(kept)
         return Settings()
     chosen: dict[str, Any] = {name: data[name] for name, allowed in CHOICES.items() if _is_choice(data.get(name), allowed)}
-    return Settings(**chosen)
+    return Settings(**chosen, order=_order(data.get("order")))
 
 
 def save(path: Path, settings: Settings) -> None:
@@ -91,6 +112,13 @@ def save(path: Path, settings: Settings) -> None:
             Path(name).unlink()
         raise
     _sync_folder(path.parent)
+
+
+def _order(value: object) -> tuple[int, ...]:
+    """Account numbers, each once; nothing if it is anything else."""
+    if not isinstance(value, list) or len(value) > MOST_ACCOUNTS or not all(type(number) is int for number in value):
+        return ()
+    return tuple(dict.fromkeys(value))
 
 
 def _is_choice(value: object, allowed: tuple[object, ...]) -> bool:

@@ -33,7 +33,7 @@ def test_every_choice_comes_back_as_it_was_saved(path: Path) -> None:
 
 
 def test_every_field_has_its_list_of_choices_and_a_default_among_them() -> None:
-    assert {field.name for field in fields(Settings)} == set(CHOICES)
+    assert {field.name for field in fields(Settings)} == set(CHOICES) | {"order"}  # which is a list of numbers
     assert all(getattr(Settings(), name) in allowed for name, allowed in CHOICES.items())
 
 
@@ -115,3 +115,22 @@ def test_a_save_that_fails_leaves_the_old_file_and_no_rest(path: Path, monkeypat
         save(path, Settings(theme="light"))
     assert load(path) == Settings(theme="dark")
     assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_the_order_of_the_accounts_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    save(path, Settings(order=(3, 1, 2)))
+    assert load(path).order == (3, 1, 2)
+
+
+@pytest.mark.parametrize("order", ['"1"', "[1, true]", "[1.0]", "{}", "[null]", "null", str([1] * 1_001)])
+def test_an_order_that_is_none_is_forgotten_alone(tmp_path: Path, order: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(f'{{"order": {order}, "masked": true}}', "utf-8")
+    assert load(path) == Settings(masked=True)
+
+
+def test_an_account_stands_once_in_the_order(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"order": [2, 1, 2]}', "utf-8")
+    assert load(path).order == (2, 1)
