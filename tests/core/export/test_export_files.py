@@ -1,0 +1,172 @@
+"""What is taken away says the same in every format, to the sen, and can do no harm in the program that opens it."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import re
+import zipfile
+
+import pytest
+from lxml import etree
+
+from core.blth import Blth
+from core.export.bookkeeping import beancount, ledger, qif
+from core.export.csv_files import Separators, csv_text
+from core.export.movements import Adjustment, movements
+from core.export.pdf_report import pdf_bytes
+from core.export.record import MonthLine, Record, YearLine
+from core.export.tables import tables
+from core.export.words import FILE, FileWords
+from core.export.xlsx_file import xlsx_bytes
+from core.models import Account, Balance, Card, Evidence, Reading, Source
+from core.statements.statement import Month
+
+NOW = dt.datetime(2026, 11, 22, 8, 0, tzinfo=dt.UTC)
+EVIL = '=HYPERLINK("http://x.invalid","klik")'
+
+
+def reading(number: int, day: dt.date, total: int, *, company: str = "PT CONTOH", source: Source = Source.PORTAL) -> Reading:
+    card = Card(total, kpj="01234567890", company=company, npp="00012345/000", active=True, last_contribution=Blth(2026, 9))
+    found = Evidence("Saldo JHT", "/html/body/p", "Saldo JHT «Rp 1»")
+    checked = dt.datetime.combine(day, dt.time(12), dt.UTC)
+    return Reading(number, 1, "simulator", source, checked, Balance(total, (card,), evidence=found))
+
+
+def record(**changes: object) -> Record:
+    january = Month(Blth(2026, 1), paid=dt.date(2026, 2, 10), wage=500_000_050, employer=18_500_002, worker=10_000_001)
+    given: dict[str, object] = {
+        "account": Account(1, "Ibu Contoh", "ibu@contoh.invalid", "simulator"),
+        "readings": (reading(1, dt.date(2026, 1, 31), 4_847_154_000), reading(2, dt.date(2026, 3, 31), 4_900_000_050)),
+        "months": (MonthLine(january, Source.STATEMENT, "01234567890", "PT CONTOH", "00012345/000"),),
+        "years": (YearLine(2025, Source.STATEMENT, opening=100, growth=5, dues=20, growth_on_dues=1, closing=126),),
+    }
+    return Record(**{**given, **changes})  # type: ignore[arg-type]
+
+
+@pytest.fixture(params=["id", "en"])
+def words(request: pytest.FixtureRequest) -> FileWords:
+    return FileWords.load(request.param)
+
+
+def table_named(name: str, made: Record) -> list[list[str]]:
+    found = next(table for table in tables([made]) if table.name == name)
+    return list(csv.reader(io.StringIO(csv_text(found, FileWords.load("en"), Separators.INTERNATIONAL))))
+
+
+def test_both_languages_have_the_same_words() -> None:
+    import tomllib
+
+    said = tomllib.loads(FILE.read_text("utf-8"))
+    assert said["id"].keys() == said["en"].keys()
+    for part in ("tables", "columns", "codes"):
+        assert said["id"][part].keys() == said["en"][part].keys()
+
+
+def test_an_international_csv_has_decimal_points_and_commas_between() -> None:
+    head, first, second = table_named("readings", record())
+    assert head[:5] == ["Account", "Date", "Checked at (UTC)", "Balance (IDR)", "Change (IDR)"]
+    assert first[:5] == ["Ibu Contoh", "2026-01-31", "2026-01-31 12:00:00", "48471540.00", ""]
+    assert second[3:5] == ["49000000.50", "528460.50"]
+
+
+def test_an_indonesian_csv_has_decimal_commas_and_semicolons_between() -> None:
+    years = next(table for table in tables([record()]) if table.name == "years")
+    text = csv_text(years, FileWords.load("id"), Separators.INDONESIAN)
+    assert text.splitlines()[1] == "Ibu Contoh;2025;;;;1,00;0,05;0,20;0,01;;1,26;lembar RSJHT"
+
+
+@pytest.mark.parametrize("name", [EVIL, "+1", "-2+3", "@SUM(A1)", "\t=1", "|calc", "%0A=1", "\uff1d1", "\r\n=1+1"])
+def test_no_cell_of_a_csv_begins_a_formula(name: str) -> None:
+    evil = record(readings=(reading(1, dt.date(2026, 1, 31), 100, company=name),))
+    for table in ("cards", "readings"):
+        for row in table_named(table, evil):
+            for cell in row:
+                assert not cell.lstrip().startswith(("=", "+", "@", "|", "%", "\uff1d")), cell
+                assert not re.match(r"-\D|-\d+\D", cell.replace("-", "-", 1)) or re.fullmatch(r"-?\d+\.\d\d", cell)
+
+
+def test_a_balance_that_fell_is_a_negative_number_and_no_text() -> None:
+    fell = record(readings=(reading(1, dt.date(2026, 1, 31), 500), reading(2, dt.date(2026, 2, 28), 100)))
+    assert table_named("readings", fell)[2][4] == "-4.00"
+
+
+def sheets(data: bytes) -> dict[str, str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        return {name: book.read(name).decode() for name in book.namelist() if name.endswith(".xml")}
+
+
+def test_a_workbook_holds_numbers_and_dates_but_no_formula(words: FileWords) -> None:
+    evil = record(readings=(reading(1, dt.date(2026, 1, 31), 4_847_154_050, company=EVIL),))
+    parts = sheets(xlsx_bytes(tables([evil]), words, NOW))
+    first = etree.fromstring(parts["xl/worksheets/sheet1.xml"].encode())
+    values = [cell.findtext("{*}v") for cell in first.iter("{*}c") if cell.get("t") is None]
+    assert "48471540.50" in values and "46053" in values  # the amount, and 31 January 2026 as a day number
+    assert not any("<f>" in part for part in parts.values())
+    assert EVIL in parts["xl/sharedStrings.xml"].replace("&quot;", '"')
+
+
+def test_kpj_and_npp_keep_their_zeros_in_a_workbook(words: FileWords) -> None:
+    shared = sheets(xlsx_bytes(tables([record()]), words, NOW))["xl/sharedStrings.xml"]
+    assert "<t>01234567890</t>" in shared and "<t>00012345/000</t>" in shared
+
+
+def test_the_books_show_at_each_reading_what_was_read() -> None:
+    running = 0
+    for move in movements(record()):
+        running += move.amount
+        if isinstance(move, Adjustment):
+            assert running == move.balance
+    assert running == 4_900_000_050
+
+
+def test_a_contribution_is_its_own_movement_and_the_rest_an_adjustment() -> None:
+    first, paid, second = movements(record())
+    assert (first.amount, paid.amount, second.amount) == (4_847_154_000, 28_500_003, 24_346_047)
+
+
+def test_beancount_asserts_every_reading_on_the_day_after(words: FileWords) -> None:
+    text = beancount([record()], words)
+    assert "2026-04-01 balance Assets:JHT:Ibu-Contoh  49000000.50 IDR" in text
+    assert text.count(" open ") == 3
+
+
+def test_a_name_cannot_break_out_of_a_bookkeeping_file(words: FileWords) -> None:
+    nasty = 'PT "X" \\ ; ganti\n2026-01-01 open Assets:Palsu\n!Type:Cash\n^'
+    line = MonthLine(Month(Blth(2026, 1), employer=1, worker=1), Source.TYPED, company=nasty)
+    evil = record(account=Account(7, nasty, "x", "p"), months=(line,))
+    for text in (beancount([evil], words), ledger([evil], words), qif([evil], words)):
+        assert not re.search(r"^2026-01-01 open Assets:Palsu", text, re.MULTILINE)
+        assert text.count("!Type:Cash\n") == 0
+    assert '"PT \\"X\\"' in beancount([evil], words)
+
+
+def test_two_people_of_one_name_have_two_books(words: FileWords) -> None:
+    twin = record(account=Account(2, "Ibu  Contoh!", "b", "p"))
+    assert {"Assets:JHT:Ibu-Contoh", "Assets:JHT:Ibu-Contoh-2"} <= set(
+        re.findall(r"Assets:JHT:[\w-]+", ledger([record(), twin], words))
+    )
+
+
+def test_the_report_holds_every_figure_and_its_day(words: FileWords) -> None:
+    from pypdf import PdfReader
+
+    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf_bytes([record()], words, NOW))).pages)
+    for figure in ("Rp 49.000.000,50", "Rp 48.471.540", "Rp 528.460,50", "2026-03-31", "Ibu Contoh", "2026-11-22", "Rp 1,26"):
+        assert figure in text
+
+
+def test_a_report_of_nothing_says_so(words: FileWords) -> None:
+    from pypdf import PdfReader
+
+    empty = Record(Account(1, "Baru <b>", "x", "p"))
+    text = PdfReader(io.BytesIO(pdf_bytes([empty], words, NOW))).pages[0].extract_text()
+    assert words.say("none") in text and "Baru <b>" in text
+
+
+def test_all_that_is_exported_of_nothing_is_empty_but_whole(words: FileWords) -> None:
+    empty = Record(Account(1, "Baru", "x", "p"))
+    assert [len(table.rows) for table in tables([empty])] == [0, 0, 0, 0, 0]
+    assert "open" not in beancount([empty], words)
+    assert xlsx_bytes(tables([empty]), words, NOW).startswith(b"PK")
