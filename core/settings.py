@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from core.paths import make_private_folder
+from core.whole_file import write_whole
 
 Language = Literal["system", "id", "en"]
 Theme = Literal["system", "light", "dark"]
@@ -98,20 +95,7 @@ def save(path: Path, settings: Settings) -> None:
     """Write the settings so that a reader finds the old file or the new one, whole (mode 0600). Raises OSError."""
     import json
 
-    make_private_folder(path.parent)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # created 0600
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(settings), file, indent=1)
-            file.write("\n")
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-    _sync_folder(path.parent)
+    write_whole(path, json.dumps(asdict(settings), indent=1) + "\n")
 
 
 def _order(value: object) -> tuple[int, ...]:
@@ -137,15 +121,3 @@ def _set_aside(path: Path) -> Path:
         except OSError:
             break
     return path
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself survive a power cut, where the system lets a folder be synced."""
-    if os.name != "posix":
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
