@@ -26,7 +26,7 @@ SHOWN = {
     "years": ("year", "kpj", "opening", "growth", "dues", "growth_on_dues", "taken", "closing"),
 }
 RIGHT = (Type.MONEY, Type.NUMBER)
-GREY, LINE = "#57606a", "#d0d7de"
+INK, GREY, LINE = "#1f2328", "#57606a", "#d0d7de"
 
 
 def pdf_bytes(records: Sequence[Record], words: FileWords, now: dt.datetime) -> bytes:
@@ -79,13 +79,14 @@ def _table(table: Table, words: FileWords, styles: dict[str, Any]) -> Any:
 
     places = [place for place, column in enumerate(table.columns) if column.key in SHOWN[table.name]]
     columns = [table.columns[place] for place in places]
-    head = [_paragraph(words.column(column.key), styles["cellhead"]) for column in columns]
+    head = [_paragraph(words.column(one.key), styles["figurehead" if one.type in RIGHT else "cellhead"]) for one in columns]
     body = [
         [_cell(row[place], column, words, styles) for place, column in zip(places, columns, strict=True)] for row in table.rows
     ]
     rules = [
         ("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(GREY)),
         ("LINEBELOW", (0, 1), (-1, -1), 0.25, HexColor(LINE)),
+        ("FONTSIZE", (0, 1), (-1, -1), 8),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("TOPPADDING", (0, 0), (-1, -1), 2),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
@@ -128,6 +129,7 @@ def _styles() -> dict[str, Any]:
         "plain": style("plain", 10),
         "small": style("small", 9, colour=GREY),
         "cellhead": style("cellhead", 8, bold=True),
+        "figurehead": style("figurehead", 8, bold=True, right=True),
         "cell": style("cell", 8),
     }
 
