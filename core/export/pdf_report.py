@@ -116,10 +116,9 @@ def _ascii(text: str) -> str:
 def _styles() -> dict[str, Any]:
     from reportlab.lib.styles import ParagraphStyle as Style
 
-    def style(name: str, size: float, *, bold: bool = False, colour: str = "#1f2328") -> Style:
-        return Style(
-            name, fontName="Helvetica-Bold" if bold else "Helvetica", fontSize=size, leading=size * 1.3, textColor=colour
-        )
+    def style(name: str, size: float, *, bold: bool = False, colour: str = INK, right: bool = False) -> Style:
+        font = "Helvetica-Bold" if bold else "Helvetica"
+        return Style(name, fontName=font, fontSize=size, leading=size * 1.3, textColor=colour, alignment=2 if right else 0)
 
     return {
         "title": style("title", 20, bold=True),
