@@ -1,0 +1,1 @@
+"""Ways to a PDF that have nothing in common but the sheet they are given."""
