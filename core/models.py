@@ -9,6 +9,8 @@ from enum import StrEnum
 from core.blth import Blth
 from core.errors import Need, Status
 
+WIB = dt.timezone(dt.timedelta(hours=7), "WIB")
+
 
 class Segment(StrEnum):
     """The kind of membership a card stands for (facts: PU wage earner, BPU self-employed, PMI migrant worker)."""
@@ -103,7 +105,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A balance that was read and stored, with its provenance."""
+    """A balance that was read and stored, with its provenance. `checked_at`: when it was read; `import_id`: from which file.
+
+    A history is in the order of (day, checked_at, id).
+    """
 
     id: int
     account_id: int
@@ -111,6 +116,23 @@ class Reading:
     source: Source
     checked_at: dt.datetime
     balance: Balance
+    import_id: int | None = None
+
+    @property
+    def day(self) -> dt.date:
+        """The day the figure stands for: a portal's is the day it was read; a file's is the day the file gives, and never one
+        after it was read. Days are those of western Indonesia (UTC+7), as the statements' are."""
+        read_on = self.checked_at.astimezone(WIB).date()
+        if self.source in (Source.PORTAL, Source.BROWSER) or self.balance.as_of is None:
+            return read_on
+        return min(self.balance.as_of, read_on)
+
+    @property
+    def at(self) -> dt.datetime:
+        """The moment the figure stands for: when it was read, or the end of its day, if that has passed."""
+        if self.day == self.checked_at.astimezone(WIB).date():
+            return self.checked_at
+        return dt.datetime.combine(self.day, dt.time(23, 59, 59), WIB)
 
 
 class Trigger(StrEnum):

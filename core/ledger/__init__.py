@@ -1,7 +1,7 @@
-"""The history of every account in one SQLite file: accounts, attempts, readings, cards."""
+"""The history of every account in one SQLite file: accounts, attempts, readings, cards, imports."""
 
 from core.ledger.file import set_aside
 from core.ledger.ledger import Ledger, clean_name
-from core.ledger.problems import LedgerProblem, NameTaken, NoSuchAccount
+from core.ledger.problems import LedgerProblem, NameTaken, NoSuchAccount, NoSuchImport
 
-__all__ = ["Ledger", "LedgerProblem", "NameTaken", "NoSuchAccount", "clean_name", "set_aside"]
+__all__ = ["Ledger", "LedgerProblem", "NameTaken", "NoSuchAccount", "NoSuchImport", "clean_name", "set_aside"]

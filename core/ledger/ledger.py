@@ -7,7 +7,7 @@ import os
 from collections import defaultdict
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from core.errors import CheckError, Status
 from core.ledger import rows
@@ -15,8 +15,13 @@ from core.ledger.problems import NameTaken, NoSuchAccount
 from core.ledger.store import Found, Store
 from core.models import Account, Attempt, Balance, Card, Reading, Source, Step, Trigger
 
+if TYPE_CHECKING:
+    from core.ledger.entries import Disagreement, MonthLine, StoredStatement, StoredWage
+    from core.ledger.imports import Imports
+
 LONGEST_NAME = 60
 LONGEST_NUMBER = 18
+EVERYTHING = -1  # a limit that is none
 
 
 class Ledger:
@@ -111,6 +116,7 @@ class Ledger:
         """
         with self.transaction():
             self._store.change("DELETE FROM account WHERE id = ?", account_id)
+            self._store.change(rows.FORGET_EMPTY_IMPORTS)
 
     def _must_be_free(self, name: str, account_id: int | None) -> None:
         others = self._store.read(rows.account_of, rows.ACCOUNT_BY_NAME, name)
@@ -179,12 +185,42 @@ class Ledger:
         return Reading(number, account_id, portal, source, checked_at, balance)
 
     def history(self, account_id: int, limit: int = 120) -> list[Reading]:
-        """The newest readings of an account (at most `limit`), oldest first."""
+        """The newest readings of an account (at most `limit`), oldest first, by the day they stand for; hidden imports' are not there."""
         cards: defaultdict[int, list[Card]] = defaultdict(list)
         with self.transaction(reading=True):
             for reading_id, card in self._store.read(rows.card_of, rows.CARDS, account_id, limit):
                 cards[reading_id].append(card)
             return self._store.read(lambda row: rows.reading_of(row, tuple(cards[row["id"]])), rows.READINGS, account_id, limit)
+
+    # what files told
+
+    @property
+    def imports(self) -> Imports:
+        """The imported files: added, hidden and shown as a whole."""
+        from core.ledger.imports import Imports  # a check needs none of it
+
+        return Imports(self._store)
+
+    def statements(self, account_id: int) -> list[StoredStatement]:
+        """The imported statements of an account, by year."""
+        return self.imports.statements(account_id)
+
+    def wages(self, account_id: int) -> list[StoredWage]:
+        """The wages that payslips told, by month."""
+        return self.imports.wages(account_id)
+
+    def months(self, account_id: int) -> list[MonthLine]:
+        """The contributions of an account from all sources, by month; where sources differ there are several lines for one."""
+        from core.ledger.merge import month_lines
+
+        return month_lines(self.statements(account_id))
+
+    def disagreements(self, account_id: int) -> list[Disagreement]:
+        """What two sources tell differently."""
+        from core.ledger.merge import disagreements
+
+        with self.transaction(reading=True):
+            return disagreements(self.statements(account_id), self.history(account_id, EVERYTHING))
 
 
 def _only(found: list[Found]) -> Found:

@@ -47,6 +47,10 @@ class NoSuchAccount(LookupError):
     """There is no account of this name or number."""
 
 
+class NoSuchImport(LookupError):
+    """There is no import of this number."""
+
+
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
     """Turn SQLite's and the file system's errors inside the block into a LedgerProblem without their texts."""

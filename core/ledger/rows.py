@@ -11,19 +11,23 @@ from core.models import Account, Attempt, Balance, Card, Evidence, Reading, Segm
 
 Value = str | int | None
 _EVIDENCE = "evidence_label, evidence_path, evidence_excerpt"
-_NEWEST = "SELECT id FROM reading WHERE account_id = ? ORDER BY checked_at DESC, id DESC LIMIT ?"
+_NEWEST = """
+    SELECT id FROM reading WHERE account_id = ? AND (import_id IS NULL OR import_id NOT IN (SELECT id FROM hidden_import))
+    ORDER BY day DESC, checked_at DESC, id DESC LIMIT ?"""
 _ACCOUNTS = "SELECT id, name, user, portal, remember, paused FROM account"
 
 ACCOUNTS = _ACCOUNTS + " ORDER BY id"
 ACCOUNT_BY_NAME = _ACCOUNTS + " WHERE name = ?"
 ACCOUNT_BY_NUMBER = _ACCOUNTS + " WHERE id = ?"
+FORGET_EMPTY_IMPORTS = """
+    DELETE FROM import WHERE id NOT IN (SELECT import_id FROM statement) AND id NOT IN (SELECT import_id FROM wage)"""
 ATTEMPTS = """
     SELECT attempt.id, account_id, asked_by, started_at, finished_at, status, need, reason, portal_words, step
     FROM attempt LEFT JOIN attempt_end ON attempt_end.attempt_id = attempt.id
     WHERE account_id = ? ORDER BY attempt.id DESC LIMIT ?"""
 READINGS = f"""
-    SELECT id, account_id, portal, source, checked_at, as_of, total, total_is_portals, {_EVIDENCE}
-    FROM reading WHERE id IN ({_NEWEST}) ORDER BY checked_at, id"""  # noqa: S608 - constants of this file
+    SELECT id, account_id, import_id, portal, source, checked_at, as_of, total, total_is_portals, {_EVIDENCE}
+    FROM reading WHERE id IN ({_NEWEST}) ORDER BY day, checked_at, id"""  # noqa: S608 - constants of this file
 CARDS = f"""
     SELECT reading_id, balance, kpj, company, npp, segment, active, last_contribution, {_EVIDENCE}
     FROM card WHERE reading_id IN ({_NEWEST}) ORDER BY reading_id, position"""  # noqa: S608 - constants of this file
@@ -75,7 +79,7 @@ def card_of(row: sqlite3.Row) -> tuple[int, Card]:
         segment=Segment(row["segment"]) if row["segment"] else None,
         active=None if row["active"] is None else bool(row["active"]),
         last_contribution=Blth.from_iso(row["last_contribution"]) if row["last_contribution"] else None,
-        evidence=_evidence_of(row),
+        evidence=evidence_of(row),
     )
 
 
@@ -92,8 +96,9 @@ def reading_of(row: sqlite3.Row, cards: tuple[Card, ...]) -> Reading:
             cards=cards,
             as_of=dt.date.fromisoformat(row["as_of"]) if row["as_of"] else None,
             total_is_portals=bool(row["total_is_portals"]),
-            evidence=_evidence_of(row),
+            evidence=evidence_of(row),
         ),
+        import_id=row["import_id"],
     )
 
 
@@ -103,7 +108,7 @@ def reading_entry(balance: Balance) -> dict[str, Value]:
         "as_of": balance.as_of.isoformat() if balance.as_of else None,
         "total": balance.total,
         "total_is_portals": int(balance.total_is_portals),
-        **_evidence_entry(balance.evidence),
+        **evidence_entry(balance.evidence),
     }
 
 
@@ -117,17 +122,19 @@ def card_entry(card: Card) -> dict[str, Value]:
         "segment": card.segment.value if card.segment else None,
         "active": None if card.active is None else int(card.active),
         "last_contribution": str(card.last_contribution) if card.last_contribution else None,
-        **_evidence_entry(card.evidence),
+        **evidence_entry(card.evidence),
     }
 
 
-def _evidence_of(row: sqlite3.Row) -> Evidence | None:
+def evidence_of(row: sqlite3.Row) -> Evidence | None:
+    """The evidence a row holds, if any."""
     if row["evidence_label"] is None:
         return None
     return Evidence(row["evidence_label"], row["evidence_path"], row["evidence_excerpt"])
 
 
-def _evidence_entry(evidence: Evidence | None) -> dict[str, Value]:
+def evidence_entry(evidence: Evidence | None) -> dict[str, Value]:
+    """The columns of an evidence."""
     if evidence is None:
         return {}
     return {"evidence_label": evidence.label, "evidence_path": evidence.path, "evidence_excerpt": evidence.excerpt}

@@ -9,7 +9,7 @@ from core.ledger.problems import BROKEN, NEWER, LedgerProblem
 
 APPLICATION_ID = 0x534A4854  # "SJHT": the file says whose it is
 FOLDER = Path(__file__).parent / "migrations"
-MIGRATIONS: tuple[str, ...] = ("0001_first.sql",)
+MIGRATIONS: tuple[str, ...] = ("0001_first.sql", "0002_imports.sql")
 
 
 def refuse_foreign(connection: sqlite3.Connection) -> int:
