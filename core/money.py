@@ -12,12 +12,13 @@ from enum import Enum
 
 SEN = 100
 _IN_NUMBERS = "0123456789.,"
-_LONGEST = 48  # characters of one printed amount; anything longer is refused before it is matched
+_LONGEST = 192  # characters of a text that may be one amount, white space and all; anything longer is refused unread
+_AROUND = 48  # characters on either side of a separator in which its amount must end; none is longer than 26
 
 _SIGN = "[-\u2212\u2013+]"
 _PRINTED = re.compile(
     rf"(?P<a>\(|{_SIGN})? ?(?P<cur>rp\.?|idr\.?)? ?:? ?(?P<b>\(|{_SIGN})? ?"
-    r"(?P<num>[0-9][0-9., ]{0,40})(?P<dash>[-\u2013\u2014=]{1,2})? ?(?P<close>\))?(?: ?(?:rupiah|idr|rp\.?))?",
+    r"(?P<num>[0-9][0-9., ]{0,25})(?P<dash>[-\u2013\u2014=]{1,2})? ?(?P<close>\))?(?: ?(?:rupiah|idr|rp\.?))?",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,15}")
@@ -52,14 +53,11 @@ class NumberStyle(Enum):
 
 def _tidy(text: str) -> str:
     """One plain space for every white space (no-break, thin and narrow ones too), zero-width marks dropped."""
-    if len(text) > 4 * _LONGEST:
+    if len(text) > _LONGEST:
         raise NotMoney
     for mark in "\u200b\u200e\u200f\ufeff":
         text = text.replace(mark, "")
-    text = " ".join(text.split())
-    if not text or len(text) > _LONGEST:
-        raise NotMoney
-    return text
+    return " ".join(text.split())
 
 
 def _read(number: str, dash: bool) -> tuple[int, NumberStyle, bool]:
@@ -147,7 +145,7 @@ def _proofs(text: str) -> Iterator[NumberStyle]:
 
 def _proof_at(text: str, place: int) -> NumberStyle:
     """What the amount around `place` (a separator) proves, if it is an amount at all."""
-    left, right = text[max(0, place - _LONGEST) : place], text[place : place + _LONGEST]
+    left, right = text[max(0, place - _AROUND) : place], text[place : place + _AROUND]
     start = place - len(left) + len(left.rstrip(_IN_NUMBERS))
     end = place + len(right) - len(right.lstrip(_IN_NUMBERS))
     dash = end < len(text) and text[end] in "-\u2013\u2014=" and text[end - 1] in ".,"
@@ -196,7 +194,7 @@ def to_wire(sen: int) -> str:
 
 def from_wire(text: str) -> int:
     """The sen of a wire form. Raises NotMoney for anything `to_wire` would not write."""
-    match = _WIRE.fullmatch(text) if len(text) <= _LONGEST else None
+    match = _WIRE.fullmatch(text)
     if match is None:
         raise NotMoney
     sen = int(match[2]) * SEN + int(match[3])

@@ -23,6 +23,16 @@ def test_the_longest_amounts_are_read(text: str, sen: int) -> None:
     assert parse_amount(text, ID) == sen
 
 
+def test_all_that_may_stand_around_the_longest_amount_is_read_with_it() -> None:
+    assert parse_amount("( idr. : 999.999.999.999.999.999,99 ) rupiah", ID) == -99_999_999_999_999_999_999
+
+
+def test_white_space_around_an_amount_counts_to_its_length() -> None:
+    assert parse_amount("Rp 1.000.000" + " " * 180, ID) == 100_000_000
+    with pytest.raises(NotMoney):
+        parse_amount("Rp 1.000.000" + " " * 181, ID)
+
+
 def test_the_longest_amount_of_the_other_style_is_read() -> None:
     assert parse_amount("1,000,000,000,000,000", EN) == 100_000_000_000_000_000
 

@@ -1,4 +1,8 @@
-"""`python -m tests.mutation core/money.py --tests tests/core/test_money.py`: how many small faults the tests notice, and which not."""
+"""`python -m tests.mutation core/money.py --tests tests/core/test_money.py`: how many small faults the tests notice, and which not.
+
+Of many files, one after another, at most `--sample` mutants each are tried, picked by `--seed`. The tests stop at their first failure:
+name those first that fail soonest.
+"""
 
 from __future__ import annotations
 
@@ -19,37 +23,44 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation")
     parser.add_argument("paths", nargs="+", type=Path, help="files, or folders of files")
     parser.add_argument("--tests", nargs="+", required=True, help="what pytest runs against each mutant")
-    parser.add_argument("--sample", type=int, help="try only so many, picked by --seed")
+    parser.add_argument("--sample", type=int, help="try only so many of each file, picked by --seed")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--least", type=float, default=90.0)
     parser.add_argument("--list", action="store_true", help="only print the mutants")
     options = parser.parse_args()
     files = sorted(file for path in options.paths for file in (path.glob("*.py") if path.is_dir() else [path]))
-    every = [mutant for file in files for mutant in mutants(file.resolve())]
-    tried = every
-    if options.sample is not None and options.sample < len(every):
-        chosen = sorted(Random(options.seed).sample(range(len(every)), options.sample))
-        tried = [every[number] for number in chosen]
+    every = {file: mutants(file.resolve()) for file in files}
+    tried = [mutant for file, there in every.items() for mutant in _some(there, options.sample, f"{options.seed}:{file.name}")]
     if options.list:
         print(*map(_shown, tried), sep="\n")
         return 0
-    return _try(tried, len(every), options)
+    return _try(tried, sum(map(len, every.values())), options)
+
+
+def _some(there: list[Mutant], most: int | None, seed: str) -> list[Mutant]:
+    if most is None or most >= len(there):
+        return there
+    return [there[number] for number in sorted(Random(seed).sample(range(len(there)), most))]
 
 
 def _try(tried: list[Mutant], of: int, options: argparse.Namespace) -> int:
     began = time.monotonic()
+    files: dict[str, list[bool]] = {}
     with tempfile.TemporaryDirectory() as memory:
         os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = memory  # what a mutant fails with is no example for the real tests
         seconds = baseline(sorted({mutant.path for mutant in tried}), options.tests)
         print(f"{len(tried)} of {of} mutants; the tests take {seconds:.1f} s", flush=True)
         survivors = []
         for count, (mutant, noticed) in enumerate(outcomes(tried, options.tests, options.processes), 1):
+            files.setdefault(mutant.path.name, []).append(noticed)
             if not noticed:
                 survivors.append(mutant)
                 print(f"survived: {_shown(mutant)}", flush=True)
             if count % 50 == 0:
                 print(f"{count} tried, {len(survivors)} survived, {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+    for name, each in sorted(files.items()):
+        print(f"{name:16} {sum(each)} of {len(each)}")
     noticed_share = 100 * (1 - len(survivors) / len(tried))
     print(f"{len(tried) - len(survivors)} of {len(tried)} noticed: {noticed_share:.1f}%, in {time.monotonic() - began:.0f} s")
     return 0 if noticed_share >= options.least else 1

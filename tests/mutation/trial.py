@@ -17,7 +17,7 @@ from types import ModuleType
 from tests.mutation.mutants import Mutant
 
 ROOT = Path(__file__).resolve().parents[2]
-_LIMIT_S = 120  # a mutant that loops for ever is noticed, too
+_LIMIT_S = 60  # a mutant that loops for ever is noticed, too
 
 
 class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
