@@ -95,7 +95,7 @@ def _kept(view: AccountView) -> str:
     """That the old figure still stands, with its date."""
     if view.latest is None:
         return ""
-    day = formats.long_date(formats.local(view.latest.checked_at).date())
+    day = formats.long_date(formats.reading_day(view.latest))
     return translate("failures", "Angka terakhir ({day}) tetap tersimpan.").format(day=day)
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from core.blth import Blth
+from core.models import Reading
 from ui.plurals import Plural
 
 Lang = Literal["id", "en"]
@@ -95,6 +96,11 @@ def zone(there: dt.datetime) -> str:
 def moment(when: dt.datetime) -> str:
     """ "22 November 2026, 08.12 WIB"."""
     return f"{long_date(local(when).date())}, {clock(when)}"
+
+
+def reading_day(reading: Reading) -> dt.date:
+    """The day a reading stands for: on this machine's calendar when it was read, or the day its file gives."""
+    return local(reading.checked_at).date() if reading.at == reading.checked_at else reading.day
 
 
 def age_days(since: dt.datetime, now: dt.datetime) -> int:

@@ -125,7 +125,7 @@ def icon_state(state: State, now: dt.datetime) -> theme.TrayState:
     if state.ledger_problem is not None or any(needs_you(view) for view in state.accounts):
         return "needs_you"
     latest = state.view.latest if state.view else None
-    if latest is not None and formats.is_stale(formats.age_days(latest.checked_at, now)):
+    if latest is not None and formats.is_stale(formats.age_days(latest.at, now)):
         return "stale"
     return "resting"
 

@@ -93,7 +93,7 @@ def history_rows(history: tuple[Reading, ...], *, masked: bool) -> tuple[Row, ..
     rows = []
     for number in range(len(history) - 1, -1, -1):
         reading = history[number]
-        day = formats.short_date(formats.local(reading.checked_at).date())
+        day = formats.short_date(formats.reading_day(reading))
         amount = format_rupiah(reading.balance.total, masked=masked)
         change = _change(reading, history[number - 1], masked=masked) if number else "–"
         source = messages.source_name(reading.source)

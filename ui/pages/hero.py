@@ -148,13 +148,14 @@ class Hero(Frame):
         if latest is None:
             theme.tone(self.figure, self._figure_tone)
             return
-        days = formats.age_days(latest.checked_at, now)
+        days = formats.age_days(latest.at, now)
         stale = formats.is_stale(days)
         theme.tone(self.figure, "muted" if stale else None)
         source, age = messages.source_name(latest.source), formats.age(days)
-        checked = formats.moment(latest.checked_at)
+        dated = latest.at != latest.checked_at  # by its file, not by us
+        checked = formats.long_date(latest.day) if dated else formats.moment(latest.checked_at)
         as_of = latest.balance.as_of
-        if as_of is not None and as_of != formats.local(latest.checked_at).date():
+        if not dated and as_of is not None and as_of != formats.local(latest.checked_at).date():
             text = self.tr("per {as_of} menurut portal · diperiksa {checked} · {source} · {age}")
             text = text.format(as_of=formats.long_date(as_of), checked=checked, source=source, age=age)
         else:
@@ -170,8 +171,8 @@ class Hero(Frame):
         if latest is None or previous is None:
             return
         difference = latest.balance.total - previous.balance.total
-        there, today = formats.local(previous.checked_at).date(), formats.local(now).date()
-        same_day = there == formats.local(latest.checked_at).date()
+        there, today = formats.reading_day(previous), formats.local(now).date()
+        same_day = there == formats.reading_day(latest)
         day = formats.clock(previous.checked_at) if same_day else formats.day_of_year(there, today)
         if difference == 0:
             self.change_sign.become("minus", "muted")

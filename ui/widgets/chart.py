@@ -54,9 +54,9 @@ class BalanceChart(QWidget):
         self._masked = masked
         self._points = tuple(
             Point(
-                at_s=reading.checked_at.timestamp(),
+                at_s=reading.at.timestamp(),
                 sen=reading.balance.total,
-                day=formats.long_date(formats.local(reading.checked_at).date()),
+                day=formats.long_date(formats.reading_day(reading)),
                 amount=format_rupiah(reading.balance.total, masked=masked),
             )
             for reading in history
