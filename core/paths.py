@@ -45,6 +45,16 @@ class Folders:
     def lock(self) -> Path:
         return self.data / "window.lock"
 
+    @property
+    def told(self) -> Path:
+        """What the person was told already."""
+        return self.data / "told.json"
+
+    @property
+    def hosts(self) -> Path:
+        """Every host that was ever contacted."""
+        return self.data / "hosts.json"
+
     def create(self) -> None:
         """Make the folder, readable by its owner only; close one that stood open. Raises OSError."""
         make_private_folder(self.data)

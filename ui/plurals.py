@@ -22,3 +22,9 @@ class Plural(QObject):
 
     def digits_typed(self, count: int) -> str:
         return self.tr("NIK terdiri dari 16 angka; yang diketik baru %n.", "", count)
+
+    def news(self, count: int) -> str:
+        return self.tr("%n kabar tentang saldo Anda", "", count)
+
+    def accounts(self, count: int) -> str:
+        return self.tr("%n akun", "", count)

@@ -28,6 +28,7 @@ class TrayIcon(QObject):
     clicked = Signal()
     appeared = Signal()
     vanished = Signal()
+    message_clicked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +104,7 @@ class TrayIcon(QObject):
         self._icon, self._shown = QSystemTrayIcon(self), None
         self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._activated)
+        self._icon.messageClicked.connect(self.message_clicked)
         self.show_state(self._state, self._tooltip)
         self._icon.show()
 
