@@ -1,4 +1,4 @@
-"""The record as movements of money, for bookkeeping programs: contributions on the day they were paid, and at each reading what else
+"""The record as movements of money, for bookkeeping programs: contributions on the day they were credited, and at each reading what else
 must have happened (growth, claims, what no statement explains) so that the books show what was read. Pure; money is int sen."""
 
 from __future__ import annotations
@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from core.blth import Blth
-from core.export.record import MonthLine, Record
-from core.models import Reading
+from core.export.record import Record
+from core.insight.explain import credited_on
+from core.ledger.entries import MonthLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +41,26 @@ class Adjustment:
 def movements(record: Record) -> list[Contribution | Adjustment]:
     """All movements in the order of days. At the end of every reading's day the running sum is the balance of the day's last reading.
 
-    A month without a payment day is put on the last day of its month; contributions after the last reading are told too.
+    A month without a posting or payment day is put on the day it was due; contributions after the last reading are told too.
     """
     paid = sorted((_contribution(line) for line in record.months if _is_known(line)), key=lambda one: (one.day, one.blth))
-    last = [list(same)[-1] for _, same in groupby(record.readings, key=day_of)]
+    last = [list(same)[-1] for _, same in groupby(record.readings, key=lambda reading: reading.day)]
     found: list[Contribution | Adjustment] = []
     running = 0
     waiting = iter([*paid, None])
     contribution = next(waiting)
     for number, reading in enumerate(last):
-        while contribution is not None and contribution.day <= day_of(reading):
+        while contribution is not None and contribution.day <= reading.day:
             found.append(contribution)
             running += contribution.amount
             contribution = next(waiting)
         total = reading.balance.total
-        found.append(Adjustment(day_of(reading), total - running, total, first=number == 0))
+        found.append(Adjustment(reading.day, total - running, total, first=number == 0))
         running = total
     while contribution is not None:
         found.append(contribution)
         contribution = next(waiting)
     return found
-
-
-def day_of(reading: Reading) -> dt.date:
-    """The day a reading stands for: the portal's own "per", else the day (UTC) it was read."""
-    return reading.balance.as_of or reading.checked_at.date()
 
 
 def _is_known(line: MonthLine) -> bool:
@@ -73,6 +69,4 @@ def _is_known(line: MonthLine) -> bool:
 
 def _contribution(line: MonthLine) -> Contribution:
     month = line.month
-    after = month.blth.plus(1)
-    day = month.paid or dt.date(after.year, after.month, 1) - dt.timedelta(days=1)
-    return Contribution(day, month.blth, month.employer or 0, month.worker or 0, line.company)
+    return Contribution(credited_on(line), month.blth, month.employer or 0, month.worker or 0, line.company)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from core.export.csv_files import plain
-from core.export.movements import day_of
 from core.export.record import Record
 from core.export.tables import Column, Table, Type, Value, tables
 from core.export.texts import one_line
@@ -45,7 +44,7 @@ def pdf_bytes(records: Sequence[Record], words: FileWords, now: dt.datetime) -> 
             story.append(_paragraph(words.say("none"), styles["plain"]))
         else:
             latest = record.readings[-1]
-            age = words.say("age", date=day_of(latest).isoformat(), source=words.code(latest.source.value))
+            age = words.say("age", date=latest.day.isoformat(), source=words.code(latest.source.value))
             story += [
                 Paragraph(escape(_ascii(format_rupiah(latest.balance.total))), styles["figure"]),
                 _paragraph(f"{words.say('latest')}, {age}", styles["small"]),

@@ -4,36 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.models import Account, Attempt, Reading, Source
-from core.statements.statement import Month
-
-
-@dataclass(frozen=True, slots=True)
-class MonthLine:
-    """One contribution line with whose and whence it is."""
-
-    month: Month
-    source: Source
-    kpj: str | None = None
-    company: str | None = None
-    npp: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class YearLine:
-    """One year's summary of one card."""
-
-    year: int
-    source: Source
-    kpj: str | None = None
-    company: str | None = None
-    npp: str | None = None
-    opening: int | None = None
-    growth: int | None = None
-    dues: int | None = None
-    growth_on_dues: int | None = None
-    taken: int | None = None
-    closing: int | None = None
+from core.ledger.entries import MonthLine, StoredStatement
+from core.models import Account, Attempt, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +15,5 @@ class Record:
     account: Account
     readings: tuple[Reading, ...] = ()
     months: tuple[MonthLine, ...] = ()
-    years: tuple[YearLine, ...] = ()
+    statements: tuple[StoredStatement, ...] = ()
     attempts: tuple[Attempt, ...] = ()

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from core.blth import Blth
-from core.export.movements import day_of
-from core.export.record import MonthLine, Record, YearLine
+from core.export.record import Record
+from core.ledger.entries import MonthLine, StoredStatement
 from core.models import Attempt, Card
 
 Value = str | int | bool | dt.date | dt.datetime | Blth | None
@@ -111,7 +111,7 @@ def tables(records: Sequence[Record]) -> tuple[Table, ...]:
         Table("readings", READING, _rows(records, _readings)),
         Table("cards", CARD, _rows(records, _cards)),
         Table("months", MONTH, _rows(records, lambda record: map(_month, record.months))),
-        Table("years", YEAR, _rows(records, lambda record: map(_year, record.years))),
+        Table("years", YEAR, _rows(records, _years)),
         Table("attempts", ATTEMPT, _rows(records, lambda record: map(_attempt, record.attempts))),
     )
 
@@ -128,7 +128,7 @@ def _readings(record: Record) -> Iterator[tuple[Value, ...]]:
         before = total
         where = reading.balance.evidence
         yield (
-            day_of(reading),
+            reading.day,
             reading.checked_at,
             total,
             change,
@@ -142,7 +142,7 @@ def _readings(record: Record) -> Iterator[tuple[Value, ...]]:
 def _cards(record: Record) -> Iterator[tuple[Value, ...]]:
     for reading in record.readings:
         for card in reading.balance.cards:
-            yield day_of(reading), *_card(card)
+            yield reading.day, *_card(card)
 
 
 def _card(card: Card) -> tuple[Value, ...]:
@@ -164,23 +164,30 @@ def _month(line: MonthLine) -> tuple[Value, ...]:
         month.employer,
         month.worker,
         month.off_rate,
-        line.source.value,
+        line.told_by[0].source.value,
     )
 
 
-def _year(line: YearLine) -> tuple[Value, ...]:
+def _years(record: Record) -> Iterator[tuple[Value, ...]]:
+    for stored in record.statements:
+        if stored.statement.year is not None:
+            yield _year(stored)
+
+
+def _year(stored: StoredStatement) -> tuple[Value, ...]:
+    told = stored.statement
     return (
-        line.year,
-        line.kpj,
-        line.company,
-        line.npp,
-        line.opening,
-        line.growth,
-        line.dues,
-        line.growth_on_dues,
-        line.taken,
-        line.closing,
-        line.source.value,
+        told.year,
+        told.kpj,
+        told.company,
+        told.npp,
+        told.opening,
+        told.growth,
+        told.dues,
+        told.growth_on_dues,
+        told.taken,
+        told.closing,
+        stored.provenance.source.value,
     )
 
 

@@ -16,15 +16,18 @@ from core.export.bookkeeping import beancount, ledger, qif
 from core.export.csv_files import Separators, csv_text
 from core.export.movements import Adjustment, movements
 from core.export.pdf_report import pdf_bytes
-from core.export.record import MonthLine, Record, YearLine
+from core.export.record import Record
 from core.export.tables import tables
 from core.export.words import FILE, FileWords
 from core.export.xlsx_file import xlsx_bytes
+from core.ledger.entries import MonthLine, Provenance, StoredStatement
 from core.models import Account, Balance, Card, Evidence, Reading, Source
-from core.statements.statement import Month
+from core.statements.statement import Kind, Month, Statement
 
 NOW = dt.datetime(2026, 11, 22, 8, 0, tzinfo=dt.UTC)
+SHEET = Provenance(Source.STATEMENT, NOW, import_id=1, statement_id=1)
 EVIL = '=HYPERLINK("http://x.invalid","klik")'
+YEAR_2025 = Statement(Kind.RSJHT, 2025, opening=100, growth=5, dues=20, growth_on_dues=1, closing=126)
 
 
 def reading(number: int, day: dt.date, total: int, *, company: str = "PT CONTOH", source: Source = Source.PORTAL) -> Reading:
@@ -39,8 +42,8 @@ def record(**changes: object) -> Record:
     given: dict[str, object] = {
         "account": Account(1, "Ibu Contoh", "ibu@contoh.invalid", "simulator"),
         "readings": (reading(1, dt.date(2026, 1, 31), 4_847_154_000), reading(2, dt.date(2026, 3, 31), 4_900_000_050)),
-        "months": (MonthLine(january, Source.STATEMENT, "01234567890", "PT CONTOH", "00012345/000"),),
-        "years": (YearLine(2025, Source.STATEMENT, opening=100, growth=5, dues=20, growth_on_dues=1, closing=126),),
+        "months": (MonthLine(january, "01234567890", "00012345/000", "PT CONTOH", (SHEET,)),),
+        "statements": (StoredStatement(1, 1, YEAR_2025, (), SHEET),),
     }
     return Record(**{**given, **changes})  # type: ignore[arg-type]
 
@@ -134,7 +137,7 @@ def test_beancount_asserts_every_reading_on_the_day_after(words: FileWords) -> N
 
 def test_a_name_cannot_break_out_of_a_bookkeeping_file(words: FileWords) -> None:
     nasty = 'PT "X" \\ ; ganti\n2026-01-01 open Assets:Palsu\n!Type:Cash\n^'
-    line = MonthLine(Month(Blth(2026, 1), employer=1, worker=1), Source.TYPED, company=nasty)
+    line = MonthLine(Month(Blth(2026, 1), employer=1, worker=1), None, None, nasty, (SHEET,))
     evil = record(account=Account(7, nasty, "x", "p"), months=(line,))
     for text in (beancount([evil], words), ledger([evil], words), qif([evil], words)):
         assert not re.search(r"^2026-01-01 open Assets:Palsu", text, re.MULTILINE)
