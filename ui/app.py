@@ -38,6 +38,7 @@ PARTS = (
         "ui.loader",
         "ui.accounts",
         "ui.tray",
+        "ui.telling",
     ),
     *("ui.shell", "ui.widgets.text", "ui.widgets.button", "ui.window_content", "ui.widgets.table", "ui.pages.balance"),
 )

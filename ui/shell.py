@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from core import settings as settings_file
+from core.errors import Status
 from core.models import Trigger
 from core.paths import Folders
 from core.settings import Settings
@@ -24,6 +25,7 @@ from ui.accounts import Accounts, Clock
 from ui.main_window import MainWindow
 from ui.single_instance import SingleInstance
 from ui.state import Checking, SignIn, State
+from ui.telling import Telling
 from ui.tray import Tray
 from ui.tray_icon import TrayIcon
 from ui.turns import next_turn
@@ -63,6 +65,7 @@ class Shell(QObject):
         self.icon = icon
         icon.setParent(self)
         self.tray = Tray(icon, clock, self)
+        self.telling = Telling(icon, clock, folders.told, self)
         self.accounts = Accounts(folders, clock, demo=demo, fault=fault, program=program, parent=self)
         self._application = application
         self._folders = folders
@@ -87,6 +90,7 @@ class Shell(QObject):
         """Kill what runs and let go of everything, within half a second."""
         self._tick.stop()
         self.icon.hide()
+        self.telling.end()
         self.accounts.end()
         self.window.hide()
 
@@ -204,6 +208,7 @@ class Shell(QObject):
             self._apply(self.settings)
         self._folders = folders
         self._current = None
+        self.telling.move_to(folders.told)
         self.accounts.move_to(folders, self.settings, demo=demo)  # kills what still writes into the folder that is left
         left, self._place = self._place, place
         left.release()
@@ -225,7 +230,9 @@ class Shell(QObject):
 
     @Slot()
     def _show_in_tray(self) -> None:
-        self.tray.render(self.state)
+        state = self.state
+        self.tray.render(state, snoozed_until=self.telling.snoozed_until)
+        self.telling.look(state, watching=self.window.isActiveWindow() and not self.window.isMinimized())
         if not self._settled and self.accounts.loaded:
             self._settled = True
             QTimer.singleShot(SETTLED_MS, self, self._settle)
@@ -282,17 +289,31 @@ class Shell(QObject):
         self.icon.appeared.connect(self._show)
         self.icon.vanished.connect(self._tray_changed)
         tray.page_requested.connect(self._open_page)
+        tray.snooze_requested.connect(self.telling.snooze)
+        self.telling.snooze_changed.connect(self._show)
+        self.telling.open_requested.connect(self._open_account)
+        self.telling.check_requested.connect(self._check_from_tray)
         tray.mask_requested.connect(lambda masked: self.change_settings(replace(self.settings, masked=masked)))
 
     @Slot(int)
+    def _open_account(self, account_id: int) -> None:
+        """Show an account in the window."""
+        self.select(account_id)
+        self._open_page("balance")
+
+    @Slot(int)
     def _check_from_tray(self, account_id: int) -> None:
-        """As from the window, which has to ask for the PIN when none is kept."""
-        kept = any(view.account.id == account_id and view.account.remember for view in self.accounts.views)
-        if kept or self.accounts.demo:
+        """As from the window, which has to ask for the PIN when none is kept, or when the one that is kept was refused."""
+        view = next((view for view in self.accounts.views if view.account.id == account_id), None)
+        if view is None:
+            return
+        refused = view.last_attempt is not None and view.last_attempt.status is Status.CREDENTIALS_REJECTED
+        if self.accounts.demo or (view.account.remember and not refused):
             self.check(account_id)
         else:
-            self.rise()
-            self.window.check()
+            self._open_account(account_id)
+            if not refused:
+                self.window.check()
 
     @Slot(str)
     def _open_page(self, name: str) -> None:

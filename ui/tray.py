@@ -7,10 +7,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
-from core.errors import RETRY, Retry, Status
 from core.money import format_rupiah
-from ui import formats, messages, theme
+from ui import formats, messages, notifier, theme
+from ui.notifier import needs_you
 from ui.state import AccountView, State
 from ui.tray_icon import TrayIcon
 
@@ -25,6 +26,7 @@ class Tray(QObject):
     check_requested = Signal(int)
     cancel_requested = Signal()
     mask_requested = Signal(bool)
+    snooze_requested = Signal(object)  # until when (aware), None: no longer
     quit_requested = Signal()
 
     def __init__(self, icon: TrayIcon, clock: Clock, parent: QObject | None = None) -> None:
@@ -32,13 +34,15 @@ class Tray(QObject):
         self._icon = icon
         self._clock = clock
         self._state: State | None = None
+        self._snoozed_until: dt.datetime | None = None
         self._menu = icon.menu
         self._make_menu()
         self._menu.aboutToShow.connect(self._refresh)
 
-    def render(self, state: State) -> None:
+    def render(self, state: State, *, snoozed_until: dt.datetime | None = None) -> None:
         """Show this state."""
         self._state = state
+        self._snoozed_until = snoozed_until
         self._refresh()
         self._icon.show_state(icon_state(state, self._clock()), self._tooltip(state))
 
@@ -47,6 +51,10 @@ class Tray(QObject):
         self._open.setText(self.tr("Buka Saldo JHT"))
         self._cancel.setText(self.tr("Batalkan pemeriksaan"))
         self._mask.setText(self.tr("Sembunyikan nominal"))
+        self._snooze.setTitle(self.tr("Tunda pengingat"))
+        self._hour.setText(self.tr("1 jam"))
+        self._tomorrow.setText(self.tr("Sampai besok"))
+        self._week.setText(self.tr("Sampai minggu depan"))
         self._settings.setText(self.tr("Pengaturan"))
         self._help.setText(self.tr("Bantuan"))
         self._quit.setText(self.tr("Keluar"))
@@ -71,14 +79,25 @@ class Tray(QObject):
         self._mask.setEnabled(True)
         self._mask.setCheckable(True)
         self._mask.triggered.connect(self.mask_requested)
+        self._make_snooze()
         self._settings = self._action(self._open_page("settings"))
         self._help = self._action(self._open_page("help"))
         self._menu.addSeparator()
         self._quit = self._action(self.quit_requested.emit)
         self.retranslate()
 
-    def _action(self, deed: Callable[[], object] | None) -> QAction:
-        action = self._menu.addAction("")
+    def _make_snooze(self) -> None:
+        self._snooze = self._menu.addMenu("")
+        self._hour = self._action(lambda: self._ask_snooze(self._clock() + dt.timedelta(hours=1)), self._snooze)
+        self._tomorrow = self._action(lambda: self._ask_snooze(notifier.tomorrow(self._clock())), self._snooze)
+        self._week = self._action(lambda: self._ask_snooze(notifier.tomorrow(self._clock(), days=7)), self._snooze)
+        self._unsnooze = self._action(lambda: self._ask_snooze(None))
+
+    def _ask_snooze(self, until: dt.datetime | None) -> None:
+        self.snooze_requested.emit(until)
+
+    def _action(self, deed: Callable[[], object] | None, menu: QMenu | None = None) -> QAction:
+        action = (menu or self._menu).addAction("")
         if deed is None:  # a line to read
             action.setEnabled(False)
         else:
@@ -109,6 +128,11 @@ class Tray(QObject):
         self._check.setEnabled(view is not None)
         self._cancel.setVisible(checking)
         self._mask.setChecked(state.settings.masked)
+        until = self._snoozed_until
+        until = None if until is None or until <= now else until
+        self._snooze.menuAction().setVisible(until is None)
+        ends = self.tr("Pengingat ditunda sampai {when}: akhiri penundaan")
+        _line(self._unsnooze, ends.format(when=when_text(until, now)) if until else "")
 
     def _tooltip(self, state: State) -> str:
         name = self.tr("Saldo JHT (contoh)") if state.demo else self.tr("Saldo JHT")
@@ -128,14 +152,6 @@ def icon_state(state: State, now: dt.datetime) -> theme.TrayState:
     if latest is not None and formats.is_stale(formats.age_days(latest.at, now)):
         return "stale"
     return "resting"
-
-
-def needs_you(view: AccountView) -> bool:
-    """Whether nothing more will happen on this account until its person acts."""
-    attempt = view.last_attempt
-    if attempt is None or attempt.status in (None, Status.OK):
-        return False
-    return view.stopped or RETRY[attempt.status] is Retry.AFTER_PERSON
 
 
 def when_text(moment: dt.datetime, now: dt.datetime) -> str:

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from core.errors import Status
 from core.models import Account, Attempt, Balance, Card, Reading, Source, Step, Trigger
 from core.settings import Settings
+from ui.notifier import needs_you
 from ui.state import AccountView, Checking, State
-from ui.tray import Tray, icon_state, needs_you, when_text
+from ui.tray import Tray, icon_state, when_text
 from ui.tray_icon import TrayIcon
 
 NOW = dt.datetime(2026, 11, 22, 5, 0, tzinfo=dt.UTC)
@@ -53,7 +54,7 @@ def test_the_menu_in_its_order(icon: TrayIcon) -> None:
     found = shown(icon, state(READ))
     assert found[:2] == ["Buka Saldo JHT", "Rp 48.731.902"]
     assert [line.split()[0] for line in found] == [
-        "Buka", "Rp", "terakhir", "berikutnya", "Periksa", "Sembunyikan", "Pengaturan", "Bantuan", "Keluar",
+        "Buka", "Rp", "terakhir", "berikutnya", "Periksa", "Sembunyikan", "Tunda", "Pengaturan", "Bantuan", "Keluar",
     ]  # fmt: skip
 
 
@@ -63,7 +64,7 @@ def test_a_hidden_amount_is_hidden_here_too(icon: TrayIcon) -> None:
 
 def test_before_the_first_check_there_is_nothing_to_read(icon: TrayIcon) -> None:
     assert [line.split()[0] for line in shown(icon, State(Settings()))] == [
-        "Buka", "Periksa", "Sembunyikan", "Pengaturan", "Bantuan", "Keluar",
+        "Buka", "Periksa", "Sembunyikan", "Tunda", "Pengaturan", "Bantuan", "Keluar",
     ]  # fmt: skip
 
 
