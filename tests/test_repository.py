@@ -9,6 +9,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+from reportlab.pdfgen.canvas import Canvas
 
 from core import __version__
 from core.commands import front
@@ -59,6 +61,32 @@ def test_no_tracked_text_names_a_machine_or_a_registry() -> None:
 def test_nothing_made_by_a_machine_is_tracked() -> None:
     made = {".pyc", ".pyo", ".sqlite3", ".log", ".so", ".whl"}
     assert [path for path in tracked() if path.suffix in made or "__pycache__" in path.parts] == []
+
+
+def unstamped(path: Path) -> list[int]:
+    """The pages of a PDF, from 1, on which CONTOH does not stand; [0] for a file that cannot be looked into."""
+    try:
+        texts = [page.extract_text() for page in PdfReader(path).pages]
+    except Exception:
+        return [0]
+    return [number for number, text in enumerate(texts, 1) if "CONTOH" not in "".join(text.split())] if texts else [0]
+
+
+def test_no_statement_is_tracked_that_is_not_stamped_contoh() -> None:
+    pdfs = [path for path in tracked() if path.read_bytes()[:1024].find(b"%PDF-") >= 0 or path.suffix.lower() == ".pdf"]
+    assert {str(path.relative_to(ROOT)): unstamped(path) for path in pdfs if unstamped(path)} == {}
+
+
+@pytest.mark.parametrize(("stamps", "missing"), [(["CONTOH"], []), ([""], [1]), (["CONTOH", ""], [2]), (["contoh"], [1])])
+def test_a_statement_without_its_stamp_would_be_found(tmp_path: Path, stamps: list[str], missing: list[int]) -> None:
+    pdf = Canvas(str(tmp_path / "a.pdf"))
+    for stamp in stamps:
+        pdf.drawString(72, 72, f"Saldo Akhir 1.000.000,00 {stamp}")
+        pdf.showPage()
+    pdf.save()
+    assert unstamped(tmp_path / "a.pdf") == missing
+    (tmp_path / "b.pdf").write_bytes((tmp_path / "a.pdf").read_bytes()[:200])
+    assert unstamped(tmp_path / "b.pdf") == [0]
 
 
 def test_every_portal_that_is_offered_can_be_loaded() -> None:
