@@ -13,10 +13,15 @@ from core.paths import make_private_folder
 def write_whole(path: Path, text: str) -> None:
     """Replace that file's content (UTF-8, mode 0600; its folder is made if it is missing). Raises OSError."""
     make_private_folder(path.parent)
+    replace_whole(path, text.encode())
+
+
+def replace_whole(path: Path, body: bytes) -> None:
+    """Write a file (mode 0600) into a folder that is there, over what may be there under its name. Raises OSError."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # created 0600
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(body)
             file.flush()
             os.fsync(file.fileno())
         Path(name).replace(path)

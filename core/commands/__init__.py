@@ -10,6 +10,7 @@ import sys
 EXIT_CRASHED = 1
 EXIT_USAGE = 2
 FEW_COLLECTIONS = 50_000
+MODULES = {"import": "import_files"}  # where a command cannot be called like its module
 
 
 def run(name: str, argv: list[str]) -> int:
@@ -50,18 +51,8 @@ def _fill_closed_streams() -> None:
 
 
 def _command(name: str, argv: list[str]) -> int:
-    if name == "check":
-        from core.commands import check
+    """Each command is a module of this package with a `run(argv)`; only the one that is asked for is imported."""
+    from importlib import import_module
 
-        return check.run(argv)
-    if name == "vault":
-        from core.commands import vault
-
-        return vault.run(argv)
-    if name == "demo-data":
-        from core.commands import demo_data
-
-        return demo_data.run(argv)
-    from core.commands import simulator
-
-    return simulator.run(argv)
+    module = import_module(f"core.commands.{MODULES.get(name, name.replace('-', '_'))}")
+    return int(module.run(argv))

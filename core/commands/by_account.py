@@ -44,6 +44,8 @@ class AccountCheck:
     def _reading(self) -> Reading:
         with self._ledger() as ledger:
             account = self._account(ledger)
+            if account.portal == profiles.NO_PORTAL:
+                raise Usage("account_without_portal")
             profile = profiles.load(account.portal)
             self.portal = profile.id
             if self._demo != (profile.era is not None):

@@ -105,13 +105,14 @@ def outcome(
         "checked_at": checked_at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "as_of": balance.as_of.isoformat() if balance and balance.as_of else None,
         "total": to_wire(balance.total) if balance else None,
-        "cards": [_card(card) for card in balance.cards] if balance else [],
+        "cards": [card_data(card) for card in balance.cards] if balance else [],
         "need": error.need.value if error and error.need else None,
         "message": message,
     }
 
 
-def _card(card: Card) -> dict[str, object]:
+def card_data(card: Card) -> dict[str, object]:
+    """A card as it is printed: amounts as texts, unknown is null."""
     return {
         "kpj": card.kpj,
         "company": card.company,
