@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from core.errors import Blocked
 
 PORTALS = Path(__file__).resolve().parents[2] / "resources" / "portals"
+NO_PORTAL = "none"  # an account that was made from files: there is nowhere to sign in, so it is never checked
 
 
 class Road(StrEnum):
@@ -71,7 +72,9 @@ def is_loopback(host: str) -> bool:
 
 
 def load(name: str) -> Profile:
-    """The profile `resources/portals/<name>.toml`. KeyError if there is none."""
+    """The profile `resources/portals/<name>.toml`; of NO_PORTAL one without an address. KeyError if there is none."""
+    if name == NO_PORTAL:
+        return Profile(name, {"id": "Tanpa portal", "en": "No portal"}, "", Road.PERSON)
     path = PORTALS / f"{name}.toml"
     if not name.replace("-", "").isalnum() or not path.is_file():
         raise KeyError(name)
