@@ -73,10 +73,10 @@ class Blocks:
 
     root: Box
 
-    def lines(self) -> list[str]:
-        """Every visible line, in order."""
+    def lines(self, without: Callable[[Line | Box | Cell], bool] | None = None) -> list[str]:
+        """Every visible line, in order; without those of the parts that are not wanted."""
         out: list[str] = []
-        _collect(self.root, out)
+        _collect(self.root, out, without=without)
         return out
 
     def text(self) -> str:
@@ -84,15 +84,32 @@ class Blocks:
         return " ".join(self.lines())
 
 
-def _collect(item: Line | Box | Table, out: list[str], most: int = sys.maxsize) -> None:
+def is_link(part: Line | Box | Cell) -> bool:
+    """Whether a part is nothing but links."""
+    return not isinstance(part, Box) and part.link
+
+
+def is_foot(part: Line | Box | Cell) -> bool:
+    """Whether a part is the page's foot, which speaks of the portal and not of the person."""
+    return isinstance(part, Box) and (part.element.tag == "footer" or part.element.get("role") == "contentinfo")
+
+
+def _collect(
+    item: Line | Box | Table,
+    out: list[str],
+    most: int = sys.maxsize,
+    without: Callable[[Line | Box | Cell], bool] | None = None,
+) -> None:
     """Adds the lines of an item to `out`, and stops once there are `most`."""
+    if without is not None and not isinstance(item, Table) and without(item):
+        return
     if isinstance(item, Line):
         out.append(item.text)
     elif isinstance(item, Box):
         for inner in item.items:
             if len(out) >= most:
                 return
-            _collect(inner, out, most)
+            _collect(inner, out, most, without)
     else:
         if item.caption:
             out.append(item.caption)
@@ -104,8 +121,8 @@ def _collect(item: Line | Box | Table, out: list[str], most: int = sys.maxsize) 
                 out.extend(islice(texts, most - len(out)))
             for cell in row:
                 if cell.box is not None:
-                    _collect(cell.box, out, most)
-                elif cell.text:
+                    _collect(cell.box, out, most, without)
+                elif cell.text and (without is None or not without(cell)):
                     out.append(cell.text)
 
 

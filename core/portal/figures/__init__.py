@@ -8,11 +8,11 @@ import re
 from core import money
 from core.errors import NoBalance, PageNotUnderstood
 from core.models import Balance
-from core.portal.blocks import Blocks
+from core.portal.blocks import Blocks, is_foot
 from core.portal.document import Document
 from core.portal.figures.candidates import candidates
 from core.portal.figures.doubts import doubt
-from core.portal.figures.facts import Context, Page, TooManyFigures
+from core.portal.figures.facts import Context, Figure, Page, TooManyFigures
 from core.portal.figures.labels import NO_LABEL, Kind, Program
 from core.portal.figures.pairs import Pairs
 from core.portal.figures.proof import SomeCards, prove
@@ -60,6 +60,23 @@ def _is_damaged(text: str) -> bool:
     return ("<" in text or "='" in text or '="' in text) and _DEBRIS.search(text) is not None
 
 
+def _style_above_the_foot(blocks: Blocks) -> money.NumberStyle:
+    """The style of a page whose foot (advertisements, news) writes its amounts in another; UNDECIDED where that is not all."""
+    try:
+        return money.page_style([" ".join(blocks.lines(is_foot))])
+    except money.AmbiguousMoney:
+        return money.NumberStyle.UNDECIDED
+
+
+def _proves_itself(figure: Figure) -> bool:
+    """Whether a figure could not be read otherwise in any style: `9,075,310.25`, but not `1,250`."""
+    try:
+        money.parse_amount(figure.text, money.NumberStyle.UNDECIDED)
+    except (money.NotMoney, money.AmbiguousMoney):
+        return False
+    return True
+
+
 def _amounts(balance: Balance) -> list[int]:
     return sorted(card.balance for card in balance.cards)
 
@@ -68,10 +85,13 @@ def _read(document: Document, blocks: Blocks, words: Words, today: dt.date) -> B
     """One view of the page: as it is shown, or as it is printed."""
     text = document.text if blocks is document.blocks else blocks.text()
     try:
-        style = money.page_style([text])
-        contradicted = False
+        style, contradicted = money.page_style([text]), False
     except money.AmbiguousMoney:
-        style, contradicted = money.NumberStyle.UNDECIDED, True
+        style = _style_above_the_foot(blocks)
+        contradicted = style is money.NumberStyle.UNDECIDED
+        settled = False
+    else:
+        settled = True
     page = Page(words, style)
     title = page.labels.of(document.title) if document.title else NO_LABEL
     page.says_jht = title.program in (Program.JHT, Program.BOTH)
@@ -85,7 +105,7 @@ def _read(document: Document, blocks: Blocks, words: Words, today: dt.date) -> B
         _refuse(page, document)
     if not document.whole or _is_damaged(text):
         raise PageNotUnderstood("page_cut_off")
-    if contradicted:
+    if contradicted or not (settled or all(_proves_itself(figure) for figure in figures)):
         raise PageNotUnderstood("number_style_unclear")
     balance = prove(page, figures, today)
     if not balance.total_is_portals and holds_back_cards(page, document.root, balance):

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from core import money
-from core.portal.blocks import Blocks
+from core.portal.blocks import Blocks, is_link
 from core.portal.figures.facts import Figure, Page
 from core.portal.figures.spelled import rupiah_of, starts_number
 from core.portal.figures.values import find_amounts
@@ -88,8 +88,8 @@ def doubt(page: Page, blocks: Blocks, figures: list[Figure], total: int) -> str 
             continue
         if _disowns(line):
             return "contradiction"
-        if _WATERMARK.fullmatch(line):
-            return "only_estimates"
+        if _WATERMARK.fullmatch(line) and any(map(_WATERMARK.fullmatch, blocks.lines(is_link))):
+            return "only_estimates"  # a menu's link to an example is no watermark
         if _UNIT.search(line):
             return "number_style_unclear"
         if not total and len(line) < 120 and _LOADING.search(line):

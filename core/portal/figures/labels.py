@@ -174,7 +174,7 @@ class Labels:
             kind=kind,
             program=_program(families, words_of(inner)),
             total=bool(families & {"total"}) and not families & {"subtotal"},
-            closing=bool(families & {"closing", "closing_sum"}),
+            closing=bool(families & {"closing", "closing_sum", "now"}),
             sums="closing_sum" in families,
             unreal=bool(families & {"estimate", "conditional", "bound"}) or _SHARE.search(plain) is not None,
             strange=max(0, strange),

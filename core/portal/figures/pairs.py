@@ -46,7 +46,10 @@ class Pairs:
                 level = token.level or 9
                 while headings and headings[-1][0] >= level:
                     headings.pop()
-                here = (headings[-1][1] if headings else context).under(token.label)
+                above = headings[-1][1] if headings else context
+                here = above.under(token.label)
+                if self.page.values.is_company(token.text):
+                    here = here._replace(heading=above.heading)  # whose amounts follow, not what they are
                 headings.append((level, here))
         if name.kind in MONEY_KINDS and len(tokens) == 1 and tokens[0].what is What.VALUE:
             self.runs.pair(name, tokens[0], context)

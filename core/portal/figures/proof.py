@@ -51,7 +51,7 @@ def prove(page: Page, figures: list[Figure], today: dt.date) -> Balance:
         raise PageNotUnderstood("parts_mismatch")
     holdings = _without_blanks(hold(page, figures))
     amounts = {id(one): _sen(page, one.figure) for one in holdings}
-    holdings = _newest(holdings, amounts)
+    holdings = _newest(holdings, amounts, today)
     single = [one for one in holdings if not one.is_total]
     totals = [one for one in holdings if one.is_total]
     cards = _cards([one for one in single if one.keyed], amounts)
@@ -132,15 +132,17 @@ def _sen(page: Page, figure: Figure) -> int:
     return sen
 
 
-def _newest(holdings: list[Holding], amounts: dict[int, int]) -> list[Holding]:
+def _newest(holdings: list[Holding], amounts: dict[int, int], today: dt.date) -> list[Holding]:
     """Where one balance is printed for several dates (or years), the latest of each card."""
     if len(holdings) > _MOST_CARDS:
         return holdings
-    return [one for one in holdings if not any(_outdates(other, one, amounts) for other in holdings)]
+    return [one for one in holdings if not any(_outdates(other, one, amounts, today) for other in holdings)]
 
 
-def _outdates(newer: Holding, older: Holding, amounts: dict[int, int]) -> bool:
+def _outdates(newer: Holding, older: Holding, amounts: dict[int, int], today: dt.date) -> bool:
     now, then = _moment(newer.figure), _moment(older.figure)
+    if now is None and "now" in newer.figure.label.families:
+        now = today  # "Saldo saat ini", beside the balance at the end of a year
     if now is None or then is None or now <= then:
         return False
     return newer.is_total == older.is_total and newer.same_card(older) and amounts[id(newer)] != amounts[id(older)]

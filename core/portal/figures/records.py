@@ -63,19 +63,23 @@ class Records:
         seen = [text for row in body if cards and (text := text_at(row, cards[0]))]
         return not cards or len(set(seen)) < len(seen)
 
-    def read(self, row: Row) -> None:
-        """One row as one card, one program, or the total."""
+    def read(self, row: Row, group: str = "") -> None:
+        """One row as one card, one program, or the total. `group`: the company that a row above names for several."""
         page, head = self.page, self.head
         record = Scope(self.scope)
         words = [cell.text for cell in cells_of(row)]
         first = next((page.labels.of(text) for text in words if page.values.state(text) is State.TEXT), NO_LABEL)
         has_kpj, program = self._attributes(row, record)
+        if page.values.is_company(group):
+            page.attribute(Kind.COMPANY, group, record)
         if "subtotal" in first.families or (not has_kpj and (first.unreal or _names_a_part(first))):
             return
         total = first.total and not has_kpj
         if not total:
             page.misaligned = page.misaligned or not self.fits(row)
             page.names.update(text for at in head.columns(Kind.PERSON) if has_kpj and (text := text_at(row, at)))
+        else:
+            page.hear(first.text, first)
         lone = self._lone_amount(row) if total else None
         for column in self.balance:
             cell = row[column] if column < len(row) else None

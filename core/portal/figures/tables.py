@@ -5,6 +5,7 @@ from __future__ import annotations
 from core.portal.blocks import Cell, Line, Table
 from core.portal.figures.beside import Beside
 from core.portal.figures.facts import OTHER_MONEY, Context, Scope
+from core.portal.figures.groups import ungrouped
 from core.portal.figures.heads import Head, Heads
 from core.portal.figures.labels import KNOWN, Kind, Program
 from core.portal.figures.pairs import Pairs
@@ -146,8 +147,8 @@ class _Reader:
             ends = {amount(page, row[balance[0]]) for row in (body[0], body[-1]) if balance[0] < len(row)}
             page.broken_identity = page.broken_identity or (bool(closing) and not closing & ends)
             return done
-        for row in body:
-            records.read(row)
+        for row, name in ungrouped(records, body):
+            records.read(row, name)
         return done
 
     def _without_closing_rows(self, records: Records, body: list[Row]) -> list[Row]:
