@@ -31,6 +31,16 @@ def read_secrets(asks_pin: bool | None, wait_s: float = WAIT_S) -> Secrets:
     return Secrets(lines[0], pin)
 
 
+def read_line(wait_s: float = WAIT_S) -> str:
+    """One secret from the first line (a file's password). Raises Usage when there is none. Asked for on a terminal, as above."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        return _asked(False).login
+    lines = _lines(1, wait_s)
+    if not lines or not lines[0]:
+        raise Usage("usage_secret_missing")
+    return lines[0]
+
+
 def _asked(asks_pin: bool | None) -> Secrets:
     from getpass import getpass
 

@@ -27,10 +27,6 @@ class Known:
     readings: Mapping[int, tuple[Reading, ...]] = field(default_factory=dict)
     wages: Mapping[int, tuple[StoredWage, ...]] = field(default_factory=dict)
 
-    def name_of(self, account: int) -> str | None:
-        """The name of an account that is there."""
-        return next((one.name for one in self.accounts if one.id == account), None)
-
 
 def look(ledger: Ledger) -> Known:
     """All of it, in one unchanging view. Raises LedgerProblem."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.imports.entry import entry_of
@@ -24,12 +24,13 @@ NAMES_TRIED = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was planned, and for each file its import's number (None: nothing of it was written). `names`: the accounts that were made, by
-    the number below zero they had in the plan: their numbers and names."""
+    """What was planned, and for each file its import's number (None: nothing of it was written). `made`: the accounts that were
+    made, by the number below zero they had in the plan: their numbers and names. `names`: the names of those there were."""
 
     plans: tuple[FilePlan, ...]
     imports: tuple[int | None, ...]
-    made: dict[int, tuple[int, str]]
+    made: Mapping[int, tuple[int, str]] = field(default_factory=dict)
+    names: Mapping[int, str] = field(default_factory=dict)
 
 
 def plan_only(reads: Sequence[FileRead], ledger: Ledger | None, decisions: Decisions, *, now: dt.datetime) -> Done:
@@ -37,7 +38,7 @@ def plan_only(reads: Sequence[FileRead], ledger: Ledger | None, decisions: Decis
     known = look(ledger) if ledger is not None else Known()
     _must_exist(known, decisions)
     plans = make_plan(reads, known, decisions, now=now)
-    return Done(plans, (None,) * len(plans), {})
+    return Done(plans, (None,) * len(plans), names=_names(known))
 
 
 def do(reads: Sequence[FileRead], file_names: Sequence[str], ledger: Ledger, decisions: Decisions, *, now: dt.datetime) -> Done:
@@ -61,7 +62,7 @@ def do(reads: Sequence[FileRead], file_names: Sequence[str], ledger: Ledger, dec
                 made[account] = _new_account(ledger, plan.owner.new or "Impor", now)
             number = made[account][0] if account < 0 else account
             numbers.append(ledger.imports.add(entry_of(file_name, plan.read, number, plan.to_store), at))
-        return Done(plans, tuple(numbers), made)
+        return Done(plans, tuple(numbers), made, _names(known))
 
 
 def batches(ledger: Ledger) -> list[list[Import]]:
@@ -97,6 +98,10 @@ def redo(ledger: Ledger, number: int, *, now: dt.datetime) -> list[Import]:
                     ledger.imports.show(entry.id, now)
                 return hidden
         raise NoSuchImport
+
+
+def _names(known: Known) -> dict[int, str]:
+    return {account.id: account.name for account in known.accounts}
 
 
 def _must_exist(known: Known, decisions: Decisions) -> None:
