@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core import schedule
+from core.insight.series import totals
 from core.models import Account
 from core.paths import Folders
 from core.portal import profile
@@ -114,7 +115,7 @@ class Loader:
         plan = schedule.next_check(account, attempts, settings.interval, self._road(account.portal), now)
         return AccountView(
             account=account,
-            history=tuple(ledger.history(account.id, HISTORY)),
+            history=tuple(totals(ledger.history(account.id, HISTORY))),
             last_attempt=attempts[0] if attempts else None,
             next_check=plan.at,
             stopped=plan.stopped,
