@@ -23,6 +23,12 @@ _JSF = re.compile(
 _SUBMIT = re.compile(
     r"(?:document\.forms\[\s*['\"]|document\.getElementById\(\s*['\"]|document\.forms\.|document\.)([\w:-]{1,100})['\"]?\s*[\])]?\.submit\(\)"
 )
+# A list that leads at once to the address of the entry that is chosen.
+_JUMP = re.compile(
+    r"(?:if\s{0,3}\(\s{0,3}this\.(?:value|selectedIndex)(?:\s{0,3}!==?\s{0,3}(?:''|\"\"|0))?\s{0,3}\)\s{0,3}\{?\s{0,3})?"
+    r"(?:(?:window|document|self|top|parent|this\.form)\.)?location(?:\.href\s{0,3}=|\.assign\s{0,3}\(|\.replace\s{0,3}\(|\s{0,3}=)\s{0,3}"
+    r"this\.(?:value|options\[\s{0,3}this\.selectedIndex\s{0,3}\]\.value)\s{0,3}\)?\s{0,3};?\s{0,3}\}?\s{0,3};?",
+)
 _FILES = (
     ".pdf",
     ".zip",
@@ -44,6 +50,7 @@ _FILES = (
 _MAX_LINKS = 3000
 _MAX_LOOKED_AT = 20_000  # elements that lead somewhere; a page of more is no portal's
 _MAX_CHOICES = 200  # entries of a list to choose from; a longer one is no menu
+_MAX_JUMPS = 50  # lists that lead on by themselves
 _MAX_FIELDS = 500  # of a form that is a menu: every way by it carries them all
 _SCRIPT_CHARS = 2_000  # of one onclick
 _ALL_SCRIPTS_CHARS = 400_000  # of all of a page's
@@ -121,8 +128,20 @@ def _all(document: Document, base: str, forms: list[Form]) -> Iterator[Way]:
             yield Way(urljoin(base, plain), label, normal(label), row=_row(el, rows), element=el)
         elif to is not None:
             yield Way(to[1], label, normal(label), to[0], to[2], row=_row(el, rows), element=el)
+    yield from _jumps(document, base)
     yield from _buttons(small, rows)
     yield from _choices(small)
+
+
+def _jumps(document: Document, base: str) -> Iterator[Way]:
+    """The entries of lists whose script goes to the chosen one's address, each a link."""
+    for chooser in islice(document.root.iter("select"), _MAX_JUMPS):
+        if _JUMP.fullmatch((chooser.get("onchange") or "")[:_SCRIPT_CHARS].strip()) is None or is_hidden(chooser):
+            continue
+        for option in islice(chooser.iter("option"), _MAX_CHOICES):
+            address, label = (option.get("value") or "").strip(), text_of(option, _CAPTION_CHARS)
+            if label and address and not address.lower().startswith(("javascript:", "mailto:", "tel:", "data:", "#")):
+                yield Way(urljoin(base, address), label, normal(label), element=chooser)
 
 
 class _Scripts:

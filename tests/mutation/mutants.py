@@ -7,6 +7,7 @@ import copy
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 _COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
@@ -30,17 +31,18 @@ _OPERATORS: dict[type[ast.operator], type[ast.operator]] = {
     ast.BitOr: ast.BitAnd,
 }
 _CALLS = {"all": "any", "any": "all", "min": "max", "max": "min"}
+Change = Callable[[ast.AST], None]
 _BOUND = re.compile(r"\{(\d+),(\d+)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One fault: the file, the line, what was done, and the module's tree with it."""
+    """One fault: the file, the line, what was done, and what makes the module's tree with it."""
 
     path: Path
     line: int
     what: str
-    tree: ast.Module
+    tree: Callable[[], ast.Module]
 
 
 def mutants(path: Path) -> list[Mutant]:
@@ -51,11 +53,15 @@ def mutants(path: Path) -> list[Mutant]:
     out: list[Mutant] = []
     for node in sorted(places, key=lambda one: (one.lineno, one.col_offset)):
         for what, change in _changes(node):
-            tree = copy.deepcopy(source)
-            twin = next(one for one in ast.walk(tree) if getattr(one, "number", None) == node.number)  # type: ignore[union-attr]
-            change(twin)
-            out.append(Mutant(path, node.lineno, what, ast.fix_missing_locations(tree)))
+            out.append(Mutant(path, node.lineno, what, partial(_with, source, node.number, change)))  # type: ignore[union-attr]
     return out
+
+
+def _with(source: ast.Module, number: int, change: Change) -> ast.Module:
+    """A copy of a tree, changed at one node."""
+    tree = copy.deepcopy(source)
+    change(next(one for one in ast.walk(tree) if getattr(one, "number", None) == number))
+    return ast.fix_missing_locations(tree)
 
 
 def _mark(tree: ast.Module) -> None:
@@ -80,9 +86,6 @@ def _mark(tree: ast.Module) -> None:
         for part in untouched:
             for inner in ast.walk(part) if part is not None else ():
                 inner.leave = True  # type: ignore[attr-defined]
-
-
-Change = Callable[[ast.AST], None]
 
 
 def _changes(node: ast.expr | ast.stmt) -> Iterator[tuple[str, Change]]:

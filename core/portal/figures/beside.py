@@ -65,7 +65,7 @@ class Beside:
 
     def _value(self, label: Label, cell: Cell, scope: Scope) -> None:
         if label.kind in ATTRIBUTES:
-            self.page.attribute(label.kind, cell.text, scope)
+            self.page.labelled(label, cell.text, scope)
         elif label.kind in MONEY_KINDS and label.strange == 0 and self.page.values.state(cell.text) is not State.OTHER:
             Records(self.pairs, Head(), [], self.context, scope).cell(label, cell, scope, [cell.text])
 

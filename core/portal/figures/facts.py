@@ -202,6 +202,13 @@ class Page:
         self.attributes.append((scope, attribute))
         return True
 
+    def labelled(self, label: Label, text: str, scope: Scope, order: int = 0) -> bool:
+        """Take down what a label calls an attribute; one of "Nama Perusahaan / NPP" holds two."""
+        taken = self.attribute(label.kind, text, scope, order=order)
+        if label.kind is Kind.NPP and "company" in label.families:
+            return self.attribute(Kind.COMPANY, self.values.without_npp(text), scope, order=order) or taken
+        return taken
+
     def hear(self, text: str, label: Label) -> None:
         """Note what a sentence outside any link says of the page as a whole: that it is of JHT, that there is no balance."""
         if label.program in (Program.JHT, Program.BOTH):

@@ -145,7 +145,7 @@ class Lines:
                 continue
             label = page.labels.of(head.strip())
             if label.kind in _ATTRIBUTES:
-                done = page.attribute(label.kind, value, scope) or label.kind in (Kind.AS_OF, Kind.PERSON, Kind.STATUS) or done
+                done = page.labelled(label, value, scope) or label.kind in (Kind.AS_OF, Kind.PERSON, Kind.STATUS) or done
             elif label.kind is Kind.OTHER and "program" in label.families_text:
                 done = page.attribute(Kind.PROGRAM, value, scope) or done
             elif label.kind in (Kind.BALANCE, Kind.TOTAL):

@@ -103,7 +103,7 @@ class Records:
             kind = self.head.at(column).kind
             state = page.values.state(cell.text)
             if kind in ATTRIBUTES:
-                taken = page.attribute(kind, cell.text, record)
+                taken = page.labelled(self.head.at(column), cell.text, record)
                 has_kpj = has_kpj or (taken and kind is Kind.KPJ)
                 if taken and kind in (Kind.COMPANY, Kind.KPJ):
                     self._second_line(cell, record)

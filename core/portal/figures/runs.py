@@ -49,10 +49,7 @@ class Runs:
             or follower.what is not What.TEXT
         ):
             return False
-        return (
-            self.page.attribute(token.label.kind, follower.text, token.scope, order=token.order)
-            or token.label.kind is Kind.PERSON
-        )
+        return self.page.labelled(token.label, follower.text, token.scope, token.order) or token.label.kind is Kind.PERSON
 
     def _rest(self, tokens: list[Token], box: Box, scope: Scope) -> Token:
         """A box in which nothing was paired: a lone value, a lone label or a text for its neighbours, or something settled."""
@@ -190,7 +187,7 @@ class Runs:
         """Take down one label with its value."""
         page = self.page
         if label.kind in ATTRIBUTES:
-            page.attribute(label.kind, value.text, value.scope, order=value.order)
+            page.labelled(label, value.text, value.scope, value.order)
         elif label.kind is Kind.OTHER and "program" in label.families_text:
             page.attribute(Kind.PROGRAM, value.text, value.scope, order=value.order)
         elif value.state is State.OTHER:

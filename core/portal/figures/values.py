@@ -182,6 +182,11 @@ class Values:
         match = _NPP.search(text[:60])
         return match[0].replace(" ", "") if match else None
 
+    @staticmethod
+    def without_npp(text: str) -> str:
+        """A company's name without the number that stands beside it."""
+        return _NPP.sub("", text[:120], count=1).strip(" /|,:;()\u2013-")
+
 
 def _covers(phrases: Phrases, text: str) -> bool:
     if len(text) > 60:

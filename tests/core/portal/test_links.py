@@ -108,3 +108,35 @@ def test_a_form_with_something_to_type_is_no_way() -> None:
 @pytest.mark.parametrize("href", ["mailto:a@b", "tel:175", "javascript:void(0)", "#", "#atas", "data:text/html,x"])
 def test_what_leads_to_no_page_is_no_way(href: str) -> None:
     assert page(f"<a href='{href}'>Saldo JHT</a>").ways == []
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "location=this.value",
+        "window.location = this.value;",
+        "document.location.href=this.options[this.selectedIndex].value",
+        "if (this.value) window.location.href = this.value;",
+        "if(this.value != ''){ location.assign(this.value); }",
+    ],
+)
+def test_a_list_that_leads_to_what_is_chosen_is_a_menu_of_links(script: str) -> None:
+    ways = page(
+        f'<form action="/go"><select name="p" onchange="{script}"><option value="">Pilih layanan</option>'
+        '<option value="saldo.php">Saldo JHT</option><option value="#">Klaim</option></select></form>'
+    ).ways
+    assert (
+        ways[0].url,
+        ways[0].said,
+        ways[0].method,
+        ways[0].fields,
+    ) == ("https://portal.example/app/saldo.php", "saldo jht", "get", None)
+    assert [way.said for way in ways if way.fields is None] == ["saldo jht"]
+
+
+@pytest.mark.parametrize(
+    "script", ["go(this.value)", "location = '/a/' + this.value", "confirm('x') && (location=this.value)", ""]
+)
+def test_a_list_whose_script_does_anything_else_is_none(script: str) -> None:
+    ways = page(f'<select onchange="{script}"><option value="saldo.php">Saldo JHT</option></select>').ways
+    assert ways == []

@@ -1,0 +1,95 @@
+"""Promises of groups, of now and of the foot: what these pages say is read, and what only looks like it is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.models import Balance
+from tests.core.portal.test_figures_cards import balance_of
+from tests.core.portal.test_figures_cards import refusal_of as reason_of
+from tests.core.portal.test_figures_refusals import refusal_of
+
+HEAD = "<tr><th>Perusahaan<th>KPJ<th>Saldo JHT</tr>"
+GROUPS = (
+    "<tr><td>PT SATU<td><td>3.000.000<tr><td><td>12345678901<td>1.000.000<tr><td><td>12345678902<td>2.000.000"
+    "<tr><td>PT DUA<td><td>500.000<tr><td><td>12345678903<td>500.000"
+)
+
+
+def cards_of(balance: Balance) -> list[tuple[str | None, str | None, int]]:
+    return [(card.kpj, card.company, card.balance // 100) for card in balance.cards]
+
+
+@pytest.mark.parametrize("total", ["", "<tr><td>Total<td><td>3.500.000"])
+def test_a_row_that_names_a_company_and_adds_up_its_cards_is_no_card(total: str) -> None:
+    assert cards_of(balance_of(f"<p>Rp 3.500.000</p><table>{HEAD}{GROUPS}{total}</table>")) == [
+        ("12345678901", "PT SATU", 1_000_000),
+        ("12345678902", "PT SATU", 2_000_000),
+        ("12345678903", "PT DUA", 500_000),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        GROUPS.replace("3.000.000", "3.100.000"),
+        GROUPS.replace("<td>500.000<tr>", "<td>510.000<tr>"),
+        GROUPS.replace("PT DUA", "PT DUA<td>12345678909"),
+        GROUPS.replace("<td><td>12345678902", "<td>PT TIGA<td>12345678902"),  # its own company, not the group's
+        GROUPS + "<tr><td>PT TIGA<td><td>700.000",  # a head without cards
+        "<tr><td><td>12345678904<td>100.000" + GROUPS,  # a card above the first head
+    ],
+)
+def test_heads_that_do_not_add_up_their_own_cards_are_refused(rows: str) -> None:
+    assert not refusal_of(f"<h2>Saldo JHT Rp 1.000.500</h2><table>{HEAD}{rows}</table>").startswith("read")
+
+
+def test_a_company_over_several_lines_leaves_them_the_heading_above_it() -> None:
+    cards = "<li>KPJ 12345678901: Rp 5.000.100<li>KPJ 12345678902: Rp 2.999.900"
+    page = f"<h2>Saldo JHT</h2><ul><li>PT SATU<ul>{cards}</ul><li>PT DUA<ul><li>KPJ 12345678903: Rp 1.250.000</ul></ul>"
+    assert [card.balance // 100 for card in balance_of(page).cards] == [5_000_100, 2_999_900, 1_250_000]
+    assert balance_of(f"{page}<p>Total: Rp 9.250.000</p>").total_is_portals
+    assert reason_of(f"{page}<p>Total: Rp 9.250.001</p>") == "total_mismatch"
+
+
+@pytest.mark.parametrize("heading", ["Simulasi Saldo JHT", "Iuran JHT", "Saldo JP"])
+def test_a_company_leaves_the_heading_above_it_also_where_that_is_no_balance(heading: str) -> None:
+    page = f"<h2>{heading}</h2><ul><li>PT SATU<ul><li>KPJ 12345678901: Rp 5.000.100</ul></ul>"
+    assert refusal_of(page) == "NotABalancePage"
+
+
+def test_the_balance_of_now_is_later_than_a_year_s_end() -> None:
+    old = "<h4>Saldo akhir tahun 2025</h4><p>Rp 13.001.400</p>"
+    page = "<h2>Saldo JHT</h2><div><h4>{}</h4><p>Rp 16.722.018</p></div><div>" + old + "</div>"
+    assert balance_of(page.format("Saldo saat ini")).total == 1_672_201_800
+    assert reason_of(page.format("Saldo")) == "figures_disagree"
+    assert reason_of(page.format("Saldo terakhir")) == "figures_disagree"
+    assert reason_of(page.format("Saldo saat ini").replace("2025", "2026")) == "figures_disagree"  # a year's end that is to come
+    assert reason_of(page.format("Saldo saat ini").replace("akhir tahun 2025", "terkini")) == "figures_disagree"
+
+
+FIGURE = "<h2>Saldo JHT</h2><p>Saldo JHT: IDR {}</p>"
+
+
+@pytest.mark.parametrize("foot", ["<footer>Pinjaman mulai Rp 10.000.000</footer>", "<div role=contentinfo>Rp 10.000.000</div>"])
+def test_a_foot_in_another_style_leaves_a_figure_that_cannot_be_misread(foot: str) -> None:
+    assert balance_of(FIGURE.format("9,075,310.25") + foot).total == 907_531_025
+    assert reason_of(FIGURE.format("9,075") + "<p>IDR 1,000,000.00</p>" + foot) == "number_style_unclear"
+    assert reason_of(FIGURE.format("9,075,310.25") + "<p>Rp 10.000.000</p>") == "number_style_unclear"
+    assert reason_of(FIGURE.format("9,075,310.25") + "<p>Rp 10.000.000</p>" + foot) == "number_style_unclear"
+
+
+def test_a_menu_that_leads_to_an_example_does_not_make_the_page_one() -> None:
+    page = "<p>Saldo JHT: Rp 48.731.902</p>"
+    assert balance_of(f"<ul><li><a href=/c>Contoh</a></ul>{page}").total == 4_873_190_200
+    assert balance_of(f"<table><tr><td><a href=/c>Contoh</a><td><a href=/k>Klaim</a></table>{page}").total == 4_873_190_200
+    assert reason_of(f"<ul><li><a href=/c>Contoh</a></ul>{page}<div>CONTOH</div>") == "only_estimates"
+
+
+def test_a_cell_of_company_and_number_says_both() -> None:
+    head = "<tr><th>KPJ<th>Nama Perusahaan / NPP<th>Saldo JHT</tr>"
+    rows = "<tr><td>12345678901<td>PT SATU<br>99000171/000<td>Rp 1.000.500<tr><td>12345678902<td>PERORANGAN<td>Rp 2.000.000"
+    first, second = balance_of(f"<table>{head}{rows}</table>").cards
+    assert (first.company, first.npp, second.company, second.npp) == ("PT SATU", "99000171/000", "PERORANGAN", None)
+    (card,) = balance_of("<p>Nama Perusahaan / NPP: CV DUA / 99000002</p><p>Saldo JHT: Rp 1.000.500</p>").cards
+    assert (card.company, card.npp) == ("CV DUA", "99000002")
