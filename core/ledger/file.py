@@ -9,6 +9,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from core.ledger import head
 from core.ledger.problems import translated
 from core.ledger.schema import migrate, refuse_foreign
 from core.paths import make_private_folder
@@ -24,11 +25,23 @@ def connect(path: Path) -> sqlite3.Connection:
     with translated(path):
         make_private_folder(path.parent)
         _make_private_file(path)
-        connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None)
+        connection = _open(str(path))
         try:
             refuse_foreign(connection)  # before anything is written into a file that may not be ours
             _prepare(connection)
             migrate(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def look(path: Path) -> sqlite3.Connection:
+    """Open a ledger to look at only: nothing is made, brought up to date or written. Raises LedgerProblem."""
+    with translated(path):
+        connection = _open(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            refuse_foreign(connection)
         except BaseException:
             connection.close()
             raise
@@ -50,7 +63,14 @@ def set_aside(path: Path, now: dt.datetime) -> Path:
         for ending in reversed(SIDE_FILES):  # the file itself last: until then the next start still sees the broken one
             with suppress(FileNotFoundError):
                 path.with_name(path.name + ending).rename(kept.with_name(kept.name + ending))
+        with suppress(OSError):
+            head.place(path).rename(head.place(kept))
         return kept
+
+
+def _open(name: str, *, uri: bool = False) -> sqlite3.Connection:
+    """The one place where a ledger's file is opened, whichever it is: the ledger itself, a copy, a backup."""
+    return sqlite3.connect(name, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None, uri=uri)
 
 
 def _make_private_file(path: Path) -> None:

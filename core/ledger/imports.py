@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections import defaultdict
 from dataclasses import replace
 
@@ -94,16 +95,17 @@ class Imports:
             kind=entry.kind.value,
             imported_at=time_text(now),
             program_version=__version__,
+            salt=os.urandom(16),
         )
         portals: dict[int, str] = {}
         for account_id, statement, accepted in entry.statements:
             portals[account_id] = self._portal(account_id)
-            row = self._store.append("statement", **rows.statement_entry(number, account_id, statement, accepted))
-            for position, month in enumerate(statement.months):
-                self._store.append("month", statement_id=row, position=position, **rows.month_entry(month))
+            months = map(rows.month_entry, statement.months)
+            self._store.append("statement", *months, **rows.statement_entry(number, account_id, statement, accepted))
         for (account_id, _), balance, source in readings_of(entry):
-            reading = self._store.append(
+            self._store.append(
                 "reading",
+                *map(card_entry, balance.cards),
                 account_id=account_id,
                 import_id=number,
                 portal=portals[account_id],
@@ -111,8 +113,6 @@ class Imports:
                 checked_at=time_text(now),
                 **reading_entry(balance),
             )
-            for position, card in enumerate(balance.cards):
-                self._store.append("card", reading_id=reading, position=position, **card_entry(card))
         for wage in entry.wages:
             self._portal(wage.account_id)
             self._store.append("wage", import_id=number, **rows.wage_entry(wage))

@@ -81,6 +81,7 @@ class Ledger:
                 remember=0,
                 paused=0,
                 added_at=rows.time_text(now),
+                salt=os.urandom(16),
             )
         return Account(number, name, user, portal)
 
@@ -98,7 +99,8 @@ class Ledger:
         with self.transaction():
             if name is not None:
                 self._must_be_free(name, account_id)
-            self._store.change(
+            self._store.change_account(
+                account_id,
                 "UPDATE account SET name = ifnull(?, name), user = ifnull(?, user), remember = ifnull(?, remember),"
                 " paused = ifnull(?, paused) WHERE id = ?",
                 name,
@@ -115,8 +117,12 @@ class Ledger:
         The secrets in the keyring are forgotten by the command that does both (`vault forget`).
         """
         with self.transaction():
-            self._store.change("DELETE FROM account WHERE id = ?", account_id)
-            self._store.change(rows.FORGET_EMPTY_IMPORTS)
+            self._store.forget("forgotten", account_id, account_id)
+            for number in self._store.read(rows.number_of, rows.EMPTY_IMPORTS):
+                hidden = self._store.read(rows.number_of, "SELECT id FROM hidden WHERE import_id = ?", number)
+                self._store.forget("import_forgotten", number)
+                for row in hidden:
+                    self._store.note("hidden_forgotten", row)
 
     def _must_be_free(self, name: str, account_id: int | None) -> None:
         others = self._store.read(rows.account_of, rows.ACCOUNT_BY_NAME, name)
@@ -173,6 +179,7 @@ class Ledger:
             self.account(f"#{account_id}")
             number = self._store.append(
                 "reading",
+                *map(rows.card_entry, balance.cards),
                 account_id=account_id,
                 attempt_id=attempt_id,
                 portal=portal,
@@ -180,8 +187,6 @@ class Ledger:
                 checked_at=rows.time_text(checked_at),
                 **rows.reading_entry(balance),
             )
-            for position, card in enumerate(balance.cards):
-                self._store.append("card", reading_id=number, position=position, **rows.card_entry(card))
         return Reading(number, account_id, portal, source, checked_at, balance)
 
     def history(self, account_id: int, limit: int = 120) -> list[Reading]:

@@ -9,7 +9,7 @@ from core.blth import Blth
 from core.errors import Need, Status
 from core.models import Account, Attempt, Balance, Card, Evidence, Reading, Segment, Source, Step, Trigger
 
-Value = str | int | None
+Value = str | int | bytes | None
 _EVIDENCE = "evidence_label, evidence_path, evidence_excerpt"
 _NEWEST = """
     SELECT id FROM reading WHERE account_id = ? AND (import_id IS NULL OR import_id NOT IN (SELECT id FROM hidden_import))
@@ -19,8 +19,8 @@ _ACCOUNTS = "SELECT id, name, user, portal, remember, paused FROM account"
 ACCOUNTS = _ACCOUNTS + " ORDER BY id"
 ACCOUNT_BY_NAME = _ACCOUNTS + " WHERE name = ?"
 ACCOUNT_BY_NUMBER = _ACCOUNTS + " WHERE id = ?"
-FORGET_EMPTY_IMPORTS = """
-    DELETE FROM import WHERE id NOT IN (SELECT import_id FROM statement) AND id NOT IN (SELECT import_id FROM wage)"""
+EMPTY_IMPORTS = """
+    SELECT id FROM import WHERE id NOT IN (SELECT import_id FROM statement) AND id NOT IN (SELECT import_id FROM wage)"""
 ATTEMPTS = """
     SELECT attempt.id, account_id, asked_by, started_at, finished_at, status, need, reason, portal_words, step
     FROM attempt LEFT JOIN attempt_end ON attempt_end.attempt_id = attempt.id
@@ -31,6 +31,11 @@ READINGS = f"""
 CARDS = f"""
     SELECT reading_id, balance, kpj, company, npp, segment, active, last_contribution, {_EVIDENCE}
     FROM card WHERE reading_id IN ({_NEWEST}) ORDER BY reading_id, position"""  # noqa: S608 - constants of this file
+
+
+def number_of(row: sqlite3.Row) -> int:
+    """The first column of a row, a number."""
+    return int(row[0])
 
 
 def time_text(moment: dt.datetime) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from core.ledger import chain
 from core.ledger.problems import BROKEN, NEWER, LedgerProblem
 
 APPLICATION_ID = 0x534A4854  # "SJHT": the file says whose it is
+CHAINED_FROM = 3  # the version whose migration ties links for all that was there before
 FOLDER = Path(__file__).parent / "migrations"
-MIGRATIONS: tuple[str, ...] = ("0001_first.sql", "0002_imports.sql")
+MIGRATIONS: tuple[str, ...] = ("0001_first.sql", "0002_imports.sql", "0003_chain.sql")
 
 
 def refuse_foreign(connection: sqlite3.Connection) -> int:
@@ -31,15 +33,17 @@ def refuse_foreign(connection: sqlite3.Connection) -> int:
     return version
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the file to the newest version, each step whole or not at all; two processes may try at once."""
-    for number in range(refuse_foreign(connection) + 1, len(MIGRATIONS) + 1):
+def migrate(connection: sqlite3.Connection, to: int | None = None) -> None:
+    """Bring the file to the newest version (or to that one), each step whole or not at all; two processes may try at once."""
+    for number in range(refuse_foreign(connection) + 1, (len(MIGRATIONS) if to is None else to) + 1):
         connection.execute("BEGIN IMMEDIATE")
         try:
             if refuse_foreign(connection) < number:  # asked again: another process may have been faster
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 for statement in _statements((FOLDER / MIGRATIONS[number - 1]).read_text("utf-8")):
                     connection.execute(statement)
+                if number == CHAINED_FROM:
+                    chain.adopt(connection)
                 connection.execute(f"PRAGMA user_version = {number}")
             connection.execute("COMMIT")
         except BaseException:

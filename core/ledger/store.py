@@ -1,14 +1,14 @@
-"""One connection with its transactions: the one place where an entry is written (and where a hash chain would be tied)."""
+"""One connection with its transactions: the one place where an entry is written, and its link of the hash chain tied."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from core.ledger import file
+from core.ledger import chain, file, head
 from core.ledger.problems import BROKEN, LedgerProblem, translated
 from core.ledger.rows import Value
 
@@ -22,6 +22,8 @@ class Store:
         self._path = path
         self._connection = file.connect(path)
         self._connection.row_factory = sqlite3.Row
+        self._tied = False  # whether the transaction that is open has tied a link
+        self._remembered: head.Memory | None = None
 
     def close(self) -> None:
         self._connection.close()
@@ -33,14 +35,18 @@ class Store:
             if self._connection.in_transaction:
                 yield
                 return
+            self._tied = False
             self._connection.execute("BEGIN" if reading else "BEGIN IMMEDIATE")
             try:
                 yield
+                last = chain.head(self._connection) if self._tied else None
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+        if last is not None:
+            self._remember(last)
 
     def read(self, make: Callable[[sqlite3.Row], Found], query: str, *values: Value) -> list[Found]:
         """All rows a SELECT finds, made into values. Raises LedgerProblem(BROKEN) for a row that makes no sense."""
@@ -51,16 +57,47 @@ class Store:
         except ValueError:  # a word or a date we never wrote
             raise LedgerProblem(BROKEN) from None
 
-    def append(self, table: str, **entry: Value) -> int:
-        """Add one entry and return its number."""
+    def append(self, kind: str, /, *parts: Mapping[str, Value], **entry: Value) -> int:
+        """Add one entry with its parts (a reading's cards, a statement's months), tie its link, and return its number."""
+        shape = chain.KINDS[kind]
+        with self.transaction():
+            number = self._insert(kind, entry)
+            if shape.part is not None:
+                for position, part in enumerate(parts):
+                    self._insert(shape.part.table, {shape.part.key: number, "position": position, **part})
+            chain.tie(self._connection, kind, number)
+            self._tied = True
+        return number
+
+    def change_account(self, account_id: int, statement: str, *values: Value) -> None:
+        """An UPDATE of an account, the one row that changes, and the link that tells of it (none if it is not there)."""
+        with self.transaction():
+            if self._connection.execute(statement, values).rowcount:
+                chain.tie(self._connection, "account", account_id)
+                self._tied = True
+
+    def forget(self, kind: str, row: int, account: int | None = None) -> None:
+        """Remove an account or an import with all that hangs on it, and tie the link that says so; its digests stay, its content
+        and its salt go. Nothing happens if it is not there."""
+        with self.transaction():
+            statement = f"DELETE FROM {chain.FORGOTTEN[kind]} WHERE id = ?"  # noqa: S608 - names of this package
+            if self._connection.execute(statement, (row,)).rowcount:
+                self.note(kind, row, account)
+
+    def note(self, kind: str, row: int, account: int | None = None) -> None:
+        """Tie the link that says that something is gone."""
+        with self.transaction():
+            chain.note(self._connection, kind, row, account)
+            self._tied = True
+
+    def _insert(self, table: str, entry: Mapping[str, Value]) -> int:
         columns = ", ".join(entry)
         marks = ", ".join("?" * len(entry))
-        with translated(self._path):
-            statement = f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608 - names of this package, values bound
-            done = self._connection.execute(statement, tuple(entry.values()))
-            return int(done.lastrowid or 0)
+        statement = f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608 - names of this package, values bound
+        return int(self._connection.execute(statement, tuple(entry.values())).lastrowid or 0)
 
-    def change(self, statement: str, *values: Value) -> None:
-        """An UPDATE or DELETE of an account: history itself is never changed."""
-        with translated(self._path):
-            self._connection.execute(statement, values)
+    def _remember(self, last: tuple[int, bytes]) -> None:
+        """Keep the end of the chain beside the file, so that an older copy put in its place is noticed."""
+        if self._remembered is None:
+            self._remembered = head.Memory(self._path)
+        self._remembered.keep(self._connection, head.Head(*last))

@@ -205,7 +205,7 @@ def test_history_is_not_rewritten(ledger: Ledger, siti: Account, statement: str)
     ledger.end_attempt(number, AccountLocked(), step=None, now=NOW)
     before = ledger.attempts(siti.id)
     with pytest.raises(LedgerProblem):
-        ledger._store.change(statement)
+        ledger._store.read(str, statement)
     assert ledger.history(siti.id) == [stored]
     assert ledger.attempts(siti.id) == before
 

@@ -275,28 +275,4 @@ def test_what_was_imported_is_not_rewritten(ledger: Ledger, siti: Account, table
     column = ledger._store.read(lambda row: str(row["name"]), f"SELECT name FROM pragma_table_info('{table}') WHERE pk = 0")[0]
     for statement in (f"DELETE FROM {table}", f"UPDATE {table} SET {column} = {column}"):
         with pytest.raises(LedgerProblem):
-            ledger._store.change(statement)
-
-
-def test_a_ledger_of_the_first_version_is_brought_up_to_date_with_all_it_holds(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from core.ledger import schema
-    from core.ledger.store import Store
-
-    path = tmp_path / "old.sqlite3"
-    monkeypatch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:1])
-    old = Store(path)
-    account = old.append(
-        "account", name="A", user="u", portal="p", vault_key="k", remember=0, paused=0, added_at="2026-01-01T00:00:00Z"
-    )
-    for hour in ("10", "20"):
-        old.append(
-            "reading", account_id=account, portal="p", source="portal", checked_at=f"2026-01-01T{hour}:00:00Z",
-            as_of="2025-12-31", total=int(hour), total_is_portals=1,
-        )  # fmt: skip
-    old.close()
-    monkeypatch.undo()
-    with Ledger.open(path) as ledger:
-        assert [(r.balance.total, r.day.isoformat()) for r in ledger.history(account)] == [(10, "2026-01-01"), (20, "2026-01-02")]
-        assert ledger.imports.list() == []
+            ledger._store.read(str, statement)
