@@ -11,11 +11,11 @@ from contextlib import ExitStack
 from core import demo, logs
 from core.commands.check import now as this_moment
 from core.commands.import_lines import FileLine
-from core.commands.import_options import Mode, Wanted, read
+from core.commands.import_options import NEW, Mode, Wanted, read
 from core.commands.import_words import ImportWords
 from core.commands.options import Usage
 from core.commands.output import put
-from core.commands.typed import read_line
+from core.commands.typed import read_line, read_text
 from core.errors import EXIT_CODES as CHECK_EXIT_CODES
 from core.errors import EXIT_USAGE, InternalError
 from core.imports.files import CHANGED
@@ -23,7 +23,7 @@ from core.imports.list_maps import load as load_maps
 from core.imports.list_maps import remember
 from core.imports.owner import Wishes
 from core.imports.plan import Decisions, FilePlan, Needs
-from core.imports.reading import FileTold, Readings
+from core.imports.reading import FileTold, Reader, Readings
 from core.imports.run import Done, do, plan_only
 from core.imports.typed import NotTyped, typed_balance, typed_wage
 from core.ledger import Ledger, NoSuchAccount
@@ -82,24 +82,21 @@ class FileImport:
     def _told(self) -> list[FileTold]:
         """What the files, or what was typed, say. Raises Usage."""
         today = self._now.astimezone(WEST_INDONESIA).date()
-        words = self._wanted.words
-        if self._wanted.mode is not Mode.FILES:
-            typed = typed_balance if self._wanted.mode is Mode.TYPED else typed_wage
+        mode, words = self._wanted.mode, self._wanted.words
+        if mode in (Mode.TYPED, Mode.WAGE):
+            typed = typed_balance if mode is Mode.TYPED else typed_wage
             try:
                 return [FileTold(None, typed(words[0], words[1], self._options["--kpj"], today=today))]
             except NotTyped as problem:
                 raise Usage(f"import_not_{problem.what}") from None
-        from core.statements.reader import read_file
-
-        password = read_line() if "--password-stdin" in self._options else None
         readings = Readings(
             today=today,
-            reader=read_file,
+            make_reader=_reader,
             maps=self._wanted.maps.over(load_maps(self._folders.data)),
-            password=password,
+            password=read_line() if "--password-stdin" in self._options else None,
             expected=self._wanted.expected,
         )
-        return readings.read_all(words, self._on_file)
+        return [readings.read_text(read_text())] if mode is Mode.TEXT else readings.read_all(words, self._on_file)
 
     def _on_file(self, number: int) -> None:
         if "--progress" in self._options:
@@ -136,10 +133,16 @@ class FileImport:
     def _decisions(self, ledger: Ledger | None) -> Decisions:
         """What the person decided, the account's name looked up. Raises NoSuchAccount."""
         name = self._options["--account"]
-        if name is not None and ledger is None:
-            raise NoSuchAccount
-        account = ledger.account(name).id if name is not None and ledger is not None else None
-        return Decisions(Wishes(account, self._wanted.chosen), self._wanted.accepted)
+        account: int | None = None
+        new = False
+        if name is not None:
+            try:
+                account = _account(ledger, name)
+            except NoSuchAccount:
+                new = name == NEW
+                if not new:
+                    raise
+        return Decisions(Wishes(account, new, self._wanted.chosen), self._wanted.accepted)
 
     def _line(self, number: int, told: FileTold, done: Done) -> FileLine:
         plan = done.plans[number]
@@ -186,3 +189,15 @@ class FileImport:
         worst = max(EXIT_CODES[line.told.read.status] for line in lines)
         unclear = not self._dry and any(line.plan.needs is Needs.ACCOUNT for line in lines)
         return worst or (EXIT_USAGE if unclear else 0)
+
+
+def _account(ledger: Ledger | None, name: str) -> int:
+    if ledger is None:
+        raise NoSuchAccount
+    return ledger.account(name).id
+
+
+def _reader() -> Reader:
+    from core.statements.reader import Reader as StatementReader  # lists and typed figures need none of it
+
+    return StatementReader()

@@ -170,12 +170,15 @@ def _sum(statements: Sequence[Statement], name: str) -> str | None:
     cards = [statement.kpj for statement in statements]
     if len(cards) != len(set(cards)):
         return None
-    values = [_closing(statement) if name == "closing" else getattr(statement, name) for statement in statements]
-    return None if None in values else to_wire(sum(values))
+    values = [_figure(statement, name) for statement in statements]
+    known = [value for value in values if value is not None]
+    return to_wire(sum(known)) if len(known) == len(values) else None
 
 
-def _closing(statement: Statement) -> int | None:
-    return statement.balance.total if statement.closing is None and statement.balance is not None else statement.closing
+def _figure(statement: Statement, name: str) -> int | None:
+    """One figure of the summary; the closing of a page or a message is its balance."""
+    value: int | None = getattr(statement, name)
+    return statement.balance.total if name == "closing" and value is None and statement.balance is not None else value
 
 
 def _month(month: Month) -> Figures:

@@ -21,7 +21,7 @@ from core.words import Words
 
 
 def run(wanted: Wanted) -> int:
-    """Do it and print: with --json one object. Raises Usage."""
+    """Do it and print: with --json one object a call (the list), or one (what was done). Raises Usage."""
     folders = Folders.for_person("--demo" in wanted.options)
     if not folders.ledger.exists():
         raise Usage("not_yet")
@@ -63,7 +63,8 @@ def _of_account(ledger: Ledger, name: str | None) -> list[list[Import]]:
 
 def _print_list(found: Sequence[Sequence[Import]], as_json: bool, words: Words) -> None:
     if as_json:
-        put(sys.stdout, json.dumps({"imports": [_batch_json(batch) for batch in found]}))
+        for batch in found:
+            put(sys.stdout, json.dumps(_batch_json(batch)))
         return
     if not found:
         put(sys.stdout, words.say("import_none"))
@@ -80,28 +81,21 @@ def _print_list(found: Sequence[Sequence[Import]], as_json: bool, words: Words) 
 def _batch_json(batch: Sequence[Import]) -> dict[str, object]:
     return {
         "import": batch[0].id,
-        "imported_at": time_text(batch[0].imported_at),
-        "hidden": all(entry.hidden for entry in batch),
-        "files": [
-            {
-                "import": entry.id,
-                "file": entry.file_name or None,
-                "kind": entry.kind.value,
-                "accounts": [f"#{number}" for number in entry.accounts],
-                "statements": entry.statements,
-                "months": entry.months,
-                "wages": entry.wages,
-                "hidden": entry.hidden,
-            }
-            for entry in batch
-        ],
+        "at": time_text(batch[0].imported_at),
+        "files": len(batch),
+        "statements": sum(entry.statements for entry in batch),
+        "months": sum(entry.months + entry.wages for entry in batch),
+        "undone": all(entry.hidden for entry in batch),
+        "names": [entry.file_name or None for entry in batch],
+        "kinds": sorted({entry.kind.value for entry in batch}),
+        "accounts": [f"#{number}" for number in sorted({number for entry in batch for number in entry.accounts})],
     }
 
 
 def _print_done(mode: Mode, numbers: Sequence[int], as_json: bool, words: Words) -> None:
     hidden = mode is Mode.UNDO
     if as_json:
-        put(sys.stdout, json.dumps({"hidden" if hidden else "shown": list(numbers)}))
+        put(sys.stdout, json.dumps({"undone" if hidden else "redone": list(numbers)}))
     elif not numbers:
         put(sys.stdout, words.say("import_nothing_done"))
     else:

@@ -12,7 +12,7 @@ from core.imports.csv_map import BadMap
 from core.imports.list_maps import ListMaps
 
 TEXTS = ("--account", "--accept", "--choose", "--expect-sha256", "--map", "--kpj")
-MODES = ("--typed", "--wage", "--list", "--undo", "--redo")
+MODES = ("--text-stdin", "--typed", "--wage", "--list", "--undo", "--redo")
 SWITCHES = (
     "--password-stdin",
     "--dry-run",
@@ -26,13 +26,14 @@ MOST_FILES = 1_000
 NEW = "new"
 _DIGEST = re.compile(r"[0-9a-fA-F]{64}", re.ASCII)
 _NUMBER = re.compile(r"#?[1-9][0-9]{0,17}", re.ASCII)
-_ONLY_FILES = ("--password-stdin", "--accept", "--choose", "--expect-sha256", "--map", "--progress", "--remember-map")
+_ONLY_FILES = ("--password-stdin", "--expect-sha256", "--map", "--progress", "--remember-map")
 
 
 class Mode(StrEnum):
     """What is asked for."""
 
     FILES = "files"
+    TEXT = "--text-stdin"  # a message, pasted
     TYPED = "--typed"
     WAGE = "--wage"
     LIST = "--list"
@@ -109,7 +110,7 @@ def _must_fit(mode: Mode, options: Options, words: list[str]) -> None:
     if "--kpj" in options and mode not in (Mode.TYPED, Mode.WAGE):
         raise Usage("usage_needs", what="--kpj", other="--typed")
     if mode in (Mode.LIST, Mode.UNDO, Mode.REDO):
-        for name in ("--dry-run", "--account"):
+        for name in ("--dry-run", "--account", "--accept", "--choose"):
             if name in options and (mode, name) != (Mode.LIST, "--account"):
                 raise Usage("usage_excludes", what=name, other=mode)
     if "--remember-map" in options and "--map" not in options:
@@ -128,7 +129,7 @@ def _must_count(mode: Mode, count: int) -> None:
             raise Usage("import_typed_needs_two", what=mode)
     elif mode is Mode.REDO and count != 1:
         raise Usage("usage_value_missing", what=mode)
-    elif count > (0 if mode is Mode.LIST else 1):
+    elif count > (1 if mode in (Mode.UNDO, Mode.REDO) else 0):
         raise Usage("usage_bad_value", what=mode)
 
 

@@ -11,6 +11,7 @@ from core.models import Secrets
 
 MOST_BYTES = 4096
 WAIT_S = 10.0
+LONGEST_TEXT = 200_000  # bytes of a pasted message
 
 
 def read_secrets(asks_pin: bool | None, wait_s: float = WAIT_S) -> Secrets:
@@ -39,6 +40,20 @@ def read_line(wait_s: float = WAIT_S) -> str:
     if not lines or not lines[0]:
         raise Usage("usage_secret_missing")
     return lines[0]
+
+
+def read_text() -> str:
+    """A pasted message: all of standard input, which its sender closes. Raises Usage when there is none, or far too much."""
+    body = sys.stdin.buffer.read(LONGEST_TEXT + 1) if sys.stdin is not None else b""
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Usage("usage_secret_unreadable") from None
+    if not text.strip():
+        raise Usage("import_no_text")
+    if len(body) > LONGEST_TEXT:
+        raise Usage("usage_secret_unreadable")
+    return text
 
 
 def _asked(asks_pin: bool | None) -> Secrets:

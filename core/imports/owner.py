@@ -66,9 +66,11 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the person said: one account for all files, or one for a single file (by its digest; None stands for a new one)."""
+    """What the person said: one account for all files (or a new one), or one for a single file (by its digest; None stands for a
+    new one)."""
 
     account: int | None = None
+    new: bool = False
     chosen: Mapping[str, int | None] = field(default_factory=dict)
 
 
@@ -117,6 +119,8 @@ def _owner(
     if digest in wishes.chosen:
         chosen = wishes.chosen[digest]
         return its_own if chosen is None else Owner(chosen, why=Why.ASKED)
+    if wishes.new:
+        return Owner(-1, name_for(identity), Why.NEW)
     evidence = _by_evidence(identity, accounts)
     if wishes.account is not None:
         contradicted = (evidence and wishes.account not in evidence) or _other_nik(wishes.account, identity, accounts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.imports.beside import World, possible
 from core.imports.known import Known
@@ -73,7 +74,11 @@ def _drafts(read: FileRead, accepted: frozenset[tuple[str, int]]) -> tuple[State
 
 
 def _as_known(draft: StatementPlan) -> StatementPlan:
-    return StatementPlan(draft.index, draft.statement, State.KNOWN, months_known=len(draft.statement.months))
+    """As it stands in the ledger already; what was doubted and stored all the same was accepted then."""
+    doubted = draft.state is State.DOUBTED
+    return replace(
+        draft, state=draft.state if doubted else State.KNOWN, accepted=doubted, months_known=len(draft.statement.months)
+    )
 
 
 def _needs(owner: Owner, statements: tuple[StatementPlan, ...]) -> Needs | None:

@@ -5,31 +5,41 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
+import queue
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from pathlib import PurePath
+from pathlib import Path, PurePath
+from types import TracebackType
 from typing import Protocol
 
-from core.imports.csv_lists import MAP_NEEDED, Question, fingerprint_of, read_list
+from core.imports.csv_lists import Question, fingerprint_of, read_list
 from core.imports.csv_map import CsvMap
 from core.imports.csv_table import MOST_BYTES as MOST_LIST_BYTES
 from core.imports.files import CHANGED, TOO_LARGE, UNREADABLE, Unreadable, content, look
 from core.imports.list_maps import ListMaps
 from core.logs import place_of
-from core.statements.statement import FileRead, FileStatus
+from core.statements.statement import FileRead, FileStatus, Kind
 
 LISTS = (".csv", ".tsv")
-AT_ONCE = 4  # each is a helper process with limits of its own
-NOT_A_LIST = ("csv_not_text", "csv_no_columns", "csv_too_many_rows", "file_too_large", "file_empty")
+AT_ONCE = 2  # each has a helper process of its own
+NOT_TEXT = "csv_not_text"
+NOT_A_LIST = (NOT_TEXT, "csv_no_columns", "csv_too_many_rows", "file_too_large", "file_empty")
 
 log = logging.getLogger("saldo.import")
 
 
 class Reader(Protocol):
-    """`core.statements.reader.read_file`: one file that is no list, read in a process that can be ended."""
+    """`core.statements.reader.Reader`: reads what is no list, in a helper process that can be ended. For one thread at a time."""
 
-    def __call__(self, path: str, *, password: str | None, today: dt.date) -> FileRead: ...
+    def __enter__(self) -> Reader: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None: ...
+
+    def read(self, source: Path, *, password: str | None, today: dt.date) -> FileRead: ...
+
+    def read_text(self, text: str, *, today: dt.date) -> FileRead: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,64 +59,90 @@ class Readings:
     """How files are read. password: for every file that asks for one. expected: digests the bytes must have, by place."""
 
     today: dt.date
-    reader: Reader
+    make_reader: Callable[[], Reader]
     maps: ListMaps = field(default_factory=ListMaps)
     password: str | None = field(default=None, repr=False)
     expected: Sequence[str | None] = ()
 
     def read_all(self, paths: Sequence[str], on_file: Callable[[int], None] = lambda _number: None) -> list[FileTold]:
         """What became of each file, in their order. on_file: told the place of the file that is waited for."""
-        with ThreadPoolExecutor(max(1, min(AT_ONCE, os.cpu_count() or 1, len(paths)))) as pool:
-            waiting = [pool.submit(self._read, number, path) for number, path in enumerate(paths)]
+        at_once = max(1, min(AT_ONCE, os.cpu_count() or 1, len(paths)))
+        idle: queue.SimpleQueue[_Lazy] = queue.SimpleQueue()
+        with ExitStack() as opened, ThreadPoolExecutor(at_once) as pool:
+            for _ in range(at_once):
+                idle.put(_Lazy(self.make_reader, opened))
+            waiting = [pool.submit(self._read, number, path, idle) for number, path in enumerate(paths)]
             told: list[FileTold] = []
             for number, future in enumerate(waiting):
                 on_file(number)
                 told.append(future.result())
             return told
 
-    def _read(self, number: int, path: str) -> FileTold:
+    def read_text(self, text: str) -> FileTold:
+        """What a pasted message says."""
+        with self.make_reader() as reader:
+            return FileTold(None, reader.read_text(text, today=self.today))
+
+    def _read(self, number: int, path: str, idle: queue.SimpleQueue[_Lazy]) -> FileTold:
+        reader = idle.get()
         try:
-            told = self._list(path) if PurePath(path).suffix.lower() in LISTS else self._file(path)
+            told = self._told(path, reader)
         except Unreadable as problem:
             told = _refused(path, problem.reason)
         except Exception as error:
             log.error("a file could not be read: %s", place_of(error))
             told = _refused(path, UNREADABLE)
+        finally:
+            idle.put(reader)
         expected = self.expected[number] if number < len(self.expected) else None
         if expected is not None and (told.read.file_sha256 or "").lower() != expected.lower():
             return _refused(path, CHANGED)
         return told
 
-    def _file(self, path: str) -> FileTold:
-        look(path)
-        return FileTold(path, self.reader(path, password=self.password, today=self.today))
+    def _told(self, path: str, reader: _Lazy) -> FileTold:
+        """A list by its name, anything else by what the reader makes of it; a list under another name comes back as one."""
+        if PurePath(path).suffix.lower() in LISTS:
+            look(path)
+            listed = self._list(path)
+            if listed.read.reason != NOT_TEXT:
+                return listed
+        elif not Path(path).is_dir():  # a folder may hold a saved page
+            look(path)
+        read = reader.get().read(Path(path), password=self.password, today=self.today)
+        is_list = read.kind is Kind.CSV and read.status is FileStatus.PAGE_NOT_UNDERSTOOD and not read.doubted
+        return self._list(path) if is_list else FileTold(path, read)
 
     def _list(self, path: str) -> FileTold:
         found = content(path)
         if len(found.body) > MOST_LIST_BYTES:
             raise Unreadable(TOO_LARGE)
         listed = read_list(found.body, self.maps.for_list(fingerprint_of(found.body)), today=self.today)
-        status = FileStatus.OK
+        status, kind = FileStatus.OK, listed.kind
         if listed.reason is not None:
             status = FileStatus.UNREADABLE_FILE if listed.reason in NOT_A_LIST else FileStatus.PAGE_NOT_UNDERSTOOD
         read = FileRead(
             status,
-            listed.kind if status is not FileStatus.UNREADABLE_FILE else None,
+            None if status is FileStatus.UNREADABLE_FILE else kind,
             listed.statements,
-            (),
-            listed.reason,
-            found.sha256,
+            reason=listed.reason,
+            file_sha256=found.sha256,
         )
         return FileTold(path, read, listed.row, listed.question, listed.map, listed.fingerprint)
 
 
-def asks_for_map(told: FileTold) -> bool:
-    """Whether the person can make this list readable by saying how it is to be read."""
-    return told.question is not None and told.read.reason is not None
+class _Lazy:
+    """A reader that is started when the first file needs it: a list needs none."""
+
+    def __init__(self, make: Callable[[], Reader], opened: ExitStack) -> None:
+        self._make = make
+        self._opened = opened
+        self._reader: Reader | None = None
+
+    def get(self) -> Reader:
+        if self._reader is None:
+            self._reader = self._opened.enter_context(self._make())
+        return self._reader
 
 
 def _refused(path: str, reason: str) -> FileTold:
     return FileTold(path, FileRead(FileStatus.UNREADABLE_FILE, reason=reason))
-
-
-__all__ = ["MAP_NEEDED", "FileTold", "Reader", "Readings", "asks_for_map"]
