@@ -29,14 +29,17 @@ class Job:
     balance: int | None = None
     day: dt.date | None = None
     gone: bool = False
+    first_is_told: bool = False  # a statement says that this was the first month
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Months between two jobs for which no card had a contribution, both included."""
+    """Months between two jobs for which no contribution is known, both included. `told`: a statement says when the later job
+    began; else the gap may only be one of the record."""
 
     first: Blth
     last: Blth
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,9 @@ def career(readings: Sequence[Reading], statements: Sequence[StoredStatement], m
         if kpj is not None:
             job = jobs.get(kpj, Job(kpj))
             named = replace(job, company=job.company or told.company, npp=job.npp or told.npp)
-            jobs[kpj] = _stretched(named, [told.first_month] if told.first_month else [])
+            if told.first_month is not None:
+                named = replace(_stretched(named, [told.first_month]), first_is_told=True)
+            jobs[kpj] = named
     for line in months:
         kpj = plain_kpj(line.kpj)
         if kpj is not None and (line.month.employer or line.month.worker):
@@ -103,21 +108,22 @@ def _stretched(job: Job, months: Iterable[Blth]) -> Job:
     return replace(job, first=min(known), last=max(known)) if known else job
 
 
-def _spans(jobs: Sequence[Job]) -> list[tuple[Blth, Blth, str]]:
-    return sorted((job.first, job.last, job.kpj) for job in jobs if job.first is not None and job.last is not None)
+def _spans(jobs: Sequence[Job]) -> list[tuple[Blth, Blth, Job]]:
+    spans = [(job.first, job.last, job) for job in jobs if job.first is not None and job.last is not None]
+    return sorted(spans, key=lambda span: (span[0], span[1], span[2].kpj))
 
 
 def _gaps(jobs: Sequence[Job]) -> Iterable[Gap]:
     until: Blth | None = None
-    for first, last, _ in _spans(jobs):
+    for first, last, job in _spans(jobs):
         if until is not None and until.plus(1) < first:
-            yield Gap(until.plus(1), first.plus(-1))
+            yield Gap(until.plus(1), first.plus(-1), job.first_is_told)
         until = last if until is None else max(until, last)
 
 
 def _overlaps(jobs: Sequence[Job]) -> Iterable[Overlap]:
     spans = _spans(jobs)
-    for number, (_, last, kpj) in enumerate(spans):
+    for number, (_, last, job) in enumerate(spans):
         for other_first, other_last, other in spans[number + 1 :]:
             if other_first <= last:
-                yield Overlap((kpj, other), other_first, min(last, other_last))
+                yield Overlap((job.kpj, other.kpj), other_first, min(last, other_last))

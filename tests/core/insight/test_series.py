@@ -105,3 +105,12 @@ def test_a_statement_tells_of_a_card_that_no_reading_names() -> None:
     found = career([], [StoredStatement(1, 1, told, (), SHEET)], [])
     assert found.jobs[0].company == "PT LAMA" and found.jobs[0].first == Blth(2012, 5)
     assert found.jobs[0].balance is None and found.total is None
+
+
+def test_a_gap_is_certain_only_where_a_statement_says_when_the_later_job_began() -> None:
+    months = [
+        MonthLine(Month(blth, worker=1), kpj, None, None, (SHEET,)) for kpj, blth in [(A, Blth(2019, 3)), (B, Blth(2020, 1))]
+    ]
+    assert [gap.told for gap in career([], [], months).gaps] == [False]
+    told = StoredStatement(1, 1, Statement(Kind.RSJHT, 2020, kpj=B, first_month=Blth(2020, 1)), (), SHEET)
+    assert [gap.told for gap in career([], [told], months).gaps] == [True]
