@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
     from core.session_bus import Answer, Heard, SessionBus
 
 SERVICE, PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
+ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "saldo-jht.svg"  # a file: no theme needs to know it
 ANSWER_MS = 10_000  # a service that has to be started first may take some seconds
 KEEP_MS = 60_000  # after the last notice was closed
 LOW, NORMAL = 0, 1
+SHOWS_DEFAULT = ("Xfce Notify Daemon",)  # services that put what a click on the notice does on a button, too
 TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - what lets the window take the focus; Qt reads it from the environment
 
 
@@ -42,7 +45,9 @@ class FreedesktopNotices(QObject):
         self._bus: SessionBus | None = None
         self._reading: QSocketNotifier | None = None
         self._writing: QSocketNotifier | None = None
-        self._abilities: frozenset[str] | None = None
+        self._abilities: frozenset[str] = frozenset()
+        self._shows_default = False
+        self._ready = False
         self._queue: list[Notice] = []
         self._sent: list[Notice] = []  # handed over, not answered yet
         self._standing: dict[int, Notice] = {}  # on the screen or in the desktop's list, by the service's number
@@ -59,7 +64,7 @@ class FreedesktopNotices(QObject):
             QTimer.singleShot(0, self, self._gone)
             return
         self._limit.start()
-        if self._abilities is not None:
+        if self._ready:
             self._ask_whether_inhibited()
 
     def close(self) -> None:
@@ -73,7 +78,7 @@ class FreedesktopNotices(QObject):
         self._reading = self._writing = None
         if self._bus is not None:
             self._bus.close()
-        self._bus, self._abilities = None, None
+        self._bus, self._ready = None, False
         self._standing.clear()
 
     def _connect(self) -> bool:
@@ -98,6 +103,11 @@ class FreedesktopNotices(QObject):
             self._gone()
             return
         self._abilities = frozenset(answer.body[0])
+        self._call(f"{SERVICE}.GetServerInformation", self._named)
+
+    def _named(self, answer: Answer) -> None:
+        self._shows_default = bool(answer.body) and answer.body[0] in SHOWS_DEFAULT
+        self._ready = True
         self._ask_whether_inhibited()
 
     def _ask_whether_inhibited(self) -> None:
@@ -117,14 +127,15 @@ class FreedesktopNotices(QObject):
             self._call(f"{SERVICE}.Notify", partial(self._taken, notice), "susssasa{sv}i", *self._letter(notice))
 
     def _letter(self, notice: Notice) -> tuple[Any, ...]:
-        able = self._abilities or frozenset()
         body = notice.body
-        if "body-markup" in able:
+        if "body-markup" in self._abilities:
             body = body.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        presses = notice.presses if "actions" in able else ()
+        presses = notice.presses if "actions" in self._abilities else ()
+        if self._shows_default:
+            presses = tuple(press for press in presses if press is not Press.OPEN_BUTTON)
         actions = [text for press in presses for text in (press.value, press_text(press))]
         hints = {"urgency": ("y", LOW if notice.quiet else NORMAL), "desktop-entry": ("s", NAME)}
-        return ("Saldo JHT", 0, NAME, notice.title, body, actions, hints, -1)
+        return ("Saldo JHT", 0, str(ICON), notice.title, body, actions, hints, -1)
 
     def _taken(self, notice: Notice, answer: Answer) -> None:
         self._sent.remove(notice)

@@ -130,6 +130,14 @@ class StatusNotifierPanel:
         _revision, (_root, _properties, children) = self._call(path, MENU, "GetLayout", "iias", [0, -1, []])
         return [entry for child in children if (entry := _entry(child.value)) is not None]
 
+    def submenu(self) -> list[Entry]:
+        """Open the menu and read the visible lines of its submenus."""
+        path = self.read("Menu")
+        self._call(path, MENU, "AboutToShow", "i", [0])
+        _revision, (_root, _properties, children) = self._call(path, MENU, "GetLayout", "iias", [0, -1, []])
+        below = [grandchild for child in children for grandchild in child.value[2]]
+        return [entry for child in below if (entry := _entry(child.value)) is not None]
+
     def labels(self) -> list[str]:
         return [entry.label for entry in self.menu()]
 
@@ -139,7 +147,7 @@ class StatusNotifierPanel:
 
     def choose(self, label: str) -> None:
         """Open the menu and click the line of that label. LookupError if there is none that can be clicked."""
-        for entry in self.menu():
+        for entry in [*self.menu(), *self.submenu()]:
             if entry.label == label and entry.enabled:
                 self._call(self.read("Menu"), MENU, "Event", "isvu", [entry.id, "clicked", Variant("s", ""), 0])
                 return

@@ -1,0 +1,122 @@
+"""A notification service for tests: keeps what it was asked to show, and presses buttons as a person would.
+
+It sends its signals to the caller alone, as dunst does. It lives on a private session bus in a thread with its own event loop. The
+interface: https://specifications.freedesktop.org/notification-spec/latest/
+"""
+
+import asyncio
+import threading
+from collections.abc import Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+from dbus_fast import DBusError, Message, MessageType, Variant
+from dbus_fast.aio import MessageBus
+
+SERVICE, PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
+ANSWER_S = 10.0
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One notification as it was handed over."""
+
+    number: int
+    owner: str
+    title: str
+    body: str
+    actions: dict[str, str]
+    hints: dict[str, Any]
+
+
+class NotificationService:
+    """`start()` puts it on the bus, `stop()` takes it away. inhibited: do not disturb is on. silent: it takes calls and never answers."""
+
+    def __init__(self, address: str, *, abilities: tuple[str, ...] = ("actions", "body", "body-markup")) -> None:
+        self._address = address
+        self.abilities = abilities
+        self.inhibited = False
+        self.silent = False
+        self.shown: list[Shown] = []
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="notifications", daemon=True)
+        self._thread.start()
+        self._bus: MessageBus | None = None
+
+    def start(self) -> None:
+        self._wait(self._start())
+
+    def stop(self) -> None:
+        if self._bus is not None:
+            self._wait(self._stop())
+
+    def close(self) -> None:
+        self.stop()
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(ANSWER_S)
+        self._loop.close()
+
+    def press(self, action: str, token: str | None = None) -> None:
+        """Press a button of the newest notification, as a compositor would with a token for the focus; it closes then."""
+        newest = self.shown[-1]
+        if action not in newest.actions:
+            raise LookupError(action)
+        if token is not None:
+            self._signal("ActivationToken", "us", [newest.number, token])
+        self._signal("ActionInvoked", "us", [newest.number, action])
+        self.dismiss()
+
+    def dismiss(self) -> None:
+        """Close the newest notification."""
+        self._signal("NotificationClosed", "uu", [self.shown[-1].number, 2])
+
+    def _signal(self, member: str, signature: str, body: list[Any]) -> None:
+        assert self._bus is not None
+        message = Message(
+            destination=self.shown[-1].owner,
+            path=PATH,
+            interface=SERVICE,
+            member=member,
+            signature=signature,
+            body=body,
+            message_type=MessageType.SIGNAL,
+        )
+        self._wait(self._bus.send(message))
+
+    async def _start(self) -> None:
+        self._bus = await MessageBus(bus_address=self._address).connect()
+        self._bus.add_message_handler(self._handle)
+        await self._bus.request_name(SERVICE)
+
+    async def _stop(self) -> None:
+        assert self._bus is not None
+        self._bus.disconnect()
+        await self._bus.wait_for_disconnect()
+        self._bus = None
+
+    def _handle(self, message: Message) -> Message | bool | None:
+        if message.message_type is not MessageType.METHOD_CALL or message.path != PATH:
+            return None
+        if self.silent:
+            return True
+        match message.member:
+            case "GetCapabilities":
+                return Message.new_method_return(message, "as", [list(self.abilities)])
+            case "GetServerInformation":
+                return Message.new_method_return(message, "ssss", ["a test", "nobody", "1", "1.2"])
+            case "Get":
+                return Message.new_method_return(message, "v", [Variant("b", self.inhibited)])
+            case "Notify":
+                return Message.new_method_return(message, "u", [self._take(message)])
+        raise DBusError("org.freedesktop.DBus.Error.UnknownMethod", str(message.member))
+
+    def _take(self, message: Message) -> int:
+        _app, _replaces, _icon, title, body, actions, hints, _expire = message.body
+        number = len(self.shown) + 1
+        pairs = dict(zip(actions[::2], actions[1::2], strict=True))
+        values = {name: variant.value for name, variant in hints.items()}
+        self.shown.append(Shown(number, str(message.sender), title, body, pairs, values))
+        return number
+
+    def _wait(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
+        return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result(ANSWER_S)
