@@ -1,1 +1,1 @@
-"""Statements: what the worker already holds (RSJHT, saved pages, SMS, own lists), read into one kind of value."""
+"""Statements: what a worker already holds, read from files."""

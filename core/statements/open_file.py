@@ -1,0 +1,138 @@
+"""One file's bytes to what they say. Runs in the helper process (`core.statements.confined`), which may be ended at any moment."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import replace
+from html import escape
+
+from core.errors import NoBalance, PageNotUnderstood
+from core.models import Balance, Evidence
+from core.statements.limits import Limits, PasswordNeeded, TooMuch, Unreadable
+from core.statements.shape import Shape, shape_of, text_of
+from core.statements.statement import FileRead, FileStatus, Kind, Proof, ProofName, Statement
+
+MESSAGE = ".message"  # the name of a pasted text
+_LONGEST_MESSAGE = 20_000  # characters of a message or a chat
+
+
+def open_file(data: bytes, name: str, password: str | None, today: dt.date, limits: Limits) -> FileRead:
+    """What a file says. `name` is its file name ("" for a pasted text); it counts only where nothing else explains a refusal."""
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        read = open_text(text_of(data) or "", today) if name == MESSAGE else _open(data, password, today, limits)
+    except PasswordNeeded:
+        read = FileRead(FileStatus.PASSWORD_NEEDED, reason="wrong_password" if password is not None else "password_needed")
+    except Unreadable as problem:
+        read = FileRead(FileStatus.UNREADABLE_FILE, reason=problem.reason)
+    except TooMuch as problem:
+        read = FileRead(FileStatus.UNREADABLE_FILE, reason=problem.reason)
+    except (MemoryError, RecursionError):
+        read = FileRead(FileStatus.UNREADABLE_FILE, reason="too_large")
+    promised = name.lower().endswith(".pdf") and shape_of(data) not in (Shape.PDF, Shape.EMPTY)
+    if promised and read.status is FileStatus.PAGE_NOT_UNDERSTOOD and not read.doubted:
+        read = FileRead(FileStatus.UNREADABLE_FILE, reason="not_a_statement_file")
+    return replace(read, file_sha256=digest)
+
+
+def _open(data: bytes, password: str | None, today: dt.date, limits: Limits) -> FileRead:
+    if len(data) > limits.file_bytes:
+        raise TooMuch
+    shape = shape_of(data)
+    if shape is Shape.EMPTY:
+        raise Unreadable("empty")
+    if shape is Shape.PDF:
+        return _pdf(data, password, today, limits)
+    if shape is Shape.PACKAGE:
+        from core.statements.web import page_in_package
+
+        return _page(*page_in_package(data), today, limits)
+    if shape is Shape.PAGE:
+        return _page(data, None, today, limits)
+    if shape is Shape.CSV:
+        return FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, Kind.CSV, reason="csv_columns_unknown")
+    if shape is Shape.TEXT:
+        return open_text(text_of(data) or "", today)
+    raise Unreadable("only_a_picture" if shape is Shape.PICTURE else "not_a_statement_file")
+
+
+def _pdf(data: bytes, password: str | None, today: dt.date, limits: Limits) -> FileRead:
+    from core.statements.pdf import read_pdf
+    from core.statements.rsjht import read_lines
+
+    read = read_lines(read_pdf(data, password, limits), today, limits)
+    return read or FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, reason="no_statement")
+
+
+def _page(body: bytes, content_type: str | None, today: dt.date, limits: Limits) -> FileRead:
+    from core.portal.document import parse
+    from core.statements.rsjht import read_lines
+    from core.statements.web import lines_of_page
+
+    try:
+        document = parse(body, "", content_type)
+        read = read_lines(lines_of_page(document), today, limits)
+        if read is not None and not document.whole:
+            return FileRead(FileStatus.UNREADABLE_FILE, Kind.RSJHT, reason="cut_off")
+        if read is not None:
+            return read
+    except PageNotUnderstood as refusal:
+        return FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, Kind.SAVED_PAGE, reason=refusal.reason)
+    return _figures(body, content_type, today, Kind.SAVED_PAGE)
+
+
+def open_text(text: str, today: dt.date) -> FileRead:
+    """What a message says: every line is one sentence of a page; where sentences run over lines, the whole is one."""
+    if len(text) > _LONGEST_MESSAGE:
+        raise TooMuch
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if not lines:
+        raise Unreadable("empty")
+    whole = f"<p>{escape(' '.join(lines))}</p>"
+    apart = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    read = _figures(_document(apart), "text/html; charset=utf-8", today, Kind.SMS)
+    if read.status is FileStatus.PAGE_NOT_UNDERSTOOD and read.reason in ("no_statement", "figure_not_found", "program_unclear"):
+        read = _figures(_document(whole), "text/html; charset=utf-8", today, Kind.SMS)
+    return read
+
+
+def _document(body: str) -> bytes:
+    return f"<html><body>{body}</body></html>".encode()
+
+
+def _figures(body: bytes, content_type: str | None, today: dt.date, kind: Kind) -> FileRead:
+    """The balance of a page or a message, by the reader of the portal's pages."""
+    from core.portal import figures
+    from core.portal.document import parse
+
+    try:
+        balance = figures.read(parse(body, "", content_type), figures.load_words(), today=today)
+    except figures.NotABalancePage:
+        return FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, kind, reason="no_statement")
+    except NoBalance:
+        return FileRead(FileStatus.NO_BALANCE, kind, reason="no_balance")
+    except PageNotUnderstood as refusal:
+        if refusal.reason in ("page_cut_off", "page_empty"):
+            return FileRead(FileStatus.UNREADABLE_FILE, kind, reason="cut_off" if refusal.reason == "page_cut_off" else "empty")
+        return FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, kind, reason=refusal.reason)
+    return FileRead(FileStatus.OK, kind, statements=(_of_balance(balance, kind),))
+
+
+def _of_balance(balance: Balance, kind: Kind) -> Statement:
+    """One statement for the whole page; the card's own fields where there is exactly one."""
+    card = balance.cards[0] if len(balance.cards) == 1 else None
+    cards = len(balance.cards)
+    detail = f"Satu angka, {cards} kartu." if not balance.total_is_portals else f"{cards} kartu sama dengan total yang tercetak."
+    evidence: Evidence | None = balance.evidence or (card.evidence if card else None)
+    return Statement(
+        kind=kind,
+        kpj=card.kpj if card else None,
+        npp=card.npp if card else None,
+        company=card.company if card else None,
+        closing=balance.total,
+        closing_on=balance.as_of,
+        proofs=(Proof(ProofName.BALANCE, True, detail),),
+        balance=balance,
+        evidence=evidence,
+    )

@@ -1,0 +1,195 @@
+"""The lines of a file parted into cards: each card's head, its table, its summary, over as many pages as they take."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from core.portal.figures.words import find, words_of
+from core.statements.head import Entry, Head, entries_of, read_head
+from core.statements.limits import TooMuch
+from core.statements.lines import Line
+from core.statements.summary import is_value
+from core.statements.table import Part, counts_columns, is_header, is_header_part, is_month
+from core.statements.tokens import May, Token, tokens_of
+from core.statements.words import StatementWords, families
+
+_YEAR: Final = re.compile(r"(?:tahun|thn|year|periode|period)\D{0,12}((?:19|20)[0-9]{2})(?![0-9])", re.IGNORECASE)
+_ANY_YEAR: Final = re.compile(r"(?<![0-9./-])((?:19|20)[0-9]{2})(?![0-9./-])")
+_HEADER_LINES: Final = 7
+_IDENTITY: Final = frozenset(("kpj", "nik", "npp", "company", "person", "birth"))
+
+
+@dataclass(slots=True)
+class Section:
+    """One card's lines, as far as they belong together."""
+
+    entries: list[Entry] = field(default_factory=list)
+    years: set[int] = field(default_factory=set)
+    titled: bool = False
+    parts: list[Part] = field(default_factory=list)
+    summary: list[Line] = field(default_factory=list)
+    strange: list[Line] = field(default_factory=list)
+
+    @property
+    def head(self) -> Head:
+        """Its head, read."""
+        return read_head(self.entries)
+
+    @property
+    def rows(self) -> int:
+        """How many months its table has."""
+        return sum(len(part.rows) for part in self.parts)
+
+    @property
+    def begun(self) -> bool:
+        """Whether its table or its summary has begun."""
+        return bool(self.parts or self.summary)
+
+    def absorb(self, other: Section) -> None:
+        """Go on with what stands on the next page."""
+        self.entries += other.entries
+        self.years |= other.years
+        self.titled = self.titled or other.titled
+        self.parts += other.parts
+        self.summary += other.summary
+        self.strange += other.strange
+
+
+class Divider:
+    """Parts lines into sections, one line at a time."""
+
+    def __init__(self, words: StatementWords, most_months: int) -> None:
+        self.words = words
+        self.sections: list[Section] = [Section()]
+        self.most_months = most_months
+        self.months = 0
+        self._part: Part | None = None  # the table that is being read
+        self._recent: list[Line] = []  # lines that may be a header
+        self._header: list[Line] = []  # the header read last, for a page that does not repeat it
+
+    def read(self, lines: Sequence[Line]) -> list[Section]:
+        """The sections of a file, those of one card joined. Raises TooMuch."""
+        for line in lines:
+            self._take(line)
+        return _joined([section for section in self.sections if section.begun or section.entries])
+
+    @property
+    def now(self) -> Section:
+        return self.sections[-1]
+
+    def _take(self, line: Line) -> None:
+        tokens = tokens_of(line)
+        if is_month(tokens) and (self._part is not None or self._recent or self._header):
+            self._month(line, tokens)
+            return
+        entries = entries_of(line, self.words.head)
+        title = _title(line, self.words)
+        has_money = any(is_value(tokens, index) and May.DASH not in tokens[index].may for index in range(len(tokens)))
+        if not has_money and self._is_header(line, tokens):
+            self._recent = [*self._recent[-_HEADER_LINES:], line]
+        elif not has_money and self._is_head(entries, title):
+            self._head(line, entries, title)
+        elif has_money:
+            self._amounts(line, tokens)
+        elif any(is_value(tokens, index) for index in range(len(tokens))):
+            self.now.summary.append(line)  # a label with a dash
+        elif self._part is None:
+            self.now.summary.append(line)  # perhaps the first half of a label
+
+    def _is_header(self, line: Line, tokens: Sequence[Token]) -> bool:
+        if is_header(line, self.words) or counts_columns(tokens):
+            return True
+        return ":" not in line.text and is_header_part(line, self.words)
+
+    def _is_head(self, entries: Sequence[Entry], title: bool) -> bool:
+        named = [entry for entry in entries if entry.family in _IDENTITY or entry.family in ("first", "pension_months")]
+        return title or bool(named) or (bool(entries) and self._part is None)
+
+    def _head(self, line: Line, entries: Sequence[Entry], title: bool) -> None:
+        identity = any(entry.family in _IDENTITY for entry in entries)
+        if self.now.begun and (title or identity):
+            self.sections.append(Section())
+            self._part = None
+        if title:
+            self.now.titled = True
+            found = _YEAR.findall(line.text) or _ANY_YEAR.findall(line.text)
+            self.now.years.update(int(year) for year in found)
+        self.now.entries.extend(entries)
+        self._recent = []
+
+    def _month(self, line: Line, tokens: list[Token]) -> None:
+        self.months += 1
+        if self.months > self.most_months:
+            raise TooMuch
+        self._table().rows.append((line, tokens))
+
+    def _table(self) -> Part:
+        """The table being read: a new one where a header stands above."""
+        header = self._take_header()
+        if header is not None:
+            self._header = header
+            self._part = Part(header)
+            self.now.parts.append(self._part)
+        elif self._part is None:
+            self._part = Part(self._header)
+            self.now.parts.append(self._part)
+        return self._part
+
+    def _take_header(self) -> list[Line] | None:
+        recent, self._recent = self._recent, []
+        header = [line for line in recent if not counts_columns(tokens_of(line))]
+        if not any(is_header(line, self.words) for line in header):
+            together = set(families(self.words.column, " ".join(line.text for line in header)))
+            if not together & {"blth"} or not together & {"wage", "dues", "employer", "worker", "jht"}:
+                return None
+        return header
+
+    def _amounts(self, line: Line, tokens: list[Token]) -> None:
+        found = set(families(self.words.row, line.text))
+        texts = [token for token in tokens if May.TEXT in token.may]
+        if self._recent and self._take_header_peek():
+            self._table()
+        if self._part is not None and self.now.parts and self.now.parts[-1] is self._part:
+            summary = set(families(self.words.summary, line.text)) & {"balance", "growth", "taken", "opening", "closing"}
+            if "carried" in found and not self._part.sums and (not summary - {"opening"} or "jp" in words_of(line.text)):
+                self._part.carried.append((line, tokens))
+                return
+            if "partial" in found:
+                return
+            if "sum" in found and not summary:
+                self._part.sums.append((line, tokens, len(self._part.rows)))
+                return
+            if not texts and not self._part.sums and not self.now.summary:
+                self.now.strange.append(line)
+                return
+        self.now.summary.append(line)
+
+    def _take_header_peek(self) -> bool:
+        return any(is_header(line, self.words) for line in self._recent)
+
+
+def _title(line: Line, words: StatementWords) -> bool:
+    return any(family == "title" for _, _, family in find(words.title, words_of(line.text)))
+
+
+def _joined(sections: Sequence[Section]) -> list[Section]:
+    """Sections of one card as one: a head repeated on the next page begins nothing new."""
+    out: list[Section] = []
+    for section in sections:
+        if out and _continues(out[-1], section):
+            out[-1].absorb(section)
+        else:
+            out.append(section)
+    return out
+
+
+def _continues(before: Section, after: Section) -> bool:
+    one, other = before.head, after.head
+    same_card = other.kpj is None or other.kpj == one.kpj
+    same_year = not after.years or after.years == before.years
+    if not before.begun:
+        return True
+    return same_card and same_year

@@ -1,0 +1,201 @@
+"""The summary of a statement: labels with amounts, and which term of the closing identity each label names."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from core import money
+from core.portal.figures.dates import find_dates
+from core.portal.figures.words import Phrases
+from core.statements.lines import Line, overlap
+from core.statements.tokens import May, Token, phrases, tokens_of
+from core.statements.words import families
+
+_FAR: Final = 1.5  # of the letters' size: a bare number so far from its label is a value
+_LONGEST_LABEL: Final = 160
+_LONG_NUMBER: Final = 5  # figures: bare digits as long as this are an amount wherever they stand
+
+
+class Role(StrEnum):
+    """What an amount of the summary is."""
+
+    OPENING = "opening"
+    GROWTH = "growth"
+    DUES = "dues"
+    EXTRA_DUES = "extra_dues"
+    EMPLOYER_DUES = "employer_dues"
+    WORKER_DUES = "worker_dues"
+    GROWTH_ON_DUES = "growth_on_dues"
+    TAKEN = "taken"
+    CLOSING = "closing"
+    TOTAL_BALANCE = "total_balance"
+    TOTAL_DUES = "total_dues"
+    TOTAL_ALL = "total_all"
+    TOTAL_GROWTH = "total_growth"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label and its amount's text (None: a dash). `role` is None where the words name no term."""
+
+    label: str
+    amount: str | None
+    role: Role | None
+    line: Line
+    dates: tuple[dt.date, ...] = ()
+
+
+def role_of(label: str, words: Phrases) -> Role | None:
+    """The term a label names, by its words, or None."""
+    found = set(families(words, label))
+    dates = [date for _, _, date in find_dates(label)]
+    if found & {"unreal"} or ("other_program" in found and "jht" not in label.casefold()):
+        return None
+    if "taken" in found:
+        return Role.TAKEN
+    if "after_growth" in found:
+        return Role.TOTAL_BALANCE
+    if "growth" in found:
+        if "total" in found and "dues" not in found and "balance" not in found:
+            return Role.TOTAL_GROWTH
+        return Role.GROWTH_ON_DUES if "dues" in found and "balance" not in found else Role.GROWTH
+    if "opening" in found and "balance" in found:
+        return Role.OPENING
+    if "closing" in found and "balance" in found:
+        return Role.CLOSING
+    if "total" in found:
+        if {"balance", "dues"} <= found:
+            return Role.TOTAL_ALL
+        return Role.TOTAL_DUES if "dues" in found else Role.TOTAL_BALANCE if "balance" in found else None
+    if "dues" in found:
+        if "employer" in found or "worker" in found:
+            return Role.EMPLOYER_DUES if "worker" not in found else Role.WORKER_DUES if "employer" not in found else Role.DUES
+        return Role.EXTRA_DUES if "extra" in found else Role.DUES
+    if "balance" in found:
+        first_of_january = bool(dates) and all((date.month, date.day) == (1, 1) for date in dates)
+        return Role.OPENING if first_of_january else Role.CLOSING if dates else Role.TOTAL_BALANCE
+    return None
+
+
+def is_value(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a piece is an amount in its own right, and not a year, a count or a number of order."""
+    token = tokens[index]
+    before = tokens[index - 1] if index else None
+    labelled = before is not None and (before.text.endswith(":") or token.x0 - before.x1 > _FAR * token.size)
+    if May.DASH in token.may:
+        return labelled
+    if May.AMOUNT not in token.may:
+        return False
+    if not token.plain or len(token.text) >= _LONG_NUMBER:
+        return May.MONTH not in token.may
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    followed = after is not None and May.TEXT in after.may and after.x0 - token.x1 < token.size
+    return labelled and not followed
+
+
+def pairs_of(lines: Iterable[Line], words: Phrases) -> list[Pair]:
+    """The labels with amounts on these lines. A label may begin on the line above its amount, or stand wholly above it."""
+    out: list[Pair] = []
+    above: list[Token] = []
+    for line in lines:
+        tokens = tokens_of(line)
+        values = [index for index in range(len(tokens)) if is_value(tokens, index)]
+        if not values:
+            above = (
+                [*above[-8:], *phrases(tokens)] if above and above[-1].may is May.TEXT and len(above) < 12 else phrases(tokens)
+            )
+            continue
+        joined = phrases(tokens)
+        texts = [token for token in joined if May.TEXT in token.may]
+        if not texts and len(values) > 1:
+            out.extend(_headed(tokens, values, above, line, words))
+        else:
+            out.extend(_beside(tokens, values, above, line, words))
+        above = []
+    return out
+
+
+def _beside(tokens: Sequence[Token], values: Sequence[int], above: Sequence[Token], line: Line, words: Phrases) -> list[Pair]:
+    out: list[Pair] = []
+    start = 0
+    for index in values:
+        label_tokens = tokens[start:index]
+        start = index + 1
+        label = " ".join(token.text for token in label_tokens)[-_LONGEST_LABEL:]
+        role = role_of(label, words)
+        if not label_tokens and above and len(values) == 1:
+            label = " ".join(token.text for token in above)[-_LONGEST_LABEL:]
+            role = role_of(label, words)
+        elif role is None and label_tokens and above:
+            x0, x1 = label_tokens[0].x0, label_tokens[-1].x1
+            upper = [token for token in above if overlap(x0, x1, token.x0, token.x1) > 0]
+            longer = " ".join([*(token.text for token in upper), label])
+            if upper and (found := role_of(longer, words)) is not None:
+                label, role = longer, found
+        out.append(_pair(label, tokens[index], role, line))
+    return out
+
+
+def _headed(tokens: Sequence[Token], values: Sequence[int], above: Sequence[Token], line: Line, words: Phrases) -> list[Pair]:
+    """Amounts alone on their line: the labels stand above them, one over each."""
+    labels = [token for token in above if May.TEXT in token.may]
+    if len(labels) != len(values):
+        return [_pair("", tokens[index], None, line) for index in values]
+    return [
+        _pair(label.text, tokens[index], role_of(label.text, words), line) for label, index in zip(labels, values, strict=True)
+    ]
+
+
+def _pair(label: str, token: Token, role: Role | None, line: Line) -> Pair:
+    amount = token.text if May.AMOUNT in token.may else None
+    return Pair(label.strip(" :"), amount, role, line, tuple(date for _, _, date in find_dates(label)))
+
+
+class Unclear(Exception):
+    """A part of the statement that can be read in two ways, or not at all: `reason` is a code of the words file."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of the closing identity, in sen; None where the statement does not print one. `pairs` tells where each stands."""
+
+    values: dict[Role, int]
+    pairs: dict[Role, Pair]
+    printed: frozenset[Role]
+
+    def get(self, role: Role) -> int | None:
+        """A term in sen, or None."""
+        return self.values.get(role)
+
+
+def terms_of(pairs: Iterable[Pair], style: money.NumberStyle) -> Terms:
+    """Each term once. Raises Unclear where one is printed twice with different amounts, or its amount cannot be read."""
+    values: dict[Role, int] = {}
+    where: dict[Role, Pair] = {}
+    printed: set[Role] = set()
+    for pair in pairs:
+        if pair.role is None:
+            continue
+        printed.add(pair.role)
+        if pair.amount is None:
+            continue
+        try:
+            sen = money.parse_amount(pair.amount, style)
+        except money.NotMoney:
+            raise Unclear("figure_unreadable") from None
+        except money.AmbiguousMoney:
+            raise Unclear("number_style_unclear") from None
+        if pair.role is Role.TAKEN:
+            sen = abs(sen)
+        if values.setdefault(pair.role, sen) != sen:
+            raise Unclear("figures_disagree")
+        where.setdefault(pair.role, pair)
+    return Terms(values, where, frozenset(printed))
