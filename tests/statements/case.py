@@ -26,6 +26,7 @@ class Case:
     truths: tuple[Truth, ...] = ()
     password: str | None = None
     needs: frozenset[str] | None = None
+    label: str = ""  # what is special about it, for a list of findings
 
 
 def one(*status: FileStatus) -> frozenset[FileStatus]:

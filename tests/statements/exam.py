@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from core.statements.reader import Reader
 from tests.statements import bad, command, good, texts, web
 from tests.statements.case import Case
 from tests.statements.facts import TODAY
@@ -35,15 +36,13 @@ def named() -> Iterator[Case]:
     yield from web.cases()
 
 
-def exam(case: Case, through: str, keep: Path | None) -> Row:
+def exam(case: Case, reader: Reader, through: str = "reader", keep: Path | None = None) -> Row:
     """Makes one file and has it read."""
-    from core.statements.reader import read_file
-
     with tempfile.TemporaryDirectory() as folder:
         path = case.make(Path(folder))
         began = time.monotonic()
         try:
-            judged = judge(case, read_file(path, password=case.password, today=TODAY))
+            judged = judge(case, reader.read(path, password=case.password, today=TODAY))
         except Exception as fault:
             judged = Judged(Verdict.WRONG, f"an error without a name: {type(fault).__name__}: {fault}")
         took = time.monotonic() - began
@@ -54,12 +53,13 @@ def exam(case: Case, through: str, keep: Path | None) -> Row:
             keep.mkdir(parents=True, exist_ok=True)
             kept = str(keep / f"{case.family.replace(' ', '-')}-{path.name}")
             shutil.copyfile(path, kept)
-    return case.family, case.name, judged, took, kept
+    return case.family, f"{case.name} ({case.label})" if case.label else case.name, judged, took, kept
 
 
 def _batch(seed: int, numbers: range, through: str, keep: Path | None) -> list[Row]:
     cases = list(named()) if numbers.stop == 0 else [good.some(seed, number) for number in numbers]
-    return [exam(case, through, keep) for case in cases]
+    with Reader() as reader:
+        return [exam(case, reader, through, keep) for case in cases]
 
 
 def main() -> int:
@@ -75,7 +75,9 @@ def main() -> int:
     began = time.monotonic()
     if options.only is not None:
         cases = [*named(), *(good.some(options.seed, number) for number in range(options.count))]
-        rows = [exam(case, options.through, options.keep) for case in cases if options.only in f"{case.family} {case.name}"]
+        with Reader() as reader:
+            chosen = [case for case in cases if options.only in f"{case.family} {case.name}"]
+            rows = [exam(case, reader, options.through, options.keep) for case in chosen]
         return _report(rows, options.seed, time.monotonic() - began)
     batches = [range(0), *(range(at, min(at + 20, options.count)) for at in range(0, options.count, 20))]
     rows = []

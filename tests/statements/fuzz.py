@@ -20,6 +20,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from core.statements.reader import Reader
 from core.statements.statement import FileStatus, Statement
 from tests.statements import bombs, facts, layout, mutate_pdf, mutate_sheet, texts, truth, web
 from tests.statements.facts import TODAY, Traits
@@ -205,16 +206,14 @@ def _true_dues(true: Truth, mutant: Mutant) -> list[object]:
     return sorted(sum(pair) if both else pair for pair in pairs)  # type: ignore[type-var, arg-type]
 
 
-def read(number: int, mutant: Mutant, folder: Path) -> Outcome:
+def read(number: int, mutant: Mutant, folder: Path, reader: Reader) -> Outcome:
     """Has one file read, and says what was wrong with how that went."""
-    from core.statements.reader import read_file
-
     path = folder / f"{number}{mutant.suffix}"
     path.write_bytes(mutant.data)
     began = time.monotonic()
     status, problem = "error", ""
     try:
-        answer = read_file(path, password=None, today=TODAY)
+        answer = reader.read(path, password=None, today=TODAY)
         status = answer.status.value
         if answer.status is FileStatus.OK:
             problem = lie(mutant, answer.statements)
@@ -231,9 +230,9 @@ def read(number: int, mutant: Mutant, folder: Path) -> Outcome:
 
 def _batch(seed: int, numbers: range) -> list[Outcome]:
     outcomes: list[Outcome] = []
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, Reader() as reader:
         for number, mutant in mutants(seed, numbers):
-            outcomes.append(read(number, mutant, Path(folder)))
+            outcomes.append(read(number, mutant, Path(folder), reader))
     return outcomes
 
 
@@ -266,7 +265,8 @@ def _keep(seed: int, number: int, folder: Path) -> int:
     for _, mutant in mutants(seed, range(number, number + 1)):
         path = folder / f"mutant-{seed}-{number}{mutant.suffix}"
         path.write_bytes(mutant.data)
-        outcome = read(number, mutant, folder)
+        with Reader() as reader:
+            outcome = read(number, mutant, folder, reader)
         print(f"{path}: {mutant.name}: {outcome.status} {outcome.problem} {outcome.seconds:.2f} s, {outcome.peak_mb:.0f} MB")
     return 0
 

@@ -45,7 +45,7 @@ def of(name: str, cards: Sequence[CardYear], style: Style, way: str, *, password
     """The statement of these cards in that style, drawn in that way."""
     truths = tuple(truth.of(card, style) for card in cards)
     make = drawn(cards, style, way, name, seed)
-    return Case(name, way, protected(make, password) if password else make, OK, truths, password)
+    return Case(name, way, protected(make, password) if password else make, OK, truths, password, label=style.label())
 
 
 def drawn(cards: Sequence[CardYear], style: Style, way: str, name: str, seed: str = "1") -> Make:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
@@ -14,7 +15,7 @@ class Verdict(StrEnum):
     """How a reading is to be taken."""
 
     RIGHT = "right"  # the status that must come and, if it is ok, every figure
-    UNREAD = "unread"  # refused though it could be read, or refused with another status than it must get: annoying, not dangerous
+    UNREAD = "unread"  # a refusal or a figure left out where there is one to be read, or another refusal than it must be: no lie
     WRONG = "WRONG"  # a status of ok where there must be none, or a figure that is not the file's
 
 
@@ -26,6 +27,7 @@ class Judged:
     what: str = ""
 
 
+_LEFT_OUT = "not read: "
 _ABSENT_MAY_BE_ZERO = {"taken", "growth_on_dues", "rapel", "pension_employer", "pension_worker"}
 _COMPARED = {one.name for one in fields(Statement)} - {"kind", "months", "proofs", "balance", "evidence", "closing_on"}
 _MONTHS_COMPARED = {one.name for one in fields(Month)} - {"off_rate"}
@@ -37,7 +39,8 @@ def judge(case: Case, read: FileRead) -> Judged:
         if FileStatus.OK not in case.expect:
             return Judged(Verdict.WRONG, f"ok, must be {_names(case)}")
         problem = compare(case, read.statements)
-        return Judged(Verdict.WRONG, problem) if problem else Judged(Verdict.RIGHT)
+        left_out = problem.startswith(_LEFT_OUT)
+        return Judged(Verdict.UNREAD if left_out else Verdict.WRONG, problem) if problem else Judged(Verdict.RIGHT)
     if read.statements:
         return Judged(Verdict.WRONG, f"{read.status.value}, and yet figures")
     if read.status in case.expect:
@@ -66,20 +69,24 @@ def compare(case: Case, statements: tuple[Statement, ...]) -> str:
 
 
 def _differs(truth: Truth, read: Statement, needs: frozenset[str] | None) -> str:
+    """What differs; before that what lies, last what was only left out."""
+    problems = list(_problems(truth, read, needs))
+    return next((one for one in problems if not one.startswith(_LEFT_OUT)), problems[0] if problems else "")
+
+
+def _problems(truth: Truth, read: Statement, needs: frozenset[str] | None) -> Iterator[str]:
     for name in sorted(_COMPARED):
-        if problem := _figure(name, truth.figures, _tidy(name, _said(name, read)), needs):
-            return problem
+        yield from _figure(name, "", truth.figures, _tidy(name, _said(name, read)), needs)
     if truth.figures.get("closing_on") is not None and read.closing_on not in (None, truth.figures["closing_on"]):
-        return f"closing_on is {read.closing_on}, must be {truth.figures['closing_on']}"
+        yield f"closing_on is {read.closing_on}, must be {truth.figures['closing_on']}"
     if needs is not None and not read.months:
-        return ""
+        return
     if len(read.months) != len(truth.months):
-        return f"{len(read.months)} months, must be {len(truth.months)}"
+        yield f"{len(read.months)} months, must be {len(truth.months)}"
+        return
     for number, (month, true) in enumerate(zip(read.months, truth.months, strict=True), 1):
         for name in sorted(_MONTHS_COMPARED):
-            if problem := _figure(name, true, getattr(month, name), needs):
-                return f"line {number}: {problem}"
-    return ""
+            yield from _figure(name, f"line {number}: ", true, getattr(month, name), needs)
 
 
 def _said(name: str, read: Statement) -> Value:
@@ -102,12 +109,12 @@ def _tidy(name: str, value: Value) -> Value:
     return value
 
 
-def _figure(name: str, true: dict[str, Value], value: Value, needs: frozenset[str] | None) -> str:
+def _figure(name: str, where: str, true: dict[str, Value], value: Value, needs: frozenset[str] | None) -> Iterator[str]:
     wanted = true.get(name)
-    if value == wanted or (wanted is None and value == 0 and name in _ABSENT_MAY_BE_ZERO):
-        return ""
-    if value is None and wanted == 0 and name in _ABSENT_MAY_BE_ZERO:
-        return ""
-    if value is None and needs is not None and name not in needs:
-        return ""
-    return f"{name} is {value!s}, must be {wanted!s}"
+    if value == wanted or (name in _ABSENT_MAY_BE_ZERO and not value and not wanted):
+        return
+    if value is None:
+        if needs is None or name in needs:
+            yield f"{_LEFT_OUT}{where}{name}, which is {wanted!s}"
+        return
+    yield f"{where}{name} is {value!s}, must be {wanted!s}"
