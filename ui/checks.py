@@ -10,8 +10,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from core.models import Secrets, Step, Trigger
+from core.outcome import Outcome
 from ui.child import end_all
-from ui.outcome import Outcome
 from ui.turns import next_turn
 from ui.worker import Worker
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import EXIT_CODES, Status
 from core.models import Secrets, Step
+from core.outcome import NotKept, Outcome, Refusal, read_line
 from ui.child import Child
-from ui.outcome import NotKept, Outcome, Refusal, read_line
 
 CHECK_LIMIT_MS = 120_000  # a check is bounded by itself (15 requests, 5 s / 15 s each); this is the end in any case
 COMMAND_LIMIT_MS = 30_000

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from core.blth import Blth
 from core.errors import Need, Status
 from core.models import Segment, Step
+from core.outcome import Outcome, Refusal, read_line
 from tests.fakes.child_program import CARD, OK, failure
-from ui.outcome import Outcome, Refusal, read_line
 
 
 def line(**changes: Any) -> str:

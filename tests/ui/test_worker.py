@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import Status
 from core.models import Secrets, Step
+from core.outcome import Outcome
 from ui import child as child_module
 from ui.child import end_all, environment
-from ui.outcome import Outcome
 from ui.worker import CANCELLED, CRASHED, MALFORMED, Command, Worker
 
 PROGRAM = [sys.executable, str(Path(__file__).resolve().parents[1] / "fakes" / "child_program.py")]
