@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 try:  # the interpreter's own: hashlib would load OpenSSL into the window's process
     from _sha2 import sha256 as _sha256  # type: ignore[import-not-found,unused-ignore]
@@ -23,6 +25,8 @@ except ImportError:
 BEFORE_THE_FIRST = bytes(32)
 NOTHING = bytes(32)  # the digest of a link that tells only that something was forgotten
 FORGOTTEN = {"forgotten": "account", "import_forgotten": "import", "hidden_forgotten": "hidden"}  # a link's kind: what is gone
+
+Link = tuple[int, bytes]  # the number and the hash of a link
 
 _OWNER = "JOIN account AS owner ON owner.id = entry.account_id"
 
@@ -90,17 +94,17 @@ class Entry:
     digest: bytes | None
 
 
-def tie(connection: sqlite3.Connection, kind: str, row: int) -> None:
-    """Tie a link for the entry that was just written, inside the transaction that wrote it."""
+def tie(connection: sqlite3.Connection, kind: str, row: int) -> Link:
+    """Tie a link for the entry that was just written, inside the transaction that wrote it; returns its number and hash."""
     entry = next(entries(connection, kind, row))
     if entry.digest is None:
         raise sqlite3.IntegrityError("an entry of nobody")
-    _append(connection, kind, row, entry.account, entry.digest)
+    return _append(connection, kind, row, entry.account, entry.digest)
 
 
-def note(connection: sqlite3.Connection, kind: str, row: int, account: int | None) -> None:
+def note(connection: sqlite3.Connection, kind: str, row: int, account: int | None) -> Link:
     """Tie a link that says that something was forgotten; `kind` is one of FORGOTTEN."""
-    _append(connection, kind, row, account, NOTHING)
+    return _append(connection, kind, row, account, NOTHING)
 
 
 def adopt(connection: sqlite3.Connection) -> None:
@@ -117,7 +121,7 @@ def adopt(connection: sqlite3.Connection) -> None:
         connection.executemany("INSERT INTO chain VALUES (?, ?, ?, ?, ?, ?)", links)
 
 
-def head(connection: sqlite3.Connection) -> tuple[int, bytes]:
+def head(connection: sqlite3.Connection) -> Link:
     """The number and the hash of the last link; 0 and BEFORE_THE_FIRST if there is none."""
     last = connection.execute("SELECT number, hash FROM chain ORDER BY number DESC LIMIT 1").fetchone()
     return (last[0], last[1]) if last else (0, BEFORE_THE_FIRST)
@@ -130,14 +134,10 @@ def link_hash(before: bytes, number: int, kind: str, row: int, account: int | No
 
 def entries(connection: sqlite3.Connection, kind: str, row: int | None = None) -> Iterator[Entry]:
     """The entries of a kind by number, or the one of that number, each with the digest of its present content."""
-    shape = KINDS[kind]
-    one = "" if row is None else f"WHERE entry.{shape.key} = {row:d}"
-    columns = ", ".join(f"entry.{name.strip()}" for name in shape.columns.split(","))
-    heads = connection.execute(
-        f"SELECT entry.{shape.key}, {shape.account}, owner.salt, {columns} FROM {kind} AS entry LEFT {shape.owner}"  # noqa: S608
-        f" {one} ORDER BY entry.{shape.key}"
-    )
-    parts = _parts(connection, shape, row)
+    of_heads, of_parts = _queries(kind, row is not None)
+    bound = () if row is None else (row,)
+    heads = connection.execute(of_heads, bound)
+    parts = _parts(connection.execute(of_parts, bound)) if of_parts else iter(())
     waiting = next(parts, None)
     for number, account, salt, *content in heads:
         told = [content]
@@ -149,23 +149,32 @@ def entries(connection: sqlite3.Connection, kind: str, row: int | None = None) -
         yield Entry(number, account, None if salt is None else sha256(salt + canonical(told)))
 
 
-def _append(connection: sqlite3.Connection, kind: str, row: int, account: int | None, digest: bytes) -> None:
+def _append(connection: sqlite3.Connection, kind: str, row: int, account: int | None, digest: bytes) -> Link:
     number, before = head(connection)
     hash_ = link_hash(before, number + 1, kind, row, account, digest)
     connection.execute("INSERT INTO chain VALUES (?, ?, ?, ?, ?, ?)", (number + 1, kind, row, account, digest, hash_))
+    return number + 1, hash_
 
 
-def _parts(connection: sqlite3.Connection, shape: Kind, row: int | None) -> Iterator[tuple[int, list[list[object]]]]:
+def _parts(found: Iterable[Sequence[Any]]) -> Iterator[tuple[int, list[list[object]]]]:
     """The parts of each entry, by its number."""
-    part = shape.part
-    if part is None:
-        return
-    one = "" if row is None else f"WHERE {part.key} = {row:d}"
-    found = connection.execute(
-        f"SELECT {part.key}, {part.columns} FROM {part.table} {one} ORDER BY {part.key}, position"  # noqa: S608 - names of this file
-    )
     for number, rows in groupby(found, key=itemgetter(0)):
         yield number, [list(row[1:]) for row in rows]
+
+
+@cache
+def _queries(kind: str, one: bool) -> tuple[str, str]:
+    """The question for a kind's entries and the one for their parts (empty without parts): of all, or of one number."""
+    shape, part = KINDS[kind], KINDS[kind].part
+    columns = ", ".join(f"entry.{name.strip()}" for name in shape.columns.split(","))
+    heads = (
+        f"SELECT entry.{shape.key}, {shape.account}, owner.salt, {columns} FROM {kind} AS entry LEFT {shape.owner}"  # noqa: S608
+        + (f" WHERE entry.{shape.key} = ?" if one else f" ORDER BY entry.{shape.key}")
+    )
+    if part is None:
+        return heads, ""
+    parts = f"SELECT {part.key}, {part.columns} FROM {part.table}" + (f" WHERE {part.key} = ?" if one else "")  # noqa: S608
+    return heads, f"{parts} ORDER BY {part.key}, position"
 
 
 def canonical(told: list[list[object]]) -> bytes:

@@ -22,7 +22,7 @@ class Store:
         self._path = path
         self._connection = file.connect(path)
         self._connection.row_factory = sqlite3.Row
-        self._tied = False  # whether the transaction that is open has tied a link
+        self._last: chain.Link | None = None  # the last link that the open transaction has tied
         self._remembered: head.Memory | None = None
 
     def close(self) -> None:
@@ -35,18 +35,17 @@ class Store:
             if self._connection.in_transaction:
                 yield
                 return
-            self._tied = False
+            self._last = None
             self._connection.execute("BEGIN" if reading else "BEGIN IMMEDIATE")
             try:
                 yield
-                last = chain.head(self._connection) if self._tied else None
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
-        if last is not None:
-            self._remember(last)
+        if self._last is not None:
+            self._remember(self._last)
 
     def read(self, make: Callable[[sqlite3.Row], Found], query: str, *values: Value) -> list[Found]:
         """All rows a SELECT finds, made into values. Raises LedgerProblem(BROKEN) for a row that makes no sense."""
@@ -65,16 +64,14 @@ class Store:
             if shape.part is not None:
                 for position, part in enumerate(parts):
                     self._insert(shape.part.table, {shape.part.key: number, "position": position, **part})
-            chain.tie(self._connection, kind, number)
-            self._tied = True
+            self._last = chain.tie(self._connection, kind, number)
         return number
 
     def change_account(self, account_id: int, statement: str, *values: Value) -> None:
         """An UPDATE of an account, the one row that changes, and the link that tells of it (none if it is not there)."""
         with self.transaction():
             if self._connection.execute(statement, values).rowcount:
-                chain.tie(self._connection, "account", account_id)
-                self._tied = True
+                self._last = chain.tie(self._connection, "account", account_id)
 
     def forget(self, kind: str, row: int, account: int | None = None) -> None:
         """Remove an account or an import with all that hangs on it, and tie the link that says so; its digests stay, its content
@@ -87,8 +84,7 @@ class Store:
     def note(self, kind: str, row: int, account: int | None = None) -> None:
         """Tie the link that says that something is gone."""
         with self.transaction():
-            chain.note(self._connection, kind, row, account)
-            self._tied = True
+            self._last = chain.note(self._connection, kind, row, account)
 
     def _insert(self, table: str, entry: Mapping[str, Value]) -> int:
         columns = ", ".join(entry)
@@ -96,7 +92,7 @@ class Store:
         statement = f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608 - names of this package, values bound
         return int(self._connection.execute(statement, tuple(entry.values())).lastrowid or 0)
 
-    def _remember(self, last: tuple[int, bytes]) -> None:
+    def _remember(self, last: chain.Link) -> None:
         """Keep the end of the chain beside the file, so that an older copy put in its place is noticed."""
         if self._remembered is None:
             self._remembered = head.Memory(self._path)
