@@ -54,6 +54,7 @@ class _Links:
 
     of: defaultdict[str, dict[int, tuple[int, int | None, bytes]]] = field(default_factory=lambda: defaultdict(dict))
     gone: set[tuple[str, int]] = field(default_factory=set)
+    count: int = 0
 
     def is_gone(self, kind: str, row: int, account: int | None) -> bool:
         return (kind, row) in self.gone or ("account", account) in self.gone
@@ -83,14 +84,13 @@ def _examine(connection: sqlite3.Connection, remembered: head.Head | None, last:
     end = head.Head(*chain.head(connection))
     links = _Links()
     findings = list(_chain_findings(connection, links, max(0, end.count - last) if last is not None else 0))
-    looked_at = sum(map(len, links.of.values()))
     for kind in chain.KINDS:
         findings.extend(_entry_findings(connection, kind, links, whole=last is None))
     if last is None:
         findings.extend(_stray_parts(connection))
     findings.extend(_guard_findings(connection))
     findings.extend(_head_findings(connection, end, remembered))
-    return Report(tuple(findings), looked_at, end)
+    return Report(tuple(findings), links.count, end)
 
 
 _NO_HEAD = (0, chain.BEFORE_THE_FIRST)
@@ -106,6 +106,7 @@ def _chain_findings(connection: sqlite3.Connection, links: _Links, after: int) -
         "SELECT number, kind, row, account, digest, hash FROM chain WHERE number > ? ORDER BY number", (after,)
     )
     for number, kind, row, account, digest, hash_ in rows:
+        links.count += 1
         if number != previous + 1:
             yield Finding(Fault.MISSING, LINK, previous + 1)
         if chain.link_hash(before, number, kind, row, account, digest) != hash_:

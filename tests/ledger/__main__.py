@@ -1,0 +1,73 @@
+"""`python -m tests.ledger tamper`: every row of a 1,000-entry ledger changed in every column, removed, exchanged with another.
+
+`python -m tests.ledger crash --moments 1000`: real processes killed while they write, back up and bring up to date.
+`python -m tests.ledger damage --places 1000`: bytes flipped and files cut short at seeded places.
+Prints what was tried and what went unnoticed; 1 if anything did.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.ledger import sample
+from tests.ledger.tamper import Tampered
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.ledger")
+    parser.add_argument("what", choices=("tamper", "crash", "damage"))
+    parser.add_argument("--moments", type=int, default=1_000)
+    parser.add_argument("--places", type=int, default=1_000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        if options.what == "tamper":
+            tried, unnoticed = tamper_with_everything(Path(folder), options.seed)
+        elif options.what == "crash":
+            from tests.ledger.crash import kill_at_moments
+
+            tried, unnoticed = kill_at_moments(Path(folder), options.moments, options.seed)
+        else:
+            from tests.ledger.damage import damage_places
+
+            tried, unnoticed = damage_places(Path(folder), options.places, options.seed)
+    for line in unnoticed[:20]:
+        print("NOT RIGHT:", line)
+    print(f"{tried} tried, {len(unnoticed)} not right, {time.monotonic() - began:.0f} s")
+    return 1 if unnoticed else 0
+
+
+def tamper_with_everything(folder: Path, seed: int) -> tuple[int, list[str]]:
+    """How many single-row changes were made, and those that verify did not find."""
+    path = folder / "ledger.sqlite3"
+    sample.make(path)
+    ledger, dice = Tampered(path), random.Random(seed)
+    tried, unnoticed = 0, []
+    for table in ledger.tables:
+        columns, (_, keys) = ledger.columns(table), ledger.keys(table)
+        deeds: list[tuple[str, tuple[int, ...], object]] = [("change", key, column) for key in keys for column in columns]
+        deeds += [("remove", key, None) for key in keys]
+        if table != "account":
+            deeds += [("swap", key, dice.choice([other for other in keys if other != key])) for key in keys]
+        for deed, key, more in deeds:
+            with ledger.undone():
+                if deed == "remove":
+                    ledger.remove(table, key)
+                elif not (ledger.change(table, key, str(more), dice) if deed == "change" else ledger.swap(table, key, more)):  # type: ignore[arg-type]
+                    continue
+                tried += 1
+                if not ledger.findings():
+                    unnoticed.append(f"{deed} {table} {key} {more}")
+        print(table, tried, flush=True)
+    ledger.close()
+    return tried, unnoticed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
