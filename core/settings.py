@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -23,6 +23,8 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "theme": THEMES,
     "interval": INTERVALS,
     "hint_tray_shown": (False, True),
+    "quiet_from": tuple(range(24)),
+    "quiet_until": tuple(range(24)),
     **dict.fromkeys(
         (
             *("notify_balance", "notify_contribution", "notify_overdue", "notify_needs_you", "notify_silent"),
@@ -41,6 +43,8 @@ class Settings:
 
     notify_...: which kinds of notices may be sent (`ui.notifier.Kind`), and whether they may name an amount. order: the numbers of
     the accounts in the order the person gave them; an account that is not among them comes after those that are.
+    quiet_from, quiet_until: the hours of the day between which nothing happens by itself (none if they are the same).
+    intervals: account numbers whose interval is another than the one of all.
     """
 
     masked: bool = False
@@ -57,6 +61,18 @@ class Settings:
     notify_reminder: bool = True
     notify_amount: bool = False
     order: tuple[int, ...] = ()
+    quiet_from: int = 22
+    quiet_until: int = 6
+    intervals: tuple[tuple[int, Interval], ...] = ()
+
+    def interval_of(self, account_id: int) -> Interval:
+        """How often this account is checked."""
+        return dict(self.intervals).get(account_id, self.interval)
+
+    def with_interval(self, account_id: int, interval: Interval | None) -> Settings:
+        """The same with another interval for one account; None: what holds for all."""
+        others = tuple(pair for pair in self.intervals if pair[0] != account_id)
+        return replace(self, intervals=others if interval is None else (*others, (account_id, interval)))
 
 
 def load(path: Path, on_broken: Callable[[Path], None] | None = None) -> Settings:
@@ -88,7 +104,7 @@ def load(path: Path, on_broken: Callable[[Path], None] | None = None) -> Setting
             on_broken(kept)
         return Settings()
     chosen: dict[str, Any] = {name: data[name] for name, allowed in CHOICES.items() if _is_choice(data.get(name), allowed)}
-    return Settings(**chosen, order=_order(data.get("order")))
+    return Settings(**chosen, order=_order(data.get("order")), intervals=_intervals(data.get("intervals")))
 
 
 def save(path: Path, settings: Settings) -> None:
@@ -103,6 +119,17 @@ def _order(value: object) -> tuple[int, ...]:
     if not isinstance(value, list) or len(value) > MOST_ACCOUNTS or not all(type(number) is int for number in value):
         return ()
     return tuple(dict.fromkeys(value))
+
+
+def _intervals(value: object) -> tuple[tuple[int, Interval], ...]:
+    """Pairs of an account number and an interval, each account once; what is none is left out."""
+    if not isinstance(value, list) or len(value) > MOST_ACCOUNTS:
+        return ()
+    found: dict[int, Interval] = {}
+    for pair in value:
+        if isinstance(pair, list) and len(pair) == 2 and type(pair[0]) is int and pair[1] in INTERVALS:
+            found[pair[0]] = pair[1]
+    return tuple(found.items())
 
 
 def _is_choice(value: object, allowed: tuple[object, ...]) -> bool:

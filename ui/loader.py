@@ -11,11 +11,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core import schedule
 from core.insight.series import totals
+from core.local_zone import MachineZone
 from core.models import Account
 from core.paths import Folders
 from core.portal import profile
+from core.schedule import UNKNOWN, Facts, Kind, Machine, Rules, next_check, seed_of
 from core.settings import Settings
 from ui.state import AccountView, SignIn
 
@@ -49,13 +50,13 @@ class Loader:
             self._ledger.close()
             self._ledger = None
 
-    def look(self, settings: Settings, now: dt.datetime) -> Look:
-        """The accounts as they stand now."""
+    def look(self, settings: Settings, now: dt.datetime, machine: Machine = UNKNOWN) -> Look:
+        """The accounts as they stand now, on this machine."""
         from core.ledger import LedgerProblem
 
         try:
             ledger = self._open()
-            return Look(tuple(self._view(ledger, account, settings, now) for account in ledger.accounts()))
+            return Look(tuple(self._view(ledger, account, settings, machine, now) for account in ledger.accounts()))
         except LedgerProblem as problem:
             self._drop()
             return Look(problem=problem.code)
@@ -110,15 +111,23 @@ class Loader:
             self.close()
         self._ledger = None
 
-    def _view(self, ledger: Ledger, account: Account, settings: Settings, now: dt.datetime) -> AccountView:
+    def _view(self, ledger: Ledger, account: Account, settings: Settings, machine: Machine, now: dt.datetime) -> AccountView:
         attempts = ledger.attempts(account.id, ATTEMPTS)
-        plan = schedule.next_check(account, attempts, settings.interval, self._road(account.portal), now)
+        history = tuple(totals(ledger.history(account.id, HISTORY)))
+        facts = Facts(
+            attempts,
+            self._road(account.portal),
+            seed_of(ledger.vault_key(account.id)),
+            history[-1].checked_at if history else None,
+        )
+        plan = next_check(account, facts, Rules.of(settings, account.id, MachineZone()), machine, now)
         return AccountView(
             account=account,
-            history=tuple(totals(ledger.history(account.id, HISTORY))),
+            history=history,
             last_attempt=attempts[0] if attempts else None,
-            next_check=plan.at,
+            next_check=plan.at if plan.kind is Kind.CHECK else None,
             stopped=plan.stopped,
+            plan=plan,
         )
 
     def _road(self, portal: str) -> profile.Road:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from core.models import Account, Attempt, Reading, Step
+from core.schedule import Plan
 from core.settings import Settings
+
+if TYPE_CHECKING:
+    from ui.importing.model import Importing
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,7 @@ class AccountView:
     last_attempt: Attempt | None = None
     next_check: dt.datetime | None = None
     stopped: bool = False  # the schedule waits for the person
+    plan: Plan | None = None  # with its reason, and the reminders, which are no checks
 
     @property
     def latest(self) -> Reading | None:
@@ -51,6 +57,7 @@ class State:
     demo: bool = False
     tray: bool = False
     loaded: bool = field(default=False)  # False until the ledger was read for the first time
+    importing: Importing | None = None  # None until something was asked of it
 
     @property
     def view(self) -> AccountView | None:

@@ -33,8 +33,25 @@ def test_every_choice_comes_back_as_it_was_saved(path: Path) -> None:
 
 
 def test_every_field_has_its_list_of_choices_and_a_default_among_them() -> None:
-    assert {field.name for field in fields(Settings)} == set(CHOICES) | {"order"}  # which is a list of numbers
+    assert {field.name for field in fields(Settings)} == set(CHOICES) | {"order", "intervals"}  # which are lists
     assert all(getattr(Settings(), name) in allowed for name, allowed in CHOICES.items())
+
+
+def test_an_account_may_have_an_interval_of_its_own(path: Path) -> None:
+    chosen = Settings(interval="weekly").with_interval(3, "never").with_interval(3, "daily").with_interval(4, "monthly")
+    save(path, chosen)
+    assert load(path) == chosen
+    assert [chosen.interval_of(number) for number in (1, 3, 4)] == ["weekly", "daily", "monthly"]
+    assert chosen.with_interval(3, None).with_interval(4, None) == Settings(interval="weekly")
+
+
+@pytest.mark.parametrize(
+    "intervals", ['"daily"', "[[1]]", '[["1", "daily"]]', '[[true, "daily"]]', '[[1, "hourly"]]', "[3]", "{}"]
+)
+def test_an_interval_that_is_none_is_forgotten_alone(tmp_path: Path, intervals: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(f'{{"intervals": {intervals}, "masked": true}}', "utf-8")
+    assert load(path) == Settings(masked=True)
 
 
 def test_the_file_is_for_its_owner_only(path: Path) -> None:

@@ -39,6 +39,11 @@ class WallClock:
     def __call__(self) -> dt.datetime:
         return dt.datetime.now(dt.UTC) + self.ahead
 
+    def to_noon_after(self, days: int) -> None:
+        """Set it forward to twelve o'clock on the wall, so many days from now."""
+        wanted = (dt.datetime.now().astimezone() + dt.timedelta(days=days)).replace(hour=12, minute=0)
+        self.ahead = wanted - dt.datetime.now(dt.UTC)
+
 
 class Running:
     """A program that was started, and what a person sees and does."""

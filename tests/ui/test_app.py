@@ -122,7 +122,7 @@ def test_a_refused_pin_stops_the_schedule_until_the_person_succeeds(person: Runn
 def test_the_minute_tick_starts_what_is_due_and_nothing_before(person: Running) -> None:
     person.app.on_tick()
     assert person.state.checking is None
-    person.clock.ahead = dt.timedelta(days=32)
+    person.clock.to_noon_after(62)  # at least one evening after a 20th
     person.app.on_tick()
     person.until(lambda: len(person.view.history) == 2)
     assert person.asked()[1]["arguments"][2:4] == ["--trigger", "schedule"]
