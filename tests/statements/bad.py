@@ -16,7 +16,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas as Pdf
 
 from core.statements.statement import FileStatus
-from tests.statements import facts, layout, others
+from tests.statements import facts, layout, others, truth
 from tests.statements.case import Case, Make, one
 from tests.statements.facts import CardYear, Traits
 from tests.statements.good import drawn
@@ -189,13 +189,29 @@ def _tampered(card: CardYear, way: str) -> list[Case]:
 def _others(card: CardYear, way: str) -> list[Case]:
     made = [sheet_case(name, "other document", [sheet], way, NOT_UNDERSTOOD) for name, sheet in others.sheets(card).items()]
     made += [sheet_case(name, "no balance", [sheet], way, NO_BALANCE) for name, sheet in others.empty(card).items()]
-    small = facts.card_year(Random(3), 2020, Traits(first_year=True, pension=False, wage=450_000, months=2))
-    for numbers in ("en0", "id0"):
-        sheets = [layout.sheet(small, Style(numbers=numbers))]
-        made.append(sheet_case(f"ambiguous numbers {numbers}", "ambiguous", sheets, way, NOT_UNDERSTOOD))
+    made += _ambiguous(card, way)
     return made
 
 
-def protected_case(make: Make, password: str) -> Make:
-    """A locked file that is opened with its password."""
-    return protected(make, password)
+def _ambiguous(card: CardYear, way: str) -> list[Case]:
+    """Numbers that contradict each other are refused; where only one reading makes sense, that one or a refusal is right."""
+    made = []
+    small = facts.card_year(Random(3), 2020, Traits(first_year=True, pension=False, wage=450_000, months=2))
+    for numbers in ("en0", "id0"):
+        style = Style(numbers=numbers)
+        case = sheet_case(
+            f"only thousands {numbers}", "ambiguous", [layout.sheet(small, style)], way, NOT_UNDERSTOOD | one(FileStatus.OK)
+        )
+        made.append(replace(case, truths=(truth.of(small, style),)))
+    english, indonesian = Style(), Style(numbers="id")
+    true = layout.sheet(card, english)
+    mixed = replace(true, blocks=(*true.blocks[:3], layout.table_of(card, indonesian), *true.blocks[4:]))
+    case = sheet_case("table and summary in two styles", "ambiguous", [mixed], way, NOT_UNDERSTOOD | one(FileStatus.OK))
+    made.append(replace(case, truths=(truth.of(card, english),)))
+
+    def dotted(rows: list[list[Cell]]) -> None:
+        for row in rows:
+            row[:] = [replace(cell, text=cell.text.replace(",", ".")) if cell.align == "r" else cell for cell in row]
+
+    made.append(sheet_case("thousands and sen by the same mark", "ambiguous", [edited(true, dotted)], way, NOT_UNDERSTOOD))
+    return made

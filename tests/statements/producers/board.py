@@ -113,21 +113,28 @@ class _Board:
             self._table(block)
 
     def _pairs(self, block: Pairs) -> None:
-        """Labels, colons and values; the columns side by side."""
+        """Labels, colons and values; the columns side by side, in letters small enough not to run into each other."""
         step = (self._right - self._left) / len(block.columns)
-        labels = [max(self._canvas.width(label, self._look.font) for label, _ in column) for column in block.columns]
+        widest = [self._widths(column, self._look.font) for column in block.columns]
+        size = self._look.font * min(1.0, *(step / (label + value + 24) for label, value in widest))
         for row in zip_longest(*block.columns):
             self._room(1)
             for at, pair in enumerate(row):
                 if pair is None:
                     continue
                 x = self._left + at * step
-                self._canvas.text(x, self._y, pair[0], self._look.font)
-                x += labels[at] + 4
-                self._canvas.text(x, self._y, ":", self._look.font)
+                self._canvas.text(x, self._y, pair[0], size)
+                x += widest[at][0] * size / self._look.font + 4
+                self._canvas.text(x, self._y, ":", size)
                 if pair[1]:
-                    self._canvas.text(x + 6, self._y, pair[1], self._look.font)
+                    self._canvas.text(x + 6, self._y, pair[1], size)
             self._y += self._line
+
+    def _widths(self, column: Sequence[tuple[str, str]], size: float) -> tuple[float, float]:
+        """How wide the widest label and the widest value are."""
+        return max(self._canvas.width(label, size) for label, _ in column), max(
+            self._canvas.width(value, size) for _, value in column
+        )
 
     def _table(self, table: Table) -> None:
         rows, columns = grid(table), width(table)
