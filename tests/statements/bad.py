@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas as Pdf
 
 from core.statements.statement import FileStatus
 from tests.statements import facts, layout, others, truth
-from tests.statements.case import Case, Make, one
+from tests.statements.case import Case, one
 from tests.statements.facts import CardYear, Traits
 from tests.statements.good import drawn
 from tests.statements.producers import qt_ways
