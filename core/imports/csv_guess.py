@@ -92,7 +92,10 @@ def _missing(found: Guess) -> list[str]:
             missing.append("figures")
     if any(_unsettled(partial(date_of, order=settled.dates), text) for text in found.texts(*DATES)):
         missing.append("dates")
-    if any(_unsettled(partial(amount_of, numbers=settled.numbers), text) for text in found.texts(*AMOUNTS)):
+    amounts = found.texts(*AMOUNTS)
+    if any(_unsettled(partial(amount_of, numbers=settled.numbers), text) for text in amounts) or _contradict(
+        amounts, settled.numbers
+    ):
         missing.append("numbers")
     return missing
 
@@ -140,6 +143,13 @@ def _numbers(texts: list[str]) -> Numbers | None:
         return number_style(texts)
     except NotThat:
         return None
+
+
+def _contradict(texts: list[str], settled: Numbers | None) -> bool:
+    """Whether no one style fits all of these amounts, each of which may have one meaning by itself: 48.731.902,00 and 48,731,902.00."""
+    amounts = [text for text in texts if holds(_READERS[Role.AMOUNT], text)]
+    fits = [style for style in Numbers if all(holds(partial(amount_of, numbers=style), text) for text in amounts)]
+    return settled is None and not fits
 
 
 def _unsettled(read: Callable[[str], object], text: str) -> bool:
