@@ -46,9 +46,9 @@ class Accounts(QObject):
         self._program = program or command()
         self._clock = clock
         self._fault = fault
-        self._checks = Checks(clock, self._program, self)
-        self._checks.changed.connect(self.changed)
-        self._checks.ended.connect(self._ended)
+        self.checks = Checks(clock, self._program, self)
+        self.checks.changed.connect(self.changed)
+        self.checks.ended.connect(self._ended)
         self._commands: list[Command] = []
         self._settings = Settings()
         self._start_on(folders, demo)
@@ -69,7 +69,7 @@ class Accounts(QObject):
     @property
     def running(self) -> dict[int, Step | None]:
         """The accounts being checked now, and how far each has come."""
-        return self._checks.running
+        return self.checks.running
 
     def begin(self, settings: Settings) -> None:
         """The first look into the ledger; in the demo after its sample history is there. Then the keyring is asked its name."""
@@ -95,7 +95,7 @@ class Accounts(QObject):
     def check(self, account_id: int, trigger: Trigger, secrets: Secrets | None = None, *, remember: bool = False) -> None:
         """Check an account, unless it is being checked already."""
         self._unwritten.pop(account_id, None)
-        self._checks.start(account_id, trigger, where=[*self._where, *self._inject], secrets=secrets, remember=remember)
+        self.checks.start(account_id, trigger, where=[*self._where, *self._inject], secrets=secrets, remember=remember)
 
     def check_what_is_due(self) -> None:
         """Start the automatic check that is due, one at a time."""
@@ -110,7 +110,7 @@ class Accounts(QObject):
 
     def cancel(self, account_id: int) -> None:
         """Kill the check of an account."""
-        self._checks.cancel(account_id)
+        self.checks.cancel(account_id)
 
     def sign_in(self, sign_in: SignIn) -> int | None:
         """Keep the account and check it with what was typed; its number, None if it could not be kept (see `problem`)."""
@@ -130,7 +130,7 @@ class Accounts(QObject):
     def remove(self, account_id: int) -> None:
         """Forget an account: its secret first (only the ledger knows under which name it rests), then its history. A keyring
         that is there and does not let go of the secret keeps the account, or the secret would be left behind."""
-        self._checks.cancel(account_id)
+        self.checks.cancel(account_id)
         remembered = any(view.account.id == account_id and view.account.remember for view in self.views)
         if remembered:
             self._forget(account_id, then=lambda: self._after(self._loader.remove(account_id)))
@@ -151,7 +151,7 @@ class Accounts(QObject):
     def end(self) -> None:
         """Kill what runs, telling nobody, and let go of the file; at most half a second."""
         self._over = True
-        self._checks.end()
+        self.checks.end()
         end_all([started.child for started in self._commands])
         for started in self._commands:
             started.deleteLater()

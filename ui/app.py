@@ -39,6 +39,7 @@ PARTS = (
         "ui.accounts",
         "ui.tray",
         "ui.telling",
+        "ui.answering",
     ),
     *("ui.shell", "ui.widgets.text", "ui.widgets.button", "ui.window_content", "ui.widgets.table", "ui.pages.balance"),
 )

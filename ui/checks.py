@@ -26,9 +26,11 @@ class Ended:
 
 
 class Checks(QObject):
-    """Starts, follows and cancels checks. changed: a step, or the set of running checks. ended: an Ended, once a check."""
+    """Starts, follows and cancels checks. changed: a step, or the set of running checks. line: an account's number and a line of its
+    child, as it came. ended: an Ended, once a check."""
 
     changed = Signal()
+    line = Signal(int, str)
     ended = Signal(object)
 
     def __init__(self, clock: Callable[[], dt.datetime], program: list[str], parent: QObject | None = None) -> None:
@@ -55,12 +57,14 @@ class Checks(QObject):
             return False
         worker = Worker(self._program, self)
         worker.step.connect(partial(self._step, account_id))
+        worker.child.line.connect(partial(self.line.emit, account_id))
         worker.done.connect(partial(self._done, account_id, self._clock().replace(microsecond=0)))
         self._workers[account_id] = worker
         self._steps[account_id] = None
         next_turn(self, self.changed.emit)  # a turn of its own: starting the child may take some milliseconds
         typed = ["--secrets-stdin", *(["--remember"] if remember else [])] if secrets is not None else []
-        worker.start([*where, "--account", f"#{account_id}", "--trigger", trigger.value, *typed], secrets)
+        asked_by = [] if trigger is Trigger.COMMAND else ["--trigger", trigger.value]
+        worker.start([*where, "--account", f"#{account_id}", *asked_by, *typed], secrets)
         return True
 
     def cancel(self, account_id: int) -> None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-import signal
 from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from core import answers
 from core import settings as settings_file
 from core.errors import Status
 from core.models import Trigger
@@ -22,6 +22,9 @@ from core.paths import Folders
 from core.settings import Settings
 from ui import theme, translations
 from ui.accounts import Accounts, Clock
+from ui.answering import Answering
+from ui.ends import Ends
+from ui.importing.desk import ImportDesk
 from ui.main_window import MainWindow
 from ui.single_instance import SingleInstance
 from ui.state import Checking, SignIn, State
@@ -67,6 +70,8 @@ class Shell(QObject):
         self.tray = Tray(icon, clock, self)
         self.telling = Telling(icon, clock, folders.told, self)
         self.accounts = Accounts(folders, clock, demo=demo, fault=fault, program=program, parent=self)
+        self.imports = ImportDesk(demo=demo, program=program, parent=self)
+        self._answering = Answering(self.accounts, folders.data, self)
         self._application = application
         self._folders = folders
         self._place = place  # on the data folder that is shown
@@ -74,6 +79,7 @@ class Shell(QObject):
         self._watch = WindowWatch(window, lambda: self.icon.present)
         self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.VeryCoarseTimer)
         self._settled = False
+        self._ends: Ends | None = None
         self._join()
 
     def begin(self, *, hidden: bool) -> None:
@@ -89,8 +95,12 @@ class Shell(QObject):
     def end(self) -> None:
         """Kill what runs and let go of everything, within half a second."""
         self._tick.stop()
+        if self._ends is not None:
+            self._ends.close()
+            self._ends = None
         self.icon.hide()
         self.telling.end()
+        self.imports.end()
         self.accounts.end()
         self.window.hide()
 
@@ -113,6 +123,7 @@ class Shell(QObject):
             demo=accounts.demo,
             tray=self.icon.present,
             loaded=accounts.loaded,
+            importing=self.imports.shown,
         )
 
     @Slot()
@@ -209,6 +220,8 @@ class Shell(QObject):
         self._folders = folders
         self._current = None
         self.telling.move_to(folders.told)
+        self._answering.move_to(folders.data)
+        self.imports.move_to(demo=demo)
         self.accounts.move_to(folders, self.settings, demo=demo)  # kills what still writes into the folder that is left
         left, self._place = self._place, place
         left.release()
@@ -216,6 +229,9 @@ class Shell(QObject):
 
     def _listen(self) -> None:
         self._place.asked_to_rise.connect(self.rise)
+        self._place.asked_to_quit.connect(self.quit)
+        self._place.asked_to_check.connect(self._answering.ask)
+        answers.remove_old(self._folders.data)
         self._place.listen()
 
     def _apply(self, settings: Settings) -> None:
@@ -245,7 +261,7 @@ class Shell(QObject):
 
     @Slot()
     def _begin_accounts(self) -> None:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Python's own handler would wait for the next event
+        self._ends = Ends(self.quit, self)
         self._tick.start()
         self._listen()
         self.accounts.begin(self.settings)
@@ -284,6 +300,9 @@ class Shell(QObject):
         window.settings_changed.connect(self.change_settings)
         window.demo_requested.connect(self.enter_demo)
         window.demo_left.connect(self.leave_demo)
+        window.import_wished.connect(self.imports.wish)
+        self.imports.changed.connect(self._show)
+        self.imports.ledger_changed.connect(lambda: self.accounts.look(self.settings))
         tray.open_requested.connect(self.rise)
         self.icon.clicked.connect(self.toggle)
         self.icon.appeared.connect(self._show)

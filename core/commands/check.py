@@ -14,9 +14,9 @@ from core.models import Balance
 from core.walk import UNEXPECTED
 
 TEXTS = ("--account", "--portal", "--user", "--trigger", "--fault")
-SWITCHES = ("--demo", "--json", "--secrets-stdin", "--remember")
+SWITCHES = ("--demo", "--json", "--secrets-stdin", "--remember", "--via-running")
 TRIGGERS = ("schedule", "person")
-ALONE = ("--account", "--demo", "--remember", "--trigger", "--fault")  # what makes no sense with an address
+ALONE = ("--account", "--demo", "--remember", "--trigger", "--fault", "--via-running")  # what makes no sense with an address
 
 log = logging.getLogger("saldo.check")
 
@@ -36,6 +36,10 @@ def run(argv: list[str]) -> int:
     """Check and print; returns the exit code. Raises Usage before anything is sent."""
     options = parse(argv, texts=TEXTS, switches=SWITCHES)
     _must_fit_together(options)
+    if "--via-running" in options:
+        from core.commands import via_running
+
+        return via_running.run(options)
     output = Output("--json" in options)
     return _finish(_job(options, output), output)
 
@@ -79,6 +83,10 @@ def _must_fit_together(options: Options) -> None:
                 raise Usage("usage_excludes", what=other, other="--portal")
         if not (options["--user"] or "").strip():
             raise Usage("usage_empty_user")
+    if "--via-running" in options:
+        for other in ("--secrets-stdin", "--trigger", "--fault"):
+            if other in options:
+                raise Usage("usage_excludes", what=other, other="--via-running")
     for name, needed in (("--user", "--portal"), ("--remember", "--secrets-stdin"), ("--fault", "--demo")):
         if name in options and needed not in options:
             raise Usage("usage_needs", what=name, other=needed)

@@ -21,11 +21,19 @@ def front(argv: list[str], window: Callable[..., int]) -> int:
         put(sys.stdout, f"Saldo JHT {__version__}")
         return 0
     try:
-        options = parse(argv, texts=("--fault",), switches=("--hidden", "--demo"))
+        options = parse(argv, texts=("--fault",), switches=("--hidden", "--demo", "--quit"))
         if "--fault" in options and "--demo" not in options:
             raise Usage("usage_needs", what="--fault", other="--demo")
+        if "--quit" in options:
+            for other in ("--hidden", "--fault"):
+                if other in options:
+                    raise Usage("usage_excludes", what=other, other="--quit")
     except Usage as usage:
         return usage_text(usage)
+    if "--quit" in options:
+        from core.commands import quit as ending
+
+        return ending.run(demo="--demo" in options)
     return window(demo="--demo" in options, hidden="--hidden" in options, fault=options["--fault"])
 
 
