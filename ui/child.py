@@ -47,9 +47,10 @@ class Child(QObject):
     line = Signal(str)
     ended = Signal(object)
 
-    def __init__(self, program: list[str], parent: QObject | None = None) -> None:
+    def __init__(self, program: list[str], parent: QObject | None = None, *, total_bytes: int = TOTAL_BYTES) -> None:
         super().__init__(parent)
         self._program = program
+        self._total_bytes = total_bytes
         self._process = QProcess(self)
         self._rest = b""
         self._read_bytes = 0
@@ -93,7 +94,7 @@ class Child(QObject):
         data = self._process.readAllStandardOutput().data()
         self._read_bytes += len(data)
         *lines, self._rest = (self._rest + data).split(b"\n")
-        if self._read_bytes > TOTAL_BYTES or any(len(piece) > LINE_BYTES for piece in (*lines, self._rest)):
+        if self._read_bytes > self._total_bytes or any(len(piece) > LINE_BYTES for piece in (*lines, self._rest)):
             self._rest = b""
             self.kill()
         if self._failed:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.state import State
     from ui.window_content import WindowContent
 
-PAGES = ("balance", "help", "settings")
+PAGES = ("balance", "import", "help", "settings")
 OPENS_AT_PX = (1080, 760)
 SMALLEST_PX = (480, 400)
 UNPAINTED_MS = 500  # a shown window that nobody paints (another workspace) gets its content all the same
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     settings_changed = Signal(object)
     demo_requested = Signal()
     demo_left = Signal()
+    import_wished = Signal(object)  # a value of ui.importing.wishes
     quit_requested = Signal()
     painted = Signal()  # the first frame is on the screen
 

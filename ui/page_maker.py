@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.pages.page import Page
+from ui.turns import next_turn
 
 if TYPE_CHECKING:
     from ui.window_content import WindowContent
@@ -21,6 +22,8 @@ def make(name: str, content: WindowContent) -> Page:
             return _balance(content)
         case "sign_in":
             return _sign_in(content)
+        case "import":
+            return _import(content)
         case "help":
             from ui.pages.help import HelpPage
 
@@ -58,6 +61,17 @@ def _sign_in(content: WindowContent) -> Page:
     page.left.connect(content.leave_form)
     page.demo.connect(content.owner.demo_requested)
     page.help.connect(content.open_help)
+    return page
+
+
+def _import(content: WindowContent) -> Page:
+    from ui.importing.wishes import LookBack
+    from ui.pages.import_page import ImportPage
+
+    page = ImportPage()
+    page.wished.connect(content.owner.import_wished)
+    page.help.connect(content.open_help)
+    next_turn(page, lambda: content.owner.import_wished.emit(LookBack()))
     return page
 
 

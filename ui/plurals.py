@@ -28,3 +28,30 @@ class Plural(QObject):
 
     def accounts(self, count: int) -> str:
         return self.tr("%n akun", "", count)
+
+    def files(self, count: int) -> str:
+        return self.tr("%n berkas", "", count)
+
+    def months(self, count: int) -> str:
+        return self.tr("%n bulan", "", count)
+
+    def statements(self, count: int) -> str:
+        return self.tr("%n saldo", "", count)
+
+    def months_new(self, count: int) -> str:
+        return self.tr("%n bulan baru", "", count)
+
+    def months_known(self, count: int) -> str:
+        return self.tr("%n bulan sudah tercatat", "", count)
+
+    def months_different(self, count: int) -> str:
+        return self.tr("%n bulan berbeda dari yang tercatat", "", count)
+
+    def files_waiting(self, count: int) -> str:
+        return self.tr("%n berkas menunggu jawaban Anda", "", count)
+
+    def files_skipped(self, count: int) -> str:
+        return self.tr("%n berkas tidak ikut", "", count)
+
+    def import_files(self, count: int) -> str:
+        return self.tr("Impor %n berkas", "", count)

@@ -25,6 +25,7 @@ from ui.accounts import Accounts, Clock
 from ui.answering import Answering
 from ui.ends import Ends
 from ui.importing.desk import ImportDesk
+from ui.importing.desk import ImportDesk
 from ui.main_window import MainWindow
 from ui.single_instance import SingleInstance
 from ui.state import Checking, SignIn, State
@@ -72,6 +73,7 @@ class Shell(QObject):
         self.accounts = Accounts(folders, clock, demo=demo, fault=fault, program=program, parent=self)
         self.imports = ImportDesk(demo=demo, program=program, parent=self)
         self._answering = Answering(self.accounts, folders.data, self)
+        self.imports = ImportDesk(demo=demo, program=program, parent=self)
         self._application = application
         self._folders = folders
         self._place = place  # on the data folder that is shown
@@ -101,6 +103,7 @@ class Shell(QObject):
         self.icon.hide()
         self.telling.end()
         self.imports.end()
+        self.imports.end()
         self.accounts.end()
         self.window.hide()
 
@@ -123,6 +126,7 @@ class Shell(QObject):
             demo=accounts.demo,
             tray=self.icon.present,
             loaded=accounts.loaded,
+            importing=self.imports.shown,
             importing=self.imports.shown,
         )
 
@@ -222,6 +226,7 @@ class Shell(QObject):
         self.telling.move_to(folders.told)
         self._answering.move_to(folders.data)
         self.imports.move_to(demo=demo)
+        self.imports.move_to(demo=demo)
         self.accounts.move_to(folders, self.settings, demo=demo)  # kills what still writes into the folder that is left
         left, self._place = self._place, place
         left.release()
@@ -300,6 +305,9 @@ class Shell(QObject):
         window.settings_changed.connect(self.change_settings)
         window.demo_requested.connect(self.enter_demo)
         window.demo_left.connect(self.leave_demo)
+        window.import_wished.connect(self.imports.wish)
+        self.imports.changed.connect(self._show)
+        self.imports.ledger_changed.connect(lambda: self.accounts.look(self.settings))
         window.import_wished.connect(self.imports.wish)
         self.imports.changed.connect(self._show)
         self.imports.ledger_changed.connect(lambda: self.accounts.look(self.settings))

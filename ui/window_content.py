@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from core.models import Account
 from ui import formats, page_maker, theme, translations
@@ -18,6 +18,7 @@ from ui.pages.page import Page
 from ui.state import SignIn, State
 from ui.turns import next_turn
 from ui.widgets.button import recolour_all
+from ui.widgets.drop import DropTarget
 from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from ui.widgets.demo_strip import DemoStrip
 
 
-class WindowContent(QWidget):
+class WindowContent(DropTarget):
     """The rail and the page that belongs on the screen. `page` is a name of PAGES; `to_keep` the user whose secret was to be
     remembered at the last log-in."""
 
@@ -57,12 +58,18 @@ class WindowContent(QWidget):
     # Building
 
     def _build(self) -> None:
-        titles = {"balance": self.tr("Saldo"), "help": self.tr("Bantuan"), "settings": self.tr("Pengaturan")}
-        icons = {"balance": "wallet", "help": "life-buoy", "settings": "settings"}
+        titles = {
+            "balance": self.tr("Saldo"),
+            "import": self.tr("Impor"),
+            "help": self.tr("Bantuan"),
+            "settings": self.tr("Pengaturan"),
+        }
+        icons = {"balance": "wallet", "import": "file-down", "help": "life-buoy", "settings": "settings"}
         self.rail = Rail(tuple((name, titles[name], icons[name]) for name in PAGES), bottom=frozenset({"help", "settings"}))
         self.rail.chosen.connect(self.show_page)
         self.rail.account.connect(self._select)
         self.rail.add_account.connect(lambda: self.open_form(None))
+        self.files_dropped.connect(self.take_files)
         self.stack = QStackedWidget()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +88,7 @@ class WindowContent(QWidget):
             ("Ctrl+,", partial(self.show_page, "settings")),
             ("F1", partial(self.show_page, "help")),
             ("Ctrl+Q", self.owner.quit_requested.emit),
+            ("Ctrl+Z", self.undo_import),
         ]
         keys.extend((f"Ctrl+{number}", partial(self.show_page, name)) for number, name in enumerate(PAGES, start=1))
         for key, deed in keys:
@@ -174,6 +182,14 @@ class WindowContent(QWidget):
         """Hide the amounts, or show them again."""
         self.owner.settings_changed.emit(replace(self.state.settings, masked=not self.state.settings.masked))
 
+    def undo_import(self) -> None:
+        """Take back what was just imported, as long as its result stands on the page."""
+        stored = self.state.importing.stored if self.state.importing is not None else None
+        if stored is not None and stored.numbers and not stored.undone:
+            from ui.importing.wishes import Undo
+
+            self.owner.import_wished.emit(Undo(stored.numbers))
+
     def open_form(self, account: Account | None) -> None:
         """The log-in form: for a new account, or for typing the secret of one anew."""
         self._close_form()
@@ -220,6 +236,11 @@ class WindowContent(QWidget):
         view = self.state.view
         if view is not None and view.latest is not None:
             EvidenceDialog(self, view.latest, masked=self.state.settings.masked, first=row).open()
+
+    def take_files(self, paths: tuple[str, ...]) -> None:
+        """Open the page that imports and give it these files and folders."""
+        self.show_page("import")
+        self.pages["import"].take(paths)
 
     def _select(self, account_id: int) -> None:
         self._close_form()

@@ -36,6 +36,13 @@
     </message>
 </context>
 <context>
+    <name>Amount</name>
+    <message>
+        <source>Saldo per {day}</source>
+        <translation>Balance as of {day}</translation>
+    </message>
+</context>
+<context>
     <name>BalanceChart</name>
     <message>
         <source>Grafik saldo</source>
@@ -135,6 +142,109 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Isi setiap kolom</source>
+        <translation>What each column holds</translation>
+    </message>
+    <message>
+        <source>Program ini tidak menebak: beri tahu apa isi setiap kolom.</source>
+        <translation>This program does not guess: say what each column holds.</translation>
+    </message>
+    <message>
+        <source>Daftar ini berisi</source>
+        <translation>This list holds</translation>
+    </message>
+    <message>
+        <source>Saldo pada tanggal tertentu</source>
+        <translation>Balances on certain days</translation>
+    </message>
+    <message>
+        <source>Iuran atau upah setiap bulan</source>
+        <translation>Contributions or wages month by month</translation>
+    </message>
+    <message>
+        <source>Angka ditulis</source>
+        <translation>Amounts are written</translation>
+    </message>
+    <message>
+        <source>Tanggal ditulis</source>
+        <translation>Dates are written</translation>
+    </message>
+    <message>
+        <source>hari-bulan-tahun</source>
+        <translation>day-month-year</translation>
+    </message>
+    <message>
+        <source>bulan-hari-tahun</source>
+        <translation>month-day-year</translation>
+    </message>
+    <message>
+        <source>tahun-bulan-hari</source>
+        <translation>year-month-day</translation>
+    </message>
+    <message>
+        <source>Ingat untuk daftar dengan kepala kolom yang sama</source>
+        <translation>Remember this for lists with the same header</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Baca daftar</source>
+        <translation>Read the list</translation>
+    </message>
+    <message>
+        <source>Pilih</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Kolom {number}</source>
+        <translation>Column {number}</translation>
+    </message>
+    <message>
+        <source>Isi kolom {name}</source>
+        <translation>What column {name} holds</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Tidak dipakai</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>Pilih dahulu apa isi daftar ini.</source>
+        <translation>Choose first what this list holds.</translation>
+    </message>
+    <message>
+        <source>Dua kolom diberi isi yang sama.</source>
+        <translation>Two columns are said to hold the same.</translation>
+    </message>
+    <message>
+        <source>tanggal dan saldo</source>
+        <translation>date and balance</translation>
+    </message>
+    <message>
+        <source>bulan, dan iuran atau upah</source>
+        <translation>month, and contributions or wage</translation>
+    </message>
+    <message>
+        <source>Tunjukkan kolom untuk {what}.</source>
+        <translation>Point out the columns for {what}.</translation>
+    </message>
+    <message>
+        <source>Pilih bagaimana angka ditulis.</source>
+        <translation>Choose how amounts are written.</translation>
+    </message>
+    <message>
+        <source>Pilih bagaimana tanggal ditulis.</source>
+        <translation>Choose how dates are written.</translation>
+    </message>
+</context>
+<context>
     <name>DemoStrip</name>
     <message>
         <source>Data contoh: orang dan angka rekaan, portal simulasi di komputer ini.</source>
@@ -143,6 +253,13 @@
     <message>
         <source>Keluar dari contoh</source>
         <translation>Leave the sample</translation>
+    </message>
+</context>
+<context>
+    <name>DropCover</name>
+    <message>
+        <source>Lepas untuk mengimpor</source>
+        <translation>Let go to import</translation>
     </message>
 </context>
 <context>
@@ -190,6 +307,81 @@
     <message>
         <source>Tempat: {path}</source>
         <translation>Place: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>Ikutkan lagi</source>
+        <translation>Take it in again</translation>
+    </message>
+    <message>
+        <source>Lewati</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Simpan juga, dengan tanda bahwa angkanya tidak cocok</source>
+        <translation>Keep it all the same, marked as not adding up</translation>
+    </message>
+    <message>
+        <source>Tampilkan kata sandi</source>
+        <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>Sembunyikan kata sandi</source>
+        <translation>Hide the password</translation>
+    </message>
+    <message>
+        <source>Kata sandi {file}</source>
+        <translation>Password for {file}</translation>
+    </message>
+    <message>
+        <source>Kata sandi berkas</source>
+        <translation>Password of the file</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Tidak disimpan; dilupakan begitu pratinjau ini ditutup.</source>
+        <translation>Not stored; forgotten as soon as this preview is closed.</translation>
+    </message>
+    <message>
+        <source>Kolom mana berisi apa, tidak dapat dipastikan dari daftar ini.</source>
+        <translation>The list itself does not make certain which column holds what.</translation>
+    </message>
+    <message>
+        <source>Jelaskan kolomnya…</source>
+        <translation>Explain the columns…</translation>
+    </message>
+    <message>
+        <source>Akun untuk {file}</source>
+        <translation>Account for {file}</translation>
+    </message>
+    <message>
+        <source>Pilih akun</source>
+        <translation>Choose an account</translation>
+    </message>
+    <message>
+        <source>Akun baru</source>
+        <translation>New account</translation>
+    </message>
+    <message>
+        <source>Berkas ini milik akun:</source>
+        <translation>This file belongs to the account:</translation>
+    </message>
+    <message>
+        <source>Lihat rinciannya</source>
+        <translation>See the details</translation>
+    </message>
+    <message>
+        <source>Lihat rincian {file}</source>
+        <translation>See the details of {file}</translation>
+    </message>
+    <message>
+        <source>Sembunyikan rincian</source>
+        <translation>Hide the details</translation>
     </message>
 </context>
 <context>
@@ -370,6 +562,114 @@
         <source>Dasar: situs resmi, banyak sumber: pasti.</source>
         <translation>Based on: the official site, many sources: certain.</translation>
     </message>
+    <message>
+        <source>RSJHT: dari mana rincian saldo tahunan didapat</source>
+        <translation>RSJHT: where the yearly statement comes from</translation>
+    </message>
+    <message>
+        <source>RSJHT (Rincian Saldo JHT) memuat saldo awal, iuran setiap bulan, pengembangan, dan saldo akhir satu tahun. Mintalah PDF-nya di kantor cabang atau ke HRD, atau kirim dan unduh dari aplikasi JMO bila menunya ada.</source>
+        <translation>The RSJHT (Rincian Saldo JHT) holds the opening balance, each month&apos;s contributions, the growth and the closing balance of one year. Ask for the PDF at a branch office or from HR, or have it sent or download it in the JMO app if the menu is there.</translation>
+    </message>
+    <message>
+        <source>Tarik PDF-nya ke jendela ini, beberapa tahun sekaligus bila ada. Foto dan hasil pindai tidak dapat dibaca: mintalah berkas aslinya, atau ketik saldo akhirnya.</source>
+        <translation>Drag the PDF into this window, several years at once if you have them. Photos and scans cannot be read: ask for the original file, or type the closing balance.</translation>
+    </message>
+    <message>
+        <source>Bila berkasnya meminta kata sandi, biasanya itu tanggal lahir; cara menulisnya ada di surat pengantarnya. Program ini tidak menyimpan kata sandi itu.</source>
+        <translation>If the file asks for a password, it usually is the date of birth; the covering letter says how to write it. This program does not store that password.</translation>
+    </message>
+    <message>
+        <source>Dasar: kewajiban memberi tahu saldo setahun sekali ada di PP 46/2015 pasal 22: pasti. Menu di JMO dan bentuk kata sandi: tidak diumumkan.</source>
+        <translation>Ground: the duty to tell the balance once a year is in PP 46/2015 article 22: certain. The menu in JMO and the form of the password: not published.</translation>
+    </message>
+    <message>
+        <source>Menyimpan halaman saldo dari peramban</source>
+        <translation>Saving the balance page from the browser</translation>
+    </message>
+    <message>
+        <source>Masuk sendiri ke portal di peramban, buka halaman saldo sampai angkanya tampil, lalu tekan Ctrl+S (di Mac: Cmd+S). Pilih “Halaman web, lengkap” atau “Halaman web, satu berkas”.</source>
+        <translation>Sign in to the portal yourself in the browser, open the balance page until the figure shows, then press Ctrl+S (on a Mac: Cmd+S). Choose “Web page, complete” or “Web page, single file”.</translation>
+    </message>
+    <message>
+        <source>Tarik berkas .html atau .mhtml itu ke jendela ini. Folder berakhiran “_files” di sebelahnya tidak diperlukan.</source>
+        <translation>Drag that .html or .mhtml file into this window. The folder ending in “_files” beside it is not needed.</translation>
+    </message>
+    <message>
+        <source>Hapus berkasnya setelah diimpor bila komputer dipakai bersama: di dalamnya ada nama dan nomor Anda.</source>
+        <translation>Delete the file after importing if others use this computer: your name and numbers are in it.</translation>
+    </message>
+    <message>
+        <source>Dasar: cara kerja peramban pada umumnya; halamannya dibaca dengan bukti yang sama seperti lewat portal.</source>
+        <translation>Ground: how browsers usually work; the page is read with the same proof as through the portal.</translation>
+    </message>
+    <message>
+        <source>Saldo lewat SMS atau pesan</source>
+        <translation>The balance by SMS or message</translation>
+    </message>
+    <message>
+        <source>Ada layanan SMS ke 2757 untuk Telkomsel, Indosat, dan XL: nomor didaftarkan dahulu, lalu kirim SALDO dan nomor peserta. Salin balasannya, lalu pilih Impor &gt; Tempel pesan.</source>
+        <translation>There is an SMS service at 2757 for Telkomsel, Indosat and XL: register the number first, then send SALDO and the member number. Copy the reply, then choose Import &gt; Paste a message.</translation>
+    </message>
+    <message>
+        <source>Yang dipakai hanya saldo, tanggal, dan nomor kartu. Pesan yang meminta NIK, PIN, atau kode OTP bukan dari layanan itu.</source>
+        <translation>Only the balance, the date and the card number are used. A message asking for your NIK, PIN or an OTP code is not from that service.</translation>
+    </message>
+    <message>
+        <source>Dasar: media sampai 2024. Bunyi balasannya tidak diumumkan, dan layanannya dapat berubah; pastikan lewat 175.</source>
+        <translation>Ground: the press up to 2024. The wording of the reply is not published, and the service may change; make sure through 175.</translation>
+    </message>
+    <message>
+        <source>Mengetik saldo yang terlihat di layar</source>
+        <translation>Typing a balance seen on a screen</translation>
+    </message>
+    <message>
+        <source>Di JMO: Jaminan Hari Tua &gt; Cek Saldo &gt; pilih kartu. Lalu di sini pilih Impor &gt; Ketik saldo, isi tanggal dan angkanya seperti tertulis.</source>
+        <translation>In JMO: Jaminan Hari Tua &gt; Cek Saldo &gt; choose the card. Then choose Import &gt; Type a balance here, and enter the date and the figure as written.</translation>
+    </message>
+    <message>
+        <source>Angka yang diketik ditandai “diketik sendiri”, agar selalu terlihat bedanya dengan angka dari portal atau RSJHT.</source>
+        <translation>Typed figures are marked “typed by you”, so that they can always be told from figures of the portal or an RSJHT.</translation>
+    </message>
+    <message>
+        <source>Dasar: panduan media tentang JMO 2023–2026.</source>
+        <translation>Ground: guides to JMO in the press, 2023–2026.</translation>
+    </message>
+    <message>
+        <source>Daftar sendiri (CSV) dan upah di slip gaji</source>
+        <translation>Lists of your own (CSV) and the wage on your payslip</translation>
+    </message>
+    <message>
+        <source>Simpan daftar Anda sebagai CSV: saldo dengan tanggalnya, atau bulan dengan iuran atau upahnya. Bila isi kolom tidak pasti, program bertanya sekali lalu mengingatnya.</source>
+        <translation>Save your list as CSV: balances with their dates, or months with their contributions or wages. Where it is not certain what a column holds, the program asks once and remembers it.</translation>
+    </message>
+    <message>
+        <source>Satu baris yang tidak terbaca membuat seluruh daftar ditolak: setengah daftar adalah daftar yang salah.</source>
+        <translation>One row that cannot be read makes the whole list be refused: half a list is a wrong list.</translation>
+    </message>
+    <message>
+        <source>Upah di slip gaji cukup dicatat saat berubah. Gunanya membandingkan upah itu dengan upah yang dilaporkan; bila berbeda, tanyakan ke HRD.</source>
+        <translation>The wage on your payslip need only be noted when it changes. It serves to compare that wage with the reported one; if they differ, ask HR.</translation>
+    </message>
+    <message>
+        <source>Dasar: cara kerja program ini; iuran JHT 3,7% dan 2% dari upah ada di peraturan: pasti.</source>
+        <translation>Ground: how this program works; JHT contributions of 3.7% and 2% of the wage are in the regulations: certain.</translation>
+    </message>
+    <message>
+        <source>Membatalkan impor</source>
+        <translation>Undoing an import</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang disimpan sebelum Anda menekan Impor. Sesudahnya, setiap impor dapat dibatalkan sebagai satu kesatuan: tekan Ctrl+Z, atau pilih Batalkan di “Impor sebelumnya”. Yang dibatalkan dapat dikembalikan.</source>
+        <translation>Nothing is stored before you press Import. After that each import can be undone as a whole: press Ctrl+Z, or choose Undo under “Earlier imports”. What was undone can be brought back.</translation>
+    </message>
+    <message>
+        <source>Bila dua sumber berbeda, keduanya disimpan berdampingan dan ditunjukkan. Program ini tidak memilih diam-diam.</source>
+        <translation>Where two sources differ, both are kept side by side and shown. This program does not choose in silence.</translation>
+    </message>
+    <message>
+        <source>Dasar: cara kerja program ini.</source>
+        <translation>Ground: how this program works.</translation>
+    </message>
 </context>
 <context>
     <name>HelpPage</name>
@@ -497,6 +797,530 @@
     </message>
 </context>
 <context>
+    <name>HistoryChart</name>
+    <message>
+        <source>Belum ada pembacaan.</source>
+        <translation type="unfinished">No readings yet.</translation>
+    </message>
+    <message>
+        <source>{count}, dari {first_amount} pada {first_day} menjadi {last_amount} pada {last_day}.</source>
+        <translation type="unfinished">{count}, from {first_amount} on {first_day} to {last_amount} on {last_day}.</translation>
+    </message>
+    <message>
+        <source>Grafik riwayat saldo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iuran per bulan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Tanggal saldo</source>
+        <translation>Date of the balance</translation>
+    </message>
+    <message>
+        <source>Saldo</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Bulan iuran</source>
+        <translation>Contribution month</translation>
+    </message>
+    <message>
+        <source>Iuran pemberi kerja</source>
+        <translation>Employer&apos;s contribution</translation>
+    </message>
+    <message>
+        <source>Iuran pekerja</source>
+        <translation>Worker&apos;s contribution</translation>
+    </message>
+    <message>
+        <source>Upah</source>
+        <translation>Wage</translation>
+    </message>
+    <message>
+        <source>Tanggal bayar</source>
+        <translation>Day of payment</translation>
+    </message>
+    <message>
+        <source>Tanggal catat</source>
+        <translation>Day of posting</translation>
+    </message>
+    <message>
+        <source>Rapel</source>
+        <translation>Back pay (rapel)</translation>
+    </message>
+    <message>
+        <source>Nomor kartu (KPJ)</source>
+        <translation>Card number (KPJ)</translation>
+    </message>
+    <message>
+        <source>Berkas ini terbaca, tetapi menyatakan tidak ada saldo.</source>
+        <translation>This file was read, but it says that there is no balance.</translation>
+    </message>
+    <message>
+        <source>Itu bukan saldo nol. Biasanya kartu belum ditautkan ke akun, atau klaim sedang diproses.</source>
+        <translation>That is not a balance of zero. Usually the card is not linked to the account yet, or a claim is being processed.</translation>
+    </message>
+    <message>
+        <source>Kata sandi itu tidak membuka berkas ini.</source>
+        <translation>That password does not open this file.</translation>
+    </message>
+    <message>
+        <source>Berkas ini dilindungi kata sandi.</source>
+        <translation>This file is protected by a password.</translation>
+    </message>
+    <message>
+        <source>Biasanya tanggal lahir, misalnya 17081990 atau 17-08-1990; cara menulisnya ada di e-mail atau surat pengantarnya.</source>
+        <translation>Usually the date of birth, for example 17081990 or 17-08-1990; the e-mail or letter it came with says how to write it.</translation>
+    </message>
+    <message>
+        <source>Berkasnya tidak ada lagi di tempat itu.</source>
+        <translation>The file is no longer in that place.</translation>
+    </message>
+    <message>
+        <source>Ini bukan berkas biasa.</source>
+        <translation>This is no ordinary file.</translation>
+    </message>
+    <message>
+        <source>Berkas ini kosong atau tidak memuat tulisan.</source>
+        <translation>This file is empty or holds no text.</translation>
+    </message>
+    <message>
+        <source>Berkas ini terlalu besar untuk sebuah rincian saldo.</source>
+        <translation>This file is too large for a statement.</translation>
+    </message>
+    <message>
+        <source>Program ini tidak diizinkan membuka berkas itu.</source>
+        <translation>This program is not allowed to open that file.</translation>
+    </message>
+    <message>
+        <source>Berkas ini berubah sejak pratinjau dibuat.</source>
+        <translation>This file has changed since the preview was made.</translation>
+    </message>
+    <message>
+        <source>Berkas ini terpotong di tengah.</source>
+        <translation>This file is cut off in the middle.</translation>
+    </message>
+    <message>
+        <source>Berkas ini rusak.</source>
+        <translation>This file is damaged.</translation>
+    </message>
+    <message>
+        <source>Berkas ini hanya gambar (hasil pindai atau foto).</source>
+        <translation>This file is only a picture (a scan or a photo).</translation>
+    </message>
+    <message>
+        <source>Ini bukan PDF, halaman tersimpan, pesan, atau daftar.</source>
+        <translation>This is no PDF, saved page, message or list.</translation>
+    </message>
+    <message>
+        <source>Cara berkas ini dilindungi tidak dikenal.</source>
+        <translation>The way this file is protected is not known.</translation>
+    </message>
+    <message>
+        <source>Membaca berkas ini terlalu lama, jadi dihentikan.</source>
+        <translation>Reading this file took too long, so it was stopped.</translation>
+    </message>
+    <message>
+        <source>Arsip ini memuat beberapa halaman.</source>
+        <translation>This archive holds several pages.</translation>
+    </message>
+    <message>
+        <source>Tidak ada halaman saldo di dalamnya.</source>
+        <translation>There is no balance page in it.</translation>
+    </message>
+    <message>
+        <source>Ini bukan daftar dengan kolom yang jelas.</source>
+        <translation>This is no list with clear columns.</translation>
+    </message>
+    <message>
+        <source>Daftar ini terlalu panjang.</source>
+        <translation>This list is too long.</translation>
+    </message>
+    <message>
+        <source>Daftar ini tidak mempunyai baris.</source>
+        <translation>This list has no rows.</translation>
+    </message>
+    <message>
+        <source>Satu baris daftar ini tidak dapat dibaca, jadi seluruh daftar tidak diambil.</source>
+        <translation>One row of this list cannot be read, so none of it is taken.</translation>
+    </message>
+    <message>
+        <source>Dua baris daftar ini bertentangan, jadi seluruh daftar tidak diambil.</source>
+        <translation>Two rows of this list contradict each other, so none of it is taken.</translation>
+    </message>
+    <message>
+        <source>Satu baris daftar ini ada di masa depan, jadi seluruh daftar tidak diambil.</source>
+        <translation>One row of this list lies in the future, so none of it is taken.</translation>
+    </message>
+    <message>
+        <source>Angkanya tidak dapat dibaca dengan pasti. Program ini tidak menebak.</source>
+        <translation>Its figures cannot be read with certainty. This program does not guess.</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak dapat dibaca.</source>
+        <translation>This file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Perbaiki daftarnya, lalu tarik sekali lagi ke sini.</source>
+        <translation>Mend the list, then drag it here once more.</translation>
+    </message>
+    <message>
+        <source>Coba berkas aslinya dari JMO, e-mail, atau kantor cabang; atau ketik saldonya.</source>
+        <translation>Try the original file from JMO, e-mail or a branch office; or type the balance.</translation>
+    </message>
+    <message>
+        <source>Minta berkas aslinya, atau ketik saldo yang tertulis di sana.</source>
+        <translation>Ask for the original file, or type the balance written there.</translation>
+    </message>
+    <message>
+        <source>Tutup pratinjau, lalu tarik berkasnya sekali lagi.</source>
+        <translation>Close the preview, then drag the file here once more.</translation>
+    </message>
+    <message>
+        <source>Salin berkasnya ke folder Anda sendiri, lalu coba lagi.</source>
+        <translation>Copy the file to a folder of your own, then try again.</translation>
+    </message>
+    <message>
+        <source>Pilih halaman saldonya saja.</source>
+        <translation>Choose the balance page alone.</translation>
+    </message>
+    <message>
+        <source>Lihat “Dari mana berkasnya?” untuk berkas yang dikenal.</source>
+        <translation>See “Where do the files come from?” for the files that are known.</translation>
+    </message>
+    <message>
+        <source>Minta atau unduh berkasnya sekali lagi, lalu coba lagi.</source>
+        <translation>Ask for the file or download it once more, then try again.</translation>
+    </message>
+    <message>
+        <source>Catatan tidak dapat ditulis; tidak ada yang disimpan</source>
+        <translation>The record cannot be written; nothing was stored</translation>
+    </message>
+    <message>
+        <source>Ada berkas yang berubah; tidak ada yang disimpan</source>
+        <translation>A file has changed; nothing was stored</translation>
+    </message>
+    <message>
+        <source>Tutup pratinjau, lalu tarik berkasnya sekali lagi, agar yang disimpan sama dengan yang Anda lihat.</source>
+        <translation>Close the preview and drag the file here once more, so that what is stored is what you saw.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak berkas sekaligus</source>
+        <translation>Too many files at once</translation>
+    </message>
+    <message>
+        <source>Paling banyak 500 berkas; tarik sebagian dahulu.</source>
+        <translation>At most 500 files; drag a part of them first.</translation>
+    </message>
+    <message>
+        <source>Tidak ada berkas yang dikenal di folder itu</source>
+        <translation>No known file in that folder</translation>
+    </message>
+    <message>
+        <source>Dicari: PDF, halaman tersimpan (HTML, MHTML), TXT, dan CSV.</source>
+        <translation>Looked for: PDF, saved pages (HTML, MHTML), TXT and CSV.</translation>
+    </message>
+    <message>
+        <source>Hanya sebagian yang disimpan</source>
+        <translation>Only a part was stored</translation>
+    </message>
+    <message>
+        <source>Sisanya gagal di tengah jalan. Yang sudah tersimpan dapat dibatalkan di bawah.</source>
+        <translation>The rest failed on the way. What is stored already can be undone below.</translation>
+    </message>
+    <message>
+        <source>Pengimporan berhenti sebelum selesai</source>
+        <translation>The import stopped before it was done</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang disimpan; yang tercatat sebelumnya tetap sama. Coba sekali lagi.</source>
+        <translation>Nothing was stored; what was recorded before stands as it was. Try once more.</translation>
+    </message>
+    <message>
+        <source>RSJHT</source>
+        <translation>RSJHT</translation>
+    </message>
+    <message>
+        <source>Halaman tersimpan</source>
+        <translation>Saved page</translation>
+    </message>
+    <message>
+        <source>SMS atau pesan</source>
+        <translation>SMS or message</translation>
+    </message>
+    <message>
+        <source>Daftar sendiri (CSV)</source>
+        <translation>List of your own (CSV)</translation>
+    </message>
+    <message>
+        <source>Upah di slip gaji</source>
+        <translation>Wage on the payslip</translation>
+    </message>
+    <message>
+        <source>Angka yang diketik</source>
+        <translation>Typed figure</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>KPJ {number}</source>
+        <translation>KPJ {number}</translation>
+    </message>
+    <message>
+        <source>Dilewati</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>Perlu kata sandi</source>
+        <translation>Needs a password</translation>
+    </message>
+    <message>
+        <source>Tidak dapat dibaca</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>Tanpa saldo</source>
+        <translation>No balance</translation>
+    </message>
+    <message>
+        <source>Perlu penjelasan kolom</source>
+        <translation>Columns need explaining</translation>
+    </message>
+    <message>
+        <source>Disimpan dengan tanda</source>
+        <translation>Kept with a mark</translation>
+    </message>
+    <message>
+        <source>Angkanya tidak cocok</source>
+        <translation>Does not add up</translation>
+    </message>
+    <message>
+        <source>Tidak dikenali</source>
+        <translation>Not recognised</translation>
+    </message>
+    <message>
+        <source>Akun mana?</source>
+        <translation>Which account?</translation>
+    </message>
+    <message>
+        <source>Berbeda dari yang tercatat</source>
+        <translation>Differs from what is recorded</translation>
+    </message>
+    <message>
+        <source>Sudah tercatat</source>
+        <translation>Recorded already</translation>
+    </message>
+    <message>
+        <source>Siap diimpor</source>
+        <translation>Ready to import</translation>
+    </message>
+    <message>
+        <source>tidak tertulis di berkas</source>
+        <translation>not printed in the file</translation>
+    </message>
+    <message>
+        <source>cocok</source>
+        <translation>holds</translation>
+    </message>
+    <message>
+        <source>tidak cocok</source>
+        <translation>does not hold</translation>
+    </message>
+    <message>
+        <source>Saldo akhir sama dengan jumlah rinciannya</source>
+        <translation>The closing balance is the sum of its terms</translation>
+    </message>
+    <message>
+        <source>Iuran setiap bulan sama dengan jumlah iuran</source>
+        <translation>The months&apos; contributions add up to their sum</translation>
+    </message>
+    <message>
+        <source>Kolom Jaminan Pensiun sama dengan jumlahnya</source>
+        <translation>The pension columns add up to their sums</translation>
+    </message>
+    <message>
+        <source>Iuran 3,7% dan 2% dari upah</source>
+        <translation>Contributions of 3.7% and 2% of the wage</translation>
+    </message>
+    <message>
+        <source>Bulan dan tanggal bayar sesuai tahunnya</source>
+        <translation>Months and days of payment fit the year</translation>
+    </message>
+    <message>
+        <source>Saldo awal sama dengan saldo akhir sebelumnya</source>
+        <translation>The opening balance is the last closing balance</translation>
+    </message>
+    <message>
+        <source>Angka di halaman terbukti sendiri</source>
+        <translation>The page&apos;s figures prove themselves</translation>
+    </message>
+    <message>
+        <source>Saldo akhir {year} adalah {closing}, tetapi saldo awal tahun berikutnya {opening}.</source>
+        <translation>The closing balance of {year} is {closing}, but the next year opens with {opening}.</translation>
+    </message>
+    <message>
+        <source>Saldo awal</source>
+        <translation>Opening balance</translation>
+    </message>
+    <message>
+        <source>Pengembangan saldo awal</source>
+        <translation>Growth on the opening balance</translation>
+    </message>
+    <message>
+        <source>Iuran</source>
+        <translation>Contributions</translation>
+    </message>
+    <message>
+        <source>Pengembangan iuran</source>
+        <translation>Growth on contributions</translation>
+    </message>
+    <message>
+        <source>Yang diambil</source>
+        <translation>Taken out</translation>
+    </message>
+    <message>
+        <source>Saldo akhir</source>
+        <translation>Closing balance</translation>
+    </message>
+    <message>
+        <source>upah</source>
+        <translation>wage</translation>
+    </message>
+    <message>
+        <source>rapel</source>
+        <translation>back pay</translation>
+    </message>
+    <message>
+        <source>iuran pemberi kerja</source>
+        <translation>employer&apos;s contribution</translation>
+    </message>
+    <message>
+        <source>iuran pekerja</source>
+        <translation>worker&apos;s contribution</translation>
+    </message>
+    <message>
+        <source>tanggal bayar</source>
+        <translation>day of payment</translation>
+    </message>
+    <message>
+        <source>tanggal catat</source>
+        <translation>day of posting</translation>
+    </message>
+    <message>
+        <source>angka</source>
+        <translation>figure</translation>
+    </message>
+    <message>
+        <source>{what}: {here} di berkas ini, {known} yang tercatat. Keduanya akan berdampingan.</source>
+        <translation>{what}: {here} in this file, {known} on record. Both will stand side by side.</translation>
+    </message>
+    <message>
+        <source>Masuk ke akun baru</source>
+        <translation>Goes to a new account</translation>
+    </message>
+    <message>
+        <source>Masuk ke akun {name}</source>
+        <translation>Goes to the account {name}</translation>
+    </message>
+    <message>
+        <source>berbeda dari yang tercatat</source>
+        <translation>differs from what is recorded</translation>
+    </message>
+    <message>
+        <source>rapel {amount}</source>
+        <translation>back pay {amount}</translation>
+    </message>
+    <message>
+        <source>dibayar {day}</source>
+        <translation>paid {day}</translation>
+    </message>
+    <message>
+        <source>upah {amount}</source>
+        <translation>wage {amount}</translation>
+    </message>
+    <message>
+        <source>Tutup pesan</source>
+        <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah: semuanya sudah tercatat.</source>
+        <translation>Nothing has changed: all of it was recorded already.</translation>
+    </message>
+    <message>
+        <source>Saldo dan riwayat kembali seperti sebelumnya.</source>
+        <translation>Balance and history are as they were before.</translation>
+    </message>
+    <message>
+        <source>Kembalikan impor</source>
+        <translation>Bring the import back</translation>
+    </message>
+    <message>
+        <source>Impor dibatalkan</source>
+        <translation>Import undone</translation>
+    </message>
+    <message>
+        <source>Batalkan impor (Ctrl+Z)</source>
+        <translation>Undo the import (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Impor selesai</source>
+        <translation>Import done</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Saldo dari berkas yang sudah Anda pegang, tanpa masuk ke portal. Tidak ada yang disimpan sebelum Anda menekan Impor.</source>
+        <translation>Balances from files you already hold, without signing in to the portal. Nothing is stored before you press Import.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas untuk diimpor</source>
+        <translation>Choose files to import</translation>
+    </message>
+    <message>
+        <source>Berkas saldo (*.pdf *.html *.htm *.mhtml *.mht *.txt *.csv)</source>
+        <translation>Statements (*.pdf *.html *.htm *.mhtml *.mht *.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsTable</name>
+    <message>
+        <source>Bulan</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Dibayar</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Upah</source>
+        <translation>Wage</translation>
+    </message>
+    <message>
+        <source>Iuran JHT</source>
+        <translation>JHT contributions</translation>
+    </message>
+    <message>
+        <source>Bulan iuran</source>
+        <translation>Contribution month</translation>
+    </message>
+</context>
+<context>
     <name>NameDialog</name>
     <message>
         <source>Ganti nama akun</source>
@@ -517,6 +1341,56 @@
     <message>
         <source>Simpan</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>PastImports</name>
+    <message>
+        <source>Impor sebelumnya</source>
+        <translation>Earlier imports</translation>
+    </message>
+    <message>
+        <source>Tampilkan semua</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>{when} (dibatalkan)</source>
+        <translation>{when} (undone)</translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Tempel pesan</source>
+        <translation>Paste a message</translation>
+    </message>
+    <message>
+        <source>Isi SMS atau pesan</source>
+        <translation>Text of the SMS or message</translation>
+    </message>
+    <message>
+        <source>Tempel seluruh pesan di sini, termasuk tanggalnya bila ada.</source>
+        <translation>Paste the whole message here, with its date if there is one.</translation>
+    </message>
+    <message>
+        <source>Hanya saldo, tanggal, dan nomor kartu yang dipakai; pesannya sendiri tidak disimpan.</source>
+        <translation>Only the balance, the date and the card number are used; the message itself is not stored.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Baca pesan</source>
+        <translation>Read the message</translation>
     </message>
 </context>
 <context>
@@ -556,6 +1430,83 @@
             <numerusform>A NIK has 16 digits; only %n were typed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n kabar tentang saldo Anda</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n akun</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n berkas</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bulan</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saldo</source>
+        <translation>
+            <numerusform>%n balance</numerusform>
+            <numerusform>%n balances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bulan baru</source>
+        <translation>
+            <numerusform>%n new month</numerusform>
+            <numerusform>%n new months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bulan sudah tercatat</source>
+        <translation>
+            <numerusform>%n month recorded already</numerusform>
+            <numerusform>%n months recorded already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bulan berbeda dari yang tercatat</source>
+        <translation>
+            <numerusform>%n month differs from what is recorded</numerusform>
+            <numerusform>%n months differ from what is recorded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n berkas menunggu jawaban Anda</source>
+        <translation>
+            <numerusform>%n file waits for your answer</numerusform>
+            <numerusform>%n files wait for your answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n berkas tidak ikut</source>
+        <translation>
+            <numerusform>%n file left out</numerusform>
+            <numerusform>%n files left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Impor %n berkas</source>
+        <translation>
+            <numerusform>Import %n file</numerusform>
+            <numerusform>Import %n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Question</name>
@@ -573,6 +1524,76 @@
     <message>
         <source>portal simulasi</source>
         <translation>simulated portal</translation>
+    </message>
+</context>
+<context>
+    <name>Roads</name>
+    <message>
+        <source>Dari mana berkasnya?</source>
+        <translation>Where do the files come from?</translation>
+    </message>
+    <message>
+        <source>Selengkapnya</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Selengkapnya: {topic}</source>
+        <translation>More: {topic}</translation>
+    </message>
+    <message>
+        <source>RSJHT (Rincian Saldo JHT), PDF</source>
+        <translation>RSJHT (Rincian Saldo JHT), PDF</translation>
+    </message>
+    <message>
+        <source>Rincian tahunan: dikirim lewat e-mail atau HRD, diunduh dari JMO, atau diminta di kantor cabang.</source>
+        <translation>The yearly statement: sent by e-mail or HR, downloaded from JMO, or asked for at a branch office.</translation>
+    </message>
+    <message>
+        <source>Halaman saldo yang disimpan</source>
+        <translation>A saved balance page</translation>
+    </message>
+    <message>
+        <source>Buka saldo di peramban Anda sendiri, tekan Ctrl+S, lalu tarik berkasnya ke sini.</source>
+        <translation>Open the balance in your own browser, press Ctrl+S, then drag the file here.</translation>
+    </message>
+    <message>
+        <source>SMS atau pesan balasan</source>
+        <translation>An SMS or message in reply</translation>
+    </message>
+    <message>
+        <source>Salin pesannya lalu tempel, atau simpan sebagai .txt.</source>
+        <translation>Copy the message and paste it, or save it as .txt.</translation>
+    </message>
+    <message>
+        <source>Angka di layar ponsel</source>
+        <translation>A figure on the phone&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Ketik saldo dan tanggal yang Anda lihat di JMO.</source>
+        <translation>Type the balance and the date you see in JMO.</translation>
+    </message>
+    <message>
+        <source>Daftar sendiri (CSV) dan slip gaji</source>
+        <translation>Lists of your own (CSV) and payslips</translation>
+    </message>
+    <message>
+        <source>Daftar saldo atau iuran yang Anda catat sendiri; upah di slip gaji dipakai untuk membandingkan.</source>
+        <translation>A list of balances or contributions you keep yourself; the wage on your payslips serves to compare.</translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Menyimpan…</source>
+        <translation>Storing…</translation>
+    </message>
+    <message>
+        <source>Membaca {n} dari {of}</source>
+        <translation>Reading {n} of {of}</translation>
     </message>
 </context>
 <context>
@@ -988,6 +2009,33 @@
     </message>
 </context>
 <context>
+    <name>Total</name>
+    <message>
+        <source>Tutup pratinjau</source>
+        <translation>Close the preview</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dapat diimpor.</source>
+        <translation>There is nothing that can be imported yet.</translation>
+    </message>
+    <message>
+        <source>Semuanya sudah tercatat; tidak ada yang baru.</source>
+        <translation>All of it is recorded already; there is nothing new.</translation>
+    </message>
+    <message>
+        <source>saldo baru</source>
+        <translation>new balances</translation>
+    </message>
+    <message>
+        <source>Akan ditambahkan: {what}</source>
+        <translation>Will be added: {what}</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Buka Saldo JHT</source>
@@ -1000,6 +2048,22 @@
     <message>
         <source>Sembunyikan nominal</source>
         <translation>Hide amounts</translation>
+    </message>
+    <message>
+        <source>Tunda pengingat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 jam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampai besok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampai minggu depan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pengaturan</source>
@@ -1038,6 +2102,10 @@
         <translation>Needs you: {what}</translation>
     </message>
     <message>
+        <source>Pengingat ditunda sampai {when}: akhiri penundaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saldo JHT (contoh)</source>
         <translation>Saldo JHT (sample)</translation>
     </message>
@@ -1047,10 +2115,124 @@
     </message>
 </context>
 <context>
+    <name>TypedDialog</name>
+    <message>
+        <source>Catat upah di slip gaji</source>
+        <translation>Note the wage on your payslip</translation>
+    </message>
+    <message>
+        <source>Ketik saldo</source>
+        <translation>Type a balance</translation>
+    </message>
+    <message>
+        <source>Upah sebulan, dan bulan sejak kapan upah itu berlaku. Catat lagi bila upahnya berubah.</source>
+        <translation>The monthly wage, and the month from which it holds. Note it again when the wage changes.</translation>
+    </message>
+    <message>
+        <source>Saldo seperti yang Anda lihat, dan tanggal Anda melihatnya.</source>
+        <translation>The balance as you saw it, and the day you saw it.</translation>
+    </message>
+    <message>
+        <source>Bulan-tahun, misalnya 01-2026</source>
+        <translation>Month-year, for example 01-2026</translation>
+    </message>
+    <message>
+        <source>Hari-bulan-tahun, misalnya 22-11-2026</source>
+        <translation>Day-month-year, for example 22-11-2026</translation>
+    </message>
+    <message>
+        <source>Sejak bulan</source>
+        <translation>Since the month</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Upah sebulan</source>
+        <translation>Monthly wage</translation>
+    </message>
+    <message>
+        <source>Saldo</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Misalnya 48.731.902 atau Rp 48.731.902,50</source>
+        <translation>For example 48.731.902 or Rp 48.731.902,50</translation>
+    </message>
+    <message>
+        <source>Nomor kartu (KPJ), bila ada</source>
+        <translation>Card number (KPJ), if any</translation>
+    </message>
+    <message>
+        <source>11 angka; kosongkan bila untuk semua kartu bersama.</source>
+        <translation>11 digits; leave it empty for all cards together.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lihat pratinjau</source>
+        <translation>See the preview</translation>
+    </message>
+    <message>
+        <source>Tulis angkanya lengkap, misalnya 48.731.902.</source>
+        <translation>Write the whole figure, for example 48.731.902.</translation>
+    </message>
+    <message>
+        <source>KPJ terdiri dari 11 angka.</source>
+        <translation>A KPJ has 11 digits.</translation>
+    </message>
+    <message>
+        <source>{amount} sejak {when}</source>
+        <translation>{amount} since {when}</translation>
+    </message>
+    <message>
+        <source>{amount} per {when}</source>
+        <translation>{amount} as of {when}</translation>
+    </message>
+    <message>
+        <source>Tulis bulan dan tahunnya, misalnya 01-2026; bukan bulan yang belum tiba.</source>
+        <translation>Write the month and the year, for example 01-2026; not a month yet to come.</translation>
+    </message>
+    <message>
+        <source>Tulis tanggalnya, misalnya 22-11-2026; bukan hari yang belum tiba.</source>
+        <translation>Write the date, for example 22-11-2026; not a day yet to come.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingPage</name>
     <message>
         <source>Membuka catatan…</source>
         <translation>Opening the records…</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Tarik berkas ke sini</source>
+        <translation>Drag files here</translation>
+    </message>
+    <message>
+        <source>PDF, halaman tersimpan, pesan, atau CSV; beberapa sekaligus, juga folder. Berkasnya tidak diubah.</source>
+        <translation>PDFs, saved pages, messages or CSV; several at once, folders too. The files are not changed.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Tempel pesan…</source>
+        <translation>Paste a message…</translation>
+    </message>
+    <message>
+        <source>Ketik saldo…</source>
+        <translation>Type a balance…</translation>
+    </message>
+    <message>
+        <source>Catat upah…</source>
+        <translation>Note a wage…</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +2299,10 @@
     <message>
         <source>Saldo</source>
         <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Impor</source>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Bantuan</source>
@@ -1534,6 +2720,69 @@
     <message>
         <source>{when}, menurut jadwal.</source>
         <translation>{when}, by the schedule.</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Periksa sekarang</source>
+        <translation type="unfinished">Check now</translation>
+    </message>
+    <message>
+        <source>Ingatkan besok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saldo JHT berubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iuran {month} sudah terlihat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iuran {month} belum terlihat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum berhasil diperiksa sejak {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saatnya memeriksa saldo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portal sudah mencatatnya pada kartu Anda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portal belum menampilkannya pada kartu Anda. Bila bulan depan masih begitu, tanyakan HRD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angka terakhir tetap tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terakhir diperiksa {age}. Akun ini hanya dapat diperiksa bersama Anda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemeriksaan otomatis dihentikan agar akun tidak terkunci. Ubah PIN, lalu periksa sekali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemeriksaan otomatis menunggu Anda. Buka untuk melihat langkahnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka untuk melihat angkanya.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

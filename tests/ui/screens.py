@@ -24,8 +24,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.errors import Need, Status
 from core.models import Step
 from core.settings import Settings
+from tests.fakes import importing as i
 from tests.fakes import states as s
 from ui import theme, translations
+from ui.importing.model import Importing
 from ui.main_window import MainWindow
 from ui.state import State
 
@@ -127,8 +129,83 @@ def cases() -> dict[str, tuple[State, Deed]]:
         "help": (s.state(s.view()), help_topic),
         "settings": (s.state(s.view(), s.view(s.BUDI)), page("settings")),
         "evidence": (s.state(s.view()), evidence),
+        **import_cases(),
         "remove": (s.state(s.view()), remove),
     }
+
+
+def import_cases() -> dict[str, tuple[State, Deed]]:
+    """The states of the page that imports."""
+    two = (s.view(), s.view(s.BUDI))
+
+    def shown(importing: Importing, **more: object) -> State:
+        return replace(s.state(*two, **more), importing=importing)
+
+    hidden = Settings(masked=True, language="id", theme="light")
+    return {
+        "import": (shown(Importing(earlier=i.EARLIER)), page("import")),
+        "import-reading": (shown(i.reading()), page("import")),
+        "import-preview": (shown(i.many_kinds()), page("import")),
+        "import-preview-masked": (shown(i.many_kinds(), settings=hidden), page("import")),
+        "import-ten": (shown(i.ten_years()), page("import")),
+        "import-details": (shown(replace(i.ten_years(), lines=i.ten_years().lines[:1])), import_details),
+        "import-stored": (shown(i.stored()), page("import")),
+        "import-undone": (shown(i.stored(undone=True)), page("import")),
+        "import-failed": (shown(Importing(problem="ledger_disk_full")), page("import")),
+        "import-columns": (shown(i.many_kinds()), import_columns),
+        "import-typed": (shown(Importing()), import_typed),
+        "import-paste": (shown(Importing()), import_paste),
+        "import-drop": (shown(Importing()), import_drop),
+    }
+
+
+def import_details(window: MainWindow) -> None:
+    window.show_page("import")
+    made = window.content.pages["import"]
+    settle(lambda: made.complete)
+    made.cards[1].more.click()
+
+
+def import_columns(window: MainWindow) -> QWidget:
+    from ui.dialogs.import_columns import ColumnsDialog
+
+    window.show_page("import")
+    window.content.pages["import"]._map(7)
+    return window.findChildren(ColumnsDialog)[-1]
+
+
+def import_typed(window: MainWindow) -> QWidget:
+    from ui.dialogs.import_typed import TypedDialog
+
+    window.show_page("import")
+    window.content.pages["import"].ways.buttons[2].click()
+    dialog = window.findChildren(TypedDialog)[-1]
+    dialog.amount.setText("48.731.902")
+    return dialog
+
+
+def import_paste(window: MainWindow) -> QWidget:
+    from ui.dialogs.import_paste import PasteDialog
+
+    window.show_page("import")
+    window.content.pages["import"].ways.buttons[1].click()
+    return window.findChildren(PasteDialog)[-1]
+
+
+def import_drop(window: MainWindow) -> None:
+    from ui.widgets.drop_cover import DropCover
+
+    cover = DropCover(window.content)
+    cover.setGeometry(window.content.rect())
+    cover.raise_()
+    cover.show()
+
+
+def settle(done: Callable[[], bool]) -> None:
+    """Let the window work until that holds, for three seconds at most."""
+    until = time.monotonic() + 3
+    while not done() and time.monotonic() < until:
+        QApplication.processEvents()
 
 
 def main() -> None:
@@ -138,6 +215,7 @@ def main() -> None:
     parser.add_argument("--themes", default="light,dark")
     parser.add_argument("--languages", default="id,en")
     parser.add_argument("--text", type=float, default=1.0)
+    parser.add_argument("--whole", action="store_true", help="as tall as the page that imports is long")
     parser.add_argument("--size", default="1080x760")
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
@@ -162,8 +240,14 @@ def main() -> None:
                 window.fill()
                 window.show()
                 shown = deed(window) or window
+                made = window.content.pages.get("import")
+                settle(lambda made=made: made is None or made.complete)
                 for _ in range(5):
                     application.processEvents()
+                if asked.whole and made is not None and shown is window:
+                    window.resize(wide, tall + made.verticalScrollBar().maximum())
+                    for _ in range(5):
+                        application.processEvents()
                 shown.grab().save(str(asked.folder / f"{name}-{scheme}-{language}{suffix}.png"))
                 window.hide()
                 window.deleteLater()

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.pages.help_topics import Topic, topics
+from ui.pages.help_topic import Topic
+from ui.pages.help_topics import topics
 from ui.pages.page import Page
 from ui.widgets.button import Button
 from ui.widgets.text import Frame, Label, Sign

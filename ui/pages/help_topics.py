@@ -5,26 +5,17 @@ The facts come from public regulations, the press and official pages as quoted t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
+
+from ui.pages.help_statements import statement_topics
+from ui.pages.help_topic import Topic
 
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """One question: paragraphs, and the ground they stand on."""
-
-    name: str
-    title: str
-    paragraphs: tuple[str, ...]
-    ground: str
-
-
 def topics() -> tuple[Topic, ...]:
     """All topics in their order."""
-    return (*_account_topics(), *_balance_topics(), *_safety_topics())
+    return (*_account_topics(), *_balance_topics(), *statement_topics(), *_safety_topics())
 
 
 def _account_topics() -> tuple[Topic, ...]:

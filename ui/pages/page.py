@@ -82,5 +82,8 @@ class Page(QScrollArea):
     def focus_first(self) -> None:
         """Put the cursor where typing begins; only the form has such a place."""
 
+    def take(self, paths: tuple[str, ...]) -> None:
+        """Files that were dropped on the window; only the page that imports has a use for them."""
+
     def open_topic(self, name: str) -> None:
         """Go to a topic; only the help has any."""

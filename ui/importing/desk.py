@@ -1,0 +1,50 @@
+"""Where wishes to import arrive. What fulfils them is loaded with the first one: a start of the program does not pay for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from ui.importing.imports import Imports
+    from ui.importing.model import Importing
+
+
+class ImportDesk(QObject):
+    """changed: `shown` is another. ledger_changed: something was stored, undone or brought back."""
+
+    changed = Signal()
+    ledger_changed = Signal()
+
+    def __init__(self, *, demo: bool, program: list[str] | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self._demo = demo
+        self._program = program
+        self._imports: Imports | None = None
+
+    @property
+    def shown(self) -> Importing | None:
+        """What there is to show; None before the first wish."""
+        return self._imports.shown if self._imports is not None else None
+
+    def wish(self, wish: object) -> None:
+        """Do what the person asks for (a value of ui.importing.wishes)."""
+        if self._imports is None:
+            from ui.importing.imports import Imports
+
+            self._imports = Imports(demo=self._demo, program=self._program, parent=self)
+            self._imports.changed.connect(self.changed)
+            self._imports.ledger_changed.connect(self.ledger_changed)
+        self._imports.wish(wish)
+
+    def move_to(self, *, demo: bool) -> None:
+        """Leave the data folder for the other one."""
+        self._demo = demo
+        if self._imports is not None:
+            self._imports.move_to(demo=demo)
+
+    def end(self) -> None:
+        """Kill what runs."""
+        if self._imports is not None:
+            self._imports.end()

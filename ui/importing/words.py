@@ -1,0 +1,235 @@
+"""The page "Impor" in words: what a file is, how it stands, what does not fit, what to do. No code of ours is shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import suppress
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from core.blth import Blth
+from core.money import format_rupiah, from_wire
+from core.statements.statement import FileStatus, Kind, ProofName
+from ui import formats
+from ui.importing.model import Figures, FileLine, Needs, Planned, Standing
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A state told by a sign, a tone and words together."""
+
+    icon: str
+    tone: str
+    words: str
+
+
+def kind_name(kind: Kind | None) -> str:
+    """What kind of file it is."""
+    match kind:
+        case Kind.RSJHT:
+            return translate("Import", "RSJHT")
+        case Kind.SAVED_PAGE:
+            return translate("Import", "Halaman tersimpan")
+        case Kind.SMS:
+            return translate("Import", "SMS atau pesan")
+        case Kind.CSV:
+            return translate("Import", "Daftar sendiri (CSV)")
+        case Kind.PAYSLIPS:
+            return translate("Import", "Upah di slip gaji")
+        case Kind.TYPED:
+            return translate("Import", "Angka yang diketik")
+    return translate("Import", "Berkas")
+
+
+def kind_icon(kind: Kind | None) -> str:
+    """Its icon."""
+    icons: dict[Kind | None, str] = {
+        Kind.RSJHT: "file-text",
+        Kind.SAVED_PAGE: "globe",
+        Kind.SMS: "message-square-text",
+        Kind.CSV: "file-spreadsheet",
+        Kind.PAYSLIPS: "receipt",
+        Kind.TYPED: "keyboard",
+    }
+    return icons.get(kind, "file-text")
+
+
+def title(line: FileLine) -> str:
+    """ "RSJHT 2024"; empty for a file of which nothing is known."""
+    if line.kind is None:
+        return ""
+    years = {planned.figures.year for planned in line.statements}
+    year = years.pop() if len(years) == 1 else None
+    name = kind_name(line.kind)
+    return f"{name} {year}" if year else name
+
+
+def file_name(line: FileLine, *, masked: bool) -> str:
+    """The file's name; masked its ending alone, for people name files after themselves."""
+    if not masked:
+        return line.name
+    _, dot, ending = line.name.rpartition(".")
+    return formats.DOT * 6 + (f".{ending}" if dot and len(ending) <= 6 else "")
+
+
+def whose(figures: Figures, *, masked: bool) -> str:
+    """Card and company of a statement in one line; empty where it says neither."""
+    parts = []
+    if figures.kpj:
+        parts.append(translate("Import", "KPJ {number}").format(number=formats.card_number(figures.kpj, masked=masked)))
+    if figures.company:
+        parts.append(formats.private(figures.company, masked=masked))
+    return " · ".join(parts)
+
+
+def mark_of(line: FileLine) -> Mark:
+    """How a file stands, as one mark."""
+    if line.skipped:
+        return Mark("minus", "muted", translate("Import", "Dilewati"))
+    match line.status:
+        case FileStatus.PASSWORD_NEEDED:
+            return Mark("lock-keyhole", "warn", translate("Import", "Perlu kata sandi"))
+        case FileStatus.UNREADABLE_FILE:
+            return Mark("circle-x", "bad", translate("Import", "Tidak dapat dibaca"))
+        case FileStatus.NO_BALANCE:
+            return Mark("info", "muted", translate("Import", "Tanpa saldo"))
+    if line.needs is Needs.MAP:
+        return Mark("file-spreadsheet", "warn", translate("Import", "Perlu penjelasan kolom"))
+    if line.doubted:
+        kept = all(planned.kept for planned in line.doubted)
+        words = translate("Import", "Disimpan dengan tanda") if kept else translate("Import", "Angkanya tidak cocok")
+        return Mark("triangle-alert", "warn", words)
+    if line.status is FileStatus.PAGE_NOT_UNDERSTOOD:
+        return Mark("circle-x", "bad", translate("Import", "Tidak dikenali"))
+    if line.waits_for_account:
+        return Mark("circle-question-mark", "warn", translate("Import", "Akun mana?"))
+    return _standing(line)
+
+
+def _standing(line: FileLine) -> Mark:
+    standings = {planned.standing for planned in line.statements}
+    if Standing.DIFFERS in standings:
+        return Mark("triangle-alert", "warn", translate("Import", "Berbeda dari yang tercatat"))
+    if standings == {Standing.KNOWN}:
+        return Mark("check", "muted", translate("Import", "Sudah tercatat"))
+    return Mark("circle-check", "good", translate("Import", "Siap diimpor"))
+
+
+def proof_mark(holds: bool | None) -> Mark:
+    """How a proof ended."""
+    if holds is None:
+        return Mark("minus", "muted", translate("Import", "tidak tertulis di berkas"))
+    if holds:
+        return Mark("circle-check", "good", translate("Import", "cocok"))
+    return Mark("circle-x", "bad", translate("Import", "tidak cocok"))
+
+
+def proof_name(name: ProofName) -> str:
+    """What a proof looks at."""
+    match name:
+        case ProofName.CLOSING:
+            return translate("Import", "Saldo akhir sama dengan jumlah rinciannya")
+        case ProofName.SUM_DUES:
+            return translate("Import", "Iuran setiap bulan sama dengan jumlah iuran")
+        case ProofName.SUM_PENSION:
+            return translate("Import", "Kolom Jaminan Pensiun sama dengan jumlahnya")
+        case ProofName.RATE:
+            return translate("Import", "Iuran 3,7% dan 2% dari upah")
+        case ProofName.YEAR:
+            return translate("Import", "Bulan dan tanggal bayar sesuai tahunnya")
+        case ProofName.OPENING:
+            return translate("Import", "Saldo awal sama dengan saldo akhir sebelumnya")
+        case ProofName.BALANCE:
+            return translate("Import", "Angka di halaman terbukti sendiri")
+
+
+def gaps(planned: Planned, *, masked: bool) -> list[str]:
+    """A sentence for each opening that is not the closing of the year before."""
+    text = translate("Import", "Saldo akhir {year} adalah {closing}, tetapi saldo awal tahun berikutnya {opening}.")
+    return [
+        text.format(
+            year=gap.year, closing=format_rupiah(gap.closing, masked=masked), opening=format_rupiah(gap.opening, masked=masked)
+        )
+        for gap in planned.gaps
+    ]
+
+
+MOST_DIFFERENCES = 3
+
+
+def field_name(name: str) -> str:
+    """A figure's name in words."""
+    match name:
+        case "opening":
+            return translate("Import", "Saldo awal")
+        case "growth":
+            return translate("Import", "Pengembangan saldo awal")
+        case "dues":
+            return translate("Import", "Iuran")
+        case "growth_on_dues":
+            return translate("Import", "Pengembangan iuran")
+        case "taken":
+            return translate("Import", "Yang diambil")
+        case "closing":
+            return translate("Import", "Saldo akhir")
+        case "wage":
+            return translate("Import", "upah")
+        case "rapel":
+            return translate("Import", "rapel")
+        case "employer":
+            return translate("Import", "iuran pemberi kerja")
+        case "worker":
+            return translate("Import", "iuran pekerja")
+        case "paid":
+            return translate("Import", "tanggal bayar")
+        case "posted":
+            return translate("Import", "tanggal catat")
+    return translate("Import", "angka")
+
+
+def _value(text: str | None, *, masked: bool) -> str:
+    """An amount or a day of the wire as people write it."""
+    if text is None:
+        return "–"
+    try:
+        return format_rupiah(from_wire(text), masked=masked)
+    except ValueError:
+        pass
+    try:
+        return formats.short_date(dt.date.fromisoformat(text))
+    except ValueError:
+        return formats.hidden_digits(text, masked=masked)
+
+
+def differences(planned: Planned, *, masked: bool) -> list[str]:
+    """The first differences to what is known, a sentence each."""
+    found = []
+    for difference in planned.differences[:MOST_DIFFERENCES]:
+        what = field_name(difference.field)
+        with suppress(ValueError):
+            what = f"{formats.month(Blth.from_iso(difference.what))}, {what}"
+        text = translate("Import", "{what}: {here} di berkas ini, {known} yang tercatat. Keduanya akan berdampingan.")
+        found.append(
+            text.format(what=what, here=_value(difference.here, masked=masked), known=_value(difference.known, masked=masked))
+        )
+    return found
+
+
+def account(planned: Planned, *, masked: bool) -> str:
+    """Whose it is, in a sentence; empty while that is not clear."""
+    if planned.account == "new":
+        return translate("Import", "Masuk ke akun baru")
+    if planned.account is None:
+        return ""
+    name = formats.private(planned.account_name, masked=masked) if planned.account_name else planned.account
+    return translate("Import", "Masuk ke akun {name}").format(name=name)
+
+
+def failure(line: FileLine) -> tuple[str, str]:
+    """Why a file gives no figure, and what to do: two sentences."""
+    from ui.importing.failures import worded
+
+    return worded(line)
