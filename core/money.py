@@ -55,8 +55,9 @@ def _tidy(text: str) -> str:
     """One plain space for every white space (no-break, thin and narrow ones too), zero-width marks dropped."""
     if len(text) > _LONGEST:
         raise NotMoney
-    for mark in "\u200b\u200e\u200f\ufeff":
-        text = text.replace(mark, "")
+    if not text.isascii():
+        for mark in "\u200b\u200e\u200f\ufeff":
+            text = text.replace(mark, "")
     return " ".join(text.split())
 
 
@@ -69,12 +70,10 @@ def _read(number: str, dash: bool) -> tuple[int, NumberStyle, bool]:
         number = number[:-1]
         if decimal not in ".,":
             raise NotMoney
-    elif len(number) > 3 and number[-3] in ".,":
-        decimal = number[-3]
-        sen = int(number[-2:]) if number[-2:].isdigit() else -1
-        number = number[:-3]
-        if sen < 0:
+    elif number[-3:-2] in (".", ","):
+        if not number[-2:].isdigit():
             raise NotMoney
+        number, decimal, sen = number[:-3], number[-3], int(number[-2:])
     proof = {"": NumberStyle.UNDECIDED, ",": NumberStyle.INDONESIAN, ".": NumberStyle.ENGLISH}[decimal]
     if _WHOLE.fullmatch(number):
         rupiah = int(number)
@@ -113,6 +112,8 @@ def parse_amount(text: str, style: NumberStyle) -> int:
 
     Raises NotMoney for anything else, AmbiguousMoney where the page's style does not settle it or contradicts it.
     """
+    if _GROUPED.fullmatch(text) and text[-4] == style.value:
+        return int(text.replace(style.value, "")) * SEN  # most are as plain as that
     match = _match(text)
     value, own, ambiguous = _read(match["num"], bool(match["dash"]))
     if ambiguous and style is not own:
@@ -125,6 +126,8 @@ def parse_amount(text: str, style: NumberStyle) -> int:
 
 def is_amount(text: str) -> bool:
     """Whether a text is one printed amount and nothing else, in whatever style."""
+    if _GROUPED.fullmatch(text):
+        return True  # most are as plain as that
     try:
         match = _match(text)
         _read(match["num"], bool(match["dash"]))

@@ -72,11 +72,16 @@ class Blocks:
     """The whole page."""
 
     root: Box
+    _lines: list[str] | None = None  # kept: every check of a page goes over them
 
     def lines(self, without: Callable[[Line | Box | Cell], bool] | None = None) -> list[str]:
         """Every visible line, in order; without those of the parts that are not wanted."""
+        if without is None and self._lines is not None:
+            return self._lines
         out: list[str] = []
         _collect(self.root, out, without=without)
+        if without is None:
+            self._lines = out
         return out
 
     def text(self) -> str:

@@ -82,10 +82,8 @@ def doubt(page: Page, blocks: Blocks, figures: list[Figure], total: int) -> str 
     """Why a figure that its labels prove must not be shown after all, as one of REASONS; None where the page says nothing against it."""
     lines = [line[:_LONGEST] for line in blocks.lines()]
     shown = {figure.text.strip() for figure in figures}
-    sens = {sen for text in shown if (sen := _sen(page, text)) is not None} | {total}
-    for place, line in enumerate(lines):
-        if not line:
-            continue
+    worded = [line for line in dict.fromkeys(lines) if line.swapcase() != line]  # of a table's many cells, few hold letters
+    for line in worded:
         if _disowns(line):
             return "contradiction"
         if _WATERMARK.fullmatch(line) and any(map(_WATERMARK.fullmatch, blocks.lines(is_link))):
@@ -94,13 +92,12 @@ def doubt(page: Page, blocks: Blocks, figures: list[Figure], total: int) -> str 
             return "number_style_unclear"
         if not total and len(line) < 120 and _LOADING.search(line):
             return "figure_missing"
-        if any(character.isdecimal() for character in line) and _bounded(page, line, shown, lines[place - 1] if place else ""):
-            return "label_unclear"
-        if "rupiah" in line.casefold() and _spelled_otherwise(line, sens):
-            return "figures_disagree"
-    if _of_another(page, lines):
-        return "several_persons"
-    return None
+    if any(_bounded(lines[place], shown, lines[place - 1] if place else "") for place in _holding(lines, shown)):
+        return "label_unclear"
+    sens = {sen for text in shown if (sen := _sen(page, text)) is not None} | {total}
+    if any("rupiah" in line.casefold() and _spelled_otherwise(line, sens) for line in worded):
+        return "figures_disagree"
+    return "several_persons" if _of_another(page, worded) else None
 
 
 def _disowns(line: str) -> bool:
@@ -111,7 +108,22 @@ def _disowns(line: str) -> bool:
     )
 
 
-def _bounded(page: Page, line: str, shown: set[str], above: str) -> bool:
+def _holding(lines: list[str], shown: set[str]) -> list[int]:
+    """The places of the lines in which one of the figures stands: each figure is searched for in all lines at once."""
+    page = "\n".join(lines)
+    found: set[int] = set()
+    for text in shown:
+        place = begin = 0
+        at = page.find(text)
+        while at >= 0:
+            place += page.count("\n", begin, at)
+            found.add(place)
+            begin = page.find("\n", at)
+            at = page.find(text, begin) if begin >= 0 else -1
+    return sorted(found)
+
+
+def _bounded(line: str, shown: set[str], above: str) -> bool:
     """Whether one of the figures stands in a line as a bound, a guess, an end of a range, or with a unit that is no rupiah."""
     ends = [(found.begin, found.end) for found in find_amounts(line)]
     for text in shown:

@@ -142,7 +142,7 @@ class Records:
             elif kind in (Kind.MONTH, Kind.YEAR):
                 wrong = state is State.AMOUNT and not cell.text.isdecimal()
             else:
-                wrong = kind in MONEY_KINDS and ((state is State.OTHER and len(cell.text) > 8) or values.is_company(cell.text))
+                wrong = kind in MONEY_KINDS and ((state is State.OTHER and len(cell.text) > 8) or (state is State.TEXT and values.is_company(cell.text)))
             if wrong:
                 return False
         return True

@@ -32,7 +32,7 @@ def is_mere_history(table: Table, page: Page) -> bool:
     if any(cell.rowspan > 1 or cell.colspan > 1 for row in table.rows[: table.later_at] for cell in row):
         return False
     labels = [page.labels.of(cell.text) for cell in table.rows[0]]
-    kinds = {label.kind for label in labels}
+    kinds = {Kind.CONTRIBUTION if "contribution" in label.families else label.kind for label in labels}  # "Iuran Pemberi Kerja"
     if len(table.later[0]) != len(labels) or kinds & {Kind.BALANCE, Kind.OPENING, Kind.KPJ, Kind.COMPANY, Kind.NPP, Kind.TOTAL}:
         return False
     return bool(kinds & {Kind.MONTH, Kind.YEAR}) and bool(kinds & {Kind.CONTRIBUTION, Kind.MONEY})

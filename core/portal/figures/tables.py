@@ -87,7 +87,7 @@ class _Reader:
                     body, scope = [], Scope(self.scope)
                     context = self.context.under(self.page.labels.of(section.text))
                 self.pairs.line(Line(section.text, section.element, section.link), context, scope)
-            elif cells_of(row):
+            elif any(cell is not None and cell.text for cell in row):
                 body.append(row)
             index += 1
         if head is not None and not body and len(self.grid) <= 3 and not any(results):
@@ -113,6 +113,9 @@ class _Reader:
 
     def _section(self, row: Row) -> Cell | None:
         """The one cell of a row that spans the whole table: a heading inside it."""
+        first, last = (row[0], row[-1]) if row else (None, None)
+        if first is not last and first is not None and last is not None and first.text and last.text:
+            return None
         cells = cells_of(row)
         if len(cells) != 1 or len(self.grid) < 2 or self.page.values.state(cells[0].text) is not State.TEXT:
             return None

@@ -118,10 +118,9 @@ class Values:
             return State.TEXT
         first = text[0]
         if first in "0123456789RrIi(-\u2212\u2013+" and money.is_amount(text):
-            digits = sum(character.isdecimal() for character in text)
-            plain = text.isdecimal()
+            digits = len(text)
             bare = (
-                plain
+                text.isdecimal()
                 and text != "0"
                 and (digits < 4 or digits == 11 or digits > 14 or (digits == 4 and text[:2] in ("19", "20")))
             )
