@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from core.blth import Blth
 from core.portal.figures.words import Phrases, find, words_of
+from core.statements.letters import UNCLEAR
 from core.statements.lines import Line, Word
 from core.statements.tokens import date_of, month_of
 
@@ -105,7 +106,7 @@ def read_head(entries: Sequence[Entry]) -> Head:
     head = Head()
     found: dict[str, set[object]] = {}
     for family, value, _ in entries:
-        if value.casefold() in _BLANK:
+        if value.casefold() in _BLANK or UNCLEAR in value:
             continue
         for name, read in _fields(family, value):
             found.setdefault(name, set()).add(read)

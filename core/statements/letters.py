@@ -13,7 +13,11 @@ from core.statements.lines import Line, Word, numbered
 _APART = 0.22  # of the letters' size: a wider gap parts two words
 _BASELINE = 0.30  # of the letters' size: how far letters of one line may stand apart in height
 _TWICE = 0.18  # of the letters' size: the same letter drawn again as near as this is one letter (bold by drawing twice)
+_OVER = 0.35  # of the letters' size: letters that lie over each other so far were not set side by side
 _STAMP = 2.2  # times the usual size: letters as large as this are a stamp or a title, on lines of their own
+
+
+UNCLEAR = "\ufffd"  # stands for a letter that cannot be told
 
 
 class Letter(NamedTuple):
@@ -71,6 +75,9 @@ def _words(row: list[Letter]) -> list[Word]:
             continue
         if any(_same(letter, other) for other in now[-3:]):
             continue
+        if now and now[-1].x1 - letter.x0 > _OVER * letter.size and _overlaps(letter, now[-1]):
+            now.append(letter._replace(text=UNCLEAR))  # two texts drawn over each other: neither can be told
+            continue
         if now and letter.x0 - max(one.x1 for one in now[-3:]) > _APART * letter.size:
             _close(words, now)
             now = []
@@ -81,6 +88,12 @@ def _words(row: list[Letter]) -> list[Word]:
 
 def _same(one: Letter, other: Letter) -> bool:
     return one.text == other.text and abs(one.x0 - other.x0) < _TWICE * one.size and abs(one.y - other.y) < _TWICE * one.size
+
+
+def _overlaps(one: Letter, other: Letter) -> bool:
+    """Whether a letter lies over most of another one; in narrow fonts neighbours may touch."""
+    shared = min(one.x1, other.x1) - max(one.x0, other.x0)
+    return shared > 0.6 * min(one.x1 - one.x0, other.x1 - other.x0)
 
 
 def _close(words: list[Word], letters: list[Letter]) -> None:

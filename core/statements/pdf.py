@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-from core.statements.letters import Letter, lines_of, upright
+from core.statements.letters import UNCLEAR, Letter, lines_of, upright
 from core.statements.limits import Limits, PasswordNeeded, TooMuch, Unreadable
 from core.statements.lines import Line
 from core.statements.streams import check_streams
@@ -21,7 +21,6 @@ _TAIL: Final = 1024
 _START: Final = re.compile(rb"startxref\s+([0-9]{1,12})\s+%%EOF")
 _SECTION: Final = re.compile(rb"\s{0,4}(?:xref|[0-9]{1,10}\s+[0-9]{1,5}\s+obj)")
 _INVISIBLE: Final = (3, 7)  # text render modes: nothing is painted
-_UNKNOWN: Final = "\ufffd"
 
 
 def read_pdf(data: bytes, password: str | None, limits: Limits) -> list[Line]:
@@ -152,7 +151,7 @@ class _Page:
             or 0xD800 <= code < 0xE000
             or self.pdfium.FPDFText_HasUnicodeMapError(self.text, index) == 1
         ):
-            return _UNKNOWN
+            return UNCLEAR
         letter = chr(code)
         if letter == "\u00ad" or letter == "\x02":
             return "-"

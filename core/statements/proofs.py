@@ -128,10 +128,16 @@ def _sum_proof(name: ProofName, seen: bool, wrong: Sequence[str], what: str) -> 
 
 def _cells(table: Table, column: Column) -> list[int | None]:
     if column is Column.BOTH:
-        return [both for both, _ in table.both]
+        return [_both(both, m.employer, m.worker) for m, (both, _) in zip(table.months, table.both, strict=True)]
     if column is Column.PENSION_BOTH:
-        return [pension for _, pension in table.both]
+        return [_both(both, m.pension_employer, m.pension_worker) for m, (_, both) in zip(table.months, table.both, strict=True)]
     return [getattr(month, column.value) for month in table.months]
+
+
+def _both(both: int | None, employer: int | None, worker: int | None) -> int | None:
+    if both is not None or (employer is None and worker is None):
+        return both
+    return (employer or 0) + (worker or 0)
 
 
 def column_sum(table: Table, column: Column, begin: int, end: int, *, carried: bool) -> int:
@@ -156,15 +162,7 @@ def _sums_hold(table: Table, column: Column, printed: Sequence[tuple[int, int]])
 
 def jht_dues(table: Table) -> int | None:
     """The sum of all JHT dues of the months in sen, or None where the table does not hold both shares of each."""
-    total = 0
-    for month, (both, _) in zip(table.months, table.both, strict=True):
-        if both is not None:
-            total += both
-        elif month.employer is None and month.worker is None:
-            continue
-        else:
-            total += (month.employer or 0) + (month.worker or 0)
-    return total if table.months else None
+    return sum(cell or 0 for cell in _cells(table, Column.BOTH)) if table.months else None
 
 
 def marked(months: Iterable[Month]) -> tuple[Month, ...]:

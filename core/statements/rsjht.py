@@ -110,7 +110,7 @@ def _statement(section: Section, style: money.NumberStyle, words: StatementWords
     terms = _with_closing(terms_of(pairs, style), table := read_table(section.parts, style, words))
     months = proofs.marked(table.months)
     year, years_differ = _year(section, head.years, pairs)
-    dues, extra = _dues(terms), terms.get(Role.EXTRA_DUES)
+    dues, extra = terms.get(Role.DUES), terms.get(Role.EXTRA_DUES)
     closing_pair = terms.pairs.get(Role.CLOSING)
     all_proofs: list[Proof] = [
         proofs.closing(terms, proofs.jht_dues(table)),
@@ -153,10 +153,24 @@ def _dues(terms: Terms) -> int | None:
     return employer + worker
 
 
+def _total_as_dues(terms: Terms, table_dues: int | None) -> int | None:
+    """ "Total Iuran" where no other line names the dues: it is they, if the months say so, or the identity holds only then."""
+    total = terms.get(Role.TOTAL_DUES)
+    if total is None or total == table_dues:
+        return total
+    if table_dues is not None:
+        return None  # dues with what they grew by; the table tells the dues
+    rest = sum(terms.get(role) or 0 for role in (Role.OPENING, Role.GROWTH)) - (terms.get(Role.TAKEN) or 0)
+    grown = terms.get(Role.GROWTH_ON_DUES) or 0
+    return total if rest + total + grown == terms.get(Role.CLOSING) else None
+
+
 def _with_closing(terms: Terms, table: Table) -> Terms:
     """Where no label says "saldo akhir", a total that is all of it says so; the identity must then hold for it."""
     values, pairs = dict(terms.values), dict(terms.pairs)
     dues = _dues(terms)
+    if dues is None:
+        dues = _total_as_dues(terms, proofs.jht_dues(table))
     if dues is not None:
         values[Role.DUES] = dues
     if Role.CLOSING not in values:

@@ -87,7 +87,11 @@ class Divider:
             return
         entries = entries_of(line, self.words.head)
         title = _title(line, self.words)
-        has_money = any(is_value(tokens, index) and May.DASH not in tokens[index].may for index in range(len(tokens)))
+        named = any(entry.family in _IDENTITY for entry in entries)  # then bare digits are the number of a card or a person
+        has_money = any(
+            is_value(tokens, index) and May.DASH not in token.may and not (named and token.plain)
+            for index, token in enumerate(tokens)
+        )
         if not has_money and self._is_header(line, tokens):
             self._recent = [*self._recent[-_HEADER_LINES:], line]
         elif not has_money and self._is_head(entries, title):

@@ -17,7 +17,7 @@ from core.statements.words import families
 
 _FAR: Final = 1.5  # of the letters' size: a bare number so far from its label is a value
 _LONGEST_LABEL: Final = 160
-_LONG_NUMBER: Final = 5  # figures: bare digits as long as this are an amount wherever they stand
+_LONG_NUMBER: Final = range(5, 11)  # figures: bare digits as long as this are an amount wherever they stand, and no card's number
 
 
 class Role(StrEnum):
@@ -59,6 +59,8 @@ def role_of(label: str, words: Phrases) -> Role | None:
         return Role.TAKEN
     if "after_growth" in found:
         return Role.TOTAL_BALANCE
+    if {"growth", "total", "dues"} <= found and "balance" not in found:
+        return Role.TOTAL_DUES
     if "growth" in found:
         if "total" in found and "dues" not in found and "balance" not in found:
             return Role.TOTAL_GROWTH
@@ -90,7 +92,7 @@ def is_value(tokens: Sequence[Token], index: int) -> bool:
         return labelled
     if May.AMOUNT not in token.may:
         return False
-    if not token.plain or len(token.text) >= _LONG_NUMBER:
+    if not token.plain or len(token.text) in _LONG_NUMBER:
         return May.MONTH not in token.may
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     followed = after is not None and May.TEXT in after.may and after.x0 - token.x1 < token.size

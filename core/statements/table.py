@@ -99,11 +99,11 @@ def read_table(parts: Sequence[Part], style: money.NumberStyle, words: Statement
         leaves = leaves_of(part.header, words.column)
         if not any(leaf.column is Column.BLTH for leaf in leaves):
             raise Unclear("columns_unclear")
-        _read_part(table, part, leaves, style)
+        _read_part(table, part, leaves, style, words)
     return table
 
 
-def _read_part(table: Table, part: Part, leaves: Sequence[Leaf], style: money.NumberStyle) -> None:
+def _read_part(table: Table, part: Part, leaves: Sequence[Leaf], style: money.NumberStyle, words: StatementWords) -> None:
     before = len(table.months)
     cells = assign([tokens for _, tokens in part.rows], leaves)
     if cells is None:
@@ -115,7 +115,24 @@ def _read_part(table: Table, part: Part, leaves: Sequence[Leaf], style: money.Nu
     for _, tokens in part.carried:
         table.carried.append(_by_place(tokens, places, style, whole=False))
     for line, tokens, above in part.sums:
-        table.sums.append(Sums(_by_place(tokens, places, style, whole=True), before + above, line))
+        table.sums.append(Sums(_sum_cells(line, tokens, places, style, words), before + above, line))
+
+
+def _sum_cells(
+    line: Line,
+    tokens: Sequence[Token],
+    places: Sequence[tuple[Column, float, float]],
+    style: money.NumberStyle,
+    words: StatementWords,
+) -> dict[Column, int]:
+    """The sums of a line. One amount alone that its label calls dues is the sum of both shares."""
+    cells = [token for token in tokens if token.may & (May.AMOUNT | May.DASH)]
+    found = set(families(words.column, line.text))
+    if len(cells) == 1 and found & {"dues", "jht", "jp"} and not found & {"employer", "worker", "wage", "rapel"}:
+        amount = _amount(cells[0], style)
+        column = Column.PENSION_BOTH if "jp" in found and "jht" not in found else Column.BOTH
+        return {} if amount is None else {column: amount}
+    return _by_place(tokens, places, style, whole=True)
 
 
 def _amount(token: Token | None, style: money.NumberStyle) -> int | None:

@@ -25,6 +25,7 @@ _DAY: Final = re.compile(r"[0-9]{1,2}")
 _ORDINAL: Final = re.compile(r"[0-9]{1,3}[.)]?")
 _CURRENCY: Final = re.compile(r"(?:rp|idr)\.?:?", re.IGNORECASE)
 _DASHES: Final = frozenset("- -- – — .- ,- Rp- Rp.- -,- nihil".split())
+_SENTENCE_END: Final = re.compile(r"(?:rp\.?|idr)?[0-9][0-9.,]*[0-9][.,;]", re.IGNORECASE)
 _NEAR: Final = 0.75  # of the letters' size: words nearer than this belong to one phrase
 
 
@@ -71,8 +72,12 @@ def tokens_of(line: Line) -> list[Token]:
 
 
 def _unglued(word: Word) -> list[Word]:
-    """`Per:8.747,00` as two words: a colon between letters and digits parts them; a colon at an edge goes with the letters."""
+    """`Per:8.747,00` as two words: a colon between letters and digits parts them; a colon at an edge goes with the letters. What ends
+    a sentence is no part of its amount."""
     text = word.text
+    if _SENTENCE_END.fullmatch(text):
+        text = text[:-1]
+        word = Word(text, word.x0, word.x1, word.size)
     place = text.find(":")
     if place < 0 or len(text) == 1 or place == len(text) - 1:
         return [word]
