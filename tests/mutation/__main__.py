@@ -23,6 +23,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation")
     parser.add_argument("paths", nargs="+", type=Path, help="files, or folders of files")
     parser.add_argument("--tests", nargs="+", required=True, help="what pytest runs against each mutant")
+    parser.add_argument("--corpus", action="store_true", help="first read the corpus of pages, which is fast")
     parser.add_argument("--sample", type=int, help="try only so many of each file, picked by --seed")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=2)
@@ -49,10 +50,10 @@ def _try(tried: list[Mutant], of: int, options: argparse.Namespace) -> int:
     files: dict[str, list[bool]] = {}
     with tempfile.TemporaryDirectory() as memory:
         os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = memory  # what a mutant fails with is no example for the real tests
-        seconds = baseline(sorted({mutant.path for mutant in tried}), options.tests)
+        seconds = baseline(sorted({mutant.path for mutant in tried}), options.tests, corpus=options.corpus)
         print(f"{len(tried)} of {of} mutants; the tests take {seconds:.1f} s", flush=True)
         survivors = []
-        for count, (mutant, noticed) in enumerate(outcomes(tried, options.tests, options.processes), 1):
+        for count, (mutant, noticed) in enumerate(outcomes(tried, options.tests, options.processes, corpus=options.corpus), 1):
             files.setdefault(mutant.path.name, []).append(noticed)
             if not noticed:
                 survivors.append(mutant)

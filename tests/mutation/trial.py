@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from random import Random
 from types import ModuleType
 
 from tests.mutation.mutants import Mutant
@@ -48,7 +49,7 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(compile(self._mutant.tree(), str(self._mutant.path), "exec"), vars(module))
 
 
-def outcomes(mutants: Sequence[Mutant], tests: Sequence[str], processes: int) -> Iterator[tuple[Mutant, bool]]:
+def outcomes(mutants: Sequence[Mutant], tests: Sequence[str], processes: int, *, corpus: bool) -> Iterator[tuple[Mutant, bool]]:
     """Each mutant with whether the tests noticed it, as they come in."""
     import lxml.etree  # noqa: F401  loaded once for all; hypothesis may not be, pytest wants to rewrite it
     import pytest  # noqa: F401
@@ -59,34 +60,48 @@ def outcomes(mutants: Sequence[Mutant], tests: Sequence[str], processes: int) ->
     while waiting or running:
         while waiting and len(running) < processes:
             mutant = waiting.pop()
-            running[_start([mutant], tests)] = mutant
+            running[_start([mutant], tests, corpus)] = mutant
         process, status = os.wait()
         if process in running:
             yield running.pop(process), os.waitstatus_to_exitcode(status) != 0
 
 
-def baseline(paths: Sequence[Path], tests: Sequence[str]) -> float:
+def baseline(paths: Sequence[Path], tests: Sequence[str], *, corpus: bool) -> float:
     """How long the tests take, in seconds, with all of these files loaded as a mutant is, but without a fault.
 
     Raises SystemExit if they fail: every mutant would seem to be noticed then.
     """
     began = time.monotonic()
     faultless = [Mutant(path, 0, "no fault", partial(ast.parse, path.read_text("utf-8"))) for path in paths]
-    if os.waitstatus_to_exitcode(os.waitpid(_start(faultless, tests), 0)[1]):
+    if os.waitstatus_to_exitcode(os.waitpid(_start(faultless, tests, corpus), 0)[1]):
         raise SystemExit("the tests fail without a fault")
     return time.monotonic() - began
 
 
-def _start(mutants: Sequence[Mutant], tests: Sequence[str]) -> int:
+def _start(mutants: Sequence[Mutant], tests: Sequence[str], corpus: bool) -> int:
     process = os.fork()
     if not process:
         signal.alarm(_LIMIT_S)
         sys.meta_path[:0] = map(_Finder, mutants)
-        _run(tests)
+        _run(tests, corpus)
     return process
 
 
-def _run(tests: Sequence[str]) -> None:
+def _corpus_notices() -> bool:
+    """Whether a page of the corpus is read otherwise than its truth says: much the fastest of the tests, without pytest around it."""
+    from tests.core.portal import test_corpus_pages as corpus
+
+    stems = list(corpus.STEMS)
+    Random(0).shuffle(stems)  # unlike pages soon
+    for stem in stems:
+        truth = corpus.truth_of(stem)
+        outcome, balance = corpus.outcome_of(stem, truth)
+        if outcome not in corpus.accepted(truth) or (balance is not None and corpus.differences(truth, balance)):
+            return True
+    return False
+
+
+def _run(tests: Sequence[str], corpus: bool) -> None:
     """Runs the tests in this process, and ends it."""
     import pytest
 
@@ -95,6 +110,8 @@ def _run(tests: Sequence[str]) -> None:
     os.dup2(nowhere, 2)
     os.chdir(ROOT)
     try:
+        if corpus and _corpus_notices():
+            os._exit(1)
         code = int(pytest.main(["-x", "-q", "--no-header", "-p", "no:randomly", "--hypothesis-seed=0", *tests]))
     except BaseException:
         code = 1

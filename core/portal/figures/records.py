@@ -13,6 +13,8 @@ from core.portal.figures.shapes import Row, cells_of, text_at
 from core.portal.figures.tokens import ATTRIBUTES
 from core.portal.figures.values import State, find_amounts
 
+_WORDED = (Kind.COMPANY, Kind.SEGMENT, Kind.STATUS, Kind.PERSON)
+_CHECKED = frozenset([Kind.KPJ, *_WORDED, Kind.MONTH, Kind.YEAR, *MONEY_KINDS])
 _DIGITS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,9}){1,6}")
 
 
@@ -132,17 +134,22 @@ class Records:
         for column, cell in enumerate(row):
             if cell is None or not cell.text or (column and row[column - 1] is cell):
                 continue
-            kind, state = self.head.at(column).kind, values.state(cell.text)
+            kind = self.head.at(column).kind
+            if kind not in _CHECKED and column < len(self.head.labels):
+                continue
+            state = values.state(cell.text)
             if column >= len(self.head.labels):
                 wrong = state is State.AMOUNT
             elif kind is Kind.KPJ:
                 wrong = values.kpj(cell.text) is None and state is not State.MISSING
-            elif kind in (Kind.COMPANY, Kind.SEGMENT, Kind.STATUS, Kind.PERSON):
+            elif kind in _WORDED:
                 wrong = state is State.AMOUNT or bool(values.bare_kpjs(cell.text))
             elif kind in (Kind.MONTH, Kind.YEAR):
                 wrong = state is State.AMOUNT and not cell.text.isdecimal()
+            elif state is State.OTHER:
+                wrong = len(cell.text) > 8
             else:
-                wrong = kind in MONEY_KINDS and ((state is State.OTHER and len(cell.text) > 8) or (state is State.TEXT and values.is_company(cell.text)))
+                wrong = state is State.TEXT and values.is_company(cell.text)
             if wrong:
                 return False
         return True

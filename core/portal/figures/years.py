@@ -58,9 +58,11 @@ def adds_up(page: Page, heads: list[Label], cells: Row, closing: int) -> bool | 
     for column, label in enumerate(heads):
         if label.kind not in MONEY_KINDS or column == closing:
             continue
-        value = amount(page, _at(cells, column))
-        if value is None or label.kind in (Kind.MONEY, Kind.TOTAL, Kind.BALANCE):
+        if label.kind in (Kind.MONEY, Kind.TOTAL, Kind.BALANCE):
             return None  # a part whose sign nobody knows
+        value = amount(page, _at(cells, column))
+        if value is None:
+            return None
         sums.setdefault(label.kind, []).append((label, value))
     end = closing_amount(page, _at(cells, closing))
     if end is None or not all(kind in sums for kind in (Kind.OPENING, Kind.CONTRIBUTION, Kind.GROWTH)):
