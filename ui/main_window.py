@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.state import State
     from ui.window_content import WindowContent
 
-PAGES = ("balance", "import", "help", "settings")
+PAGES = ("balance", "history", "import", "help", "settings")
 OPENS_AT_PX = (1080, 760)
 SMALLEST_PX = (480, 400)
 UNPAINTED_MS = 500  # a shown window that nobody paints (another workspace) gets its content all the same

@@ -22,6 +22,10 @@ def make(name: str, content: WindowContent) -> Page:
             return _balance(content)
         case "sign_in":
             return _sign_in(content)
+        case "history":
+            from ui.pages.history import HistoryPage
+
+            return HistoryPage()
         case "import":
             return _import(content)
         case "help":

@@ -64,6 +64,7 @@ QToolButton[kind="eye"]:hover {{ background: {c.hover}; }}
 QToolButton[kind="eye"]:focus {{ border: 2px solid {c.accent}; }}
 
 QTableView {{ background: transparent; border: 2px solid transparent; border-radius: 8px; outline: none; }}
+QTableView[kind="plain"]::item {{ padding: 0 8px; }}
 QTableView:focus {{ border: 2px solid {c.accent_soft}; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: transparent; color: {c.muted}; border: none; border-bottom: 1px solid {c.line}; padding: 6px 8px; }}

@@ -60,11 +60,18 @@ class WindowContent(DropTarget):
     def _build(self) -> None:
         titles = {
             "balance": self.tr("Saldo"),
+            "history": self.tr("Riwayat"),
             "import": self.tr("Impor"),
             "help": self.tr("Bantuan"),
             "settings": self.tr("Pengaturan"),
         }
-        icons = {"balance": "wallet", "import": "file-down", "help": "life-buoy", "settings": "settings"}
+        icons = {
+            "balance": "wallet",
+            "history": "trending-up",
+            "import": "file-down",
+            "help": "life-buoy",
+            "settings": "settings",
+        }
         self.rail = Rail(tuple((name, titles[name], icons[name]) for name in PAGES), bottom=frozenset({"help", "settings"}))
         self.rail.chosen.connect(self.show_page)
         self.rail.account.connect(self._select)

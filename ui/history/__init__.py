@@ -1,0 +1,1 @@
+"""The history page's picture and table: data in columns, drawing, pointing, saving."""
