@@ -10,9 +10,10 @@ from pathlib import Path
 from core.paths import make_private_folder
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Replace that file's content (UTF-8, mode 0600; its folder is made if it is missing). Raises OSError."""
-    make_private_folder(path.parent)
+def write_whole(path: Path, text: str, *, private_folder: bool = True) -> None:
+    """Replace that file's content (UTF-8, mode 0600; its folder is made, or closed to others, unless it is not ours). Raises OSError."""
+    if private_folder:
+        make_private_folder(path.parent)
     replace_whole(path, text.encode())
 
 
