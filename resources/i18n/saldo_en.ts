@@ -142,6 +142,73 @@
     </message>
 </context>
 <context>
+    <name>CareerCard</name>
+    <message>
+        <source>Peta karier</source>
+        <translation>Career map</translation>
+    </message>
+    <message>
+        <source>Tanpa iuran {first} sampai {last}.</source>
+        <translation>No contributions from {first} to {last}.</translation>
+    </message>
+    <message>
+        <source>Tidak ada catatan {first} sampai {last}.</source>
+        <translation>No record from {first} to {last}.</translation>
+    </message>
+    <message>
+        <source>Kartu {one} dan {two} sama-sama menerima iuran {first} sampai {last}.</source>
+        <translation>Cards {one} and {two} both received contributions from {first} to {last}.</translation>
+    </message>
+    <message>
+        <source>Jumlah semua kartu: {amount}</source>
+        <translation>All cards together: {amount}</translation>
+    </message>
+    <message>
+        <source>Belum ada kartu yang dikenal. Periksa saldo, atau impor lembar RSJHT.</source>
+        <translation>No card is known yet. Check the balance, or import an RSJHT statement.</translation>
+    </message>
+    <message>
+        <source>Perusahaan tidak diketahui</source>
+        <translation>Company unknown</translation>
+    </message>
+    <message>
+        <source>sekarang</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>≤ {month}</source>
+        <translation>≤ {month}</translation>
+    </message>
+    <message>
+        <source>tidak disebut portal lagi (digabung atau diklaim)</source>
+        <translation>no longer named by the portal (merged or claimed)</translation>
+    </message>
+    <message>
+        <source>Kartu lama yang masih berisi: {cards}</source>
+        <translation>Old cards that still hold money: {cards}</translation>
+    </message>
+    <message>
+        <source>1. Pastikan nama, NIK, dan tanggal lahir di semua kartu sama.</source>
+        <translation>1. Make sure that name, NIK and date of birth are the same on all cards.</translation>
+    </message>
+    <message>
+        <source>2. Siapkan KTP, semua nomor KPJ, dan surat keterangan berhenti bekerja dari perusahaan lama.</source>
+        <translation>2. Have your KTP, all KPJ numbers and the letter of leaving from the former company ready.</translation>
+    </message>
+    <message>
+        <source>3. Ajukan penggabungan saldo (amalgamasi) di kantor cabang atau aplikasi resmi; tanyakan 175.</source>
+        <translation>3. Ask for the balances to be merged (amalgamasi) at a branch or in the official app; 175 can tell you more.</translation>
+    </message>
+    <message>
+        <source>4. Periksa saldo lagi di sini: jumlahnya tidak boleh berkurang.</source>
+        <translation>4. Check the balance here again: the sum must not have become less.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message>
         <source>Isi setiap kolom</source>
@@ -800,19 +867,124 @@
     <name>HistoryChart</name>
     <message>
         <source>Belum ada pembacaan.</source>
-        <translation type="unfinished">No readings yet.</translation>
+        <translation>No readings yet.</translation>
     </message>
     <message>
         <source>{count}, dari {first_amount} pada {first_day} menjadi {last_amount} pada {last_day}.</source>
-        <translation type="unfinished">{count}, from {first_amount} on {first_day} to {last_amount} on {last_day}.</translation>
+        <translation>{count}, from {first_amount} on {first_day} to {last_amount} on {last_day}.</translation>
     </message>
     <message>
         <source>Grafik riwayat saldo</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart of the balance over time</translation>
     </message>
     <message>
         <source>Iuran per bulan</source>
-        <translation type="unfinished"></translation>
+        <translation>Contributions by month</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Setiap angka yang pernah terbaca, dengan tanggal dan sumbernya.</source>
+        <translation>Every figure that was ever read, with its date and its source.</translation>
+    </message>
+    <message>
+        <source>Dari mana angka ini?</source>
+        <translation>Where is this figure from?</translation>
+    </message>
+    <message>
+        <source>Kenapa saldo berubah?</source>
+        <translation>Why did the balance change?</translation>
+    </message>
+    <message>
+        <source>Tahun yang ditampilkan</source>
+        <translation>Year shown</translation>
+    </message>
+    <message>
+        <source>Sumber yang ditampilkan</source>
+        <translation>Source shown</translation>
+    </message>
+    <message>
+        <source>Semua pembacaan</source>
+        <translation>All readings</translation>
+    </message>
+    <message>
+        <source>Belum ada riwayat. Periksa saldo, atau impor lembar RSJHT dan halaman tersimpan: semuanya tercatat di sini.</source>
+        <translation>No history yet. Check the balance, or import RSJHT statements and saved pages: everything is recorded here.</translation>
+    </message>
+    <message>
+        <source>Tersimpan</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Tidak tersimpan</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Semua tahun</source>
+        <translation>All years</translation>
+    </message>
+    <message>
+        <source>Semua sumber</source>
+        <translation>All sources</translation>
+    </message>
+    <message>
+        <source>Setiap garis satu tahun: perubahan sejak awal tahun itu.</source>
+        <translation>Each line is one year: the change since the beginning of that year.</translation>
+    </message>
+    <message>
+        <source>Garis putus-putus: lebih dari dua bulan tanpa pembacaan.</source>
+        <translation>Dashed line: more than two months without a reading.</translation>
+    </message>
+    <message>
+        <source>Kotak: dari berkas atau diketik; bulatan: dari portal.</source>
+        <translation>Squares: from files or typed; dots: from the portal.</translation>
+    </message>
+    <message>
+        <source>Tanda −: ada yang diambil.</source>
+        <translation>Sign −: something was taken out.</translation>
+    </message>
+    <message>
+        <source>Tanda ▾: saldo turun.</source>
+        <translation>Sign ▾: the balance fell.</translation>
+    </message>
+    <message>
+        <source>Tanda !: dikoreksi portal.</source>
+        <translation>Sign !: corrected by the portal.</translation>
+    </message>
+    <message>
+        <source>Saldo JHT, {name}</source>
+        <translation>JHT balance, {name}</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySaving</name>
+    <message>
+        <source>Saldo JHT (program tidak resmi), {day}. Garis putus-putus: lama tanpa pembacaan.</source>
+        <translation>Saldo JHT (unofficial program), {day}. Dashed line: long without a reading.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>Riwayat saldo</source>
+        <translation>Balance history</translation>
+    </message>
+    <message>
+        <source>Salin baris</source>
+        <translation>Copy rows</translation>
+    </message>
+    <message>
+        <source>Dari mana angka ini?</source>
+        <translation>Where is this figure from?</translation>
+    </message>
+    <message>
+        <source>Kenapa saldo berubah?</source>
+        <translation>Why did the balance change?</translation>
     </message>
 </context>
 <context>
@@ -928,6 +1100,10 @@
     <message>
         <source>Arsip ini memuat beberapa halaman.</source>
         <translation>This archive holds several pages.</translation>
+    </message>
+    <message>
+        <source>Tidak ada rincian saldo yang dikenal di dalamnya.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tidak ada halaman saldo di dalamnya.</source>
@@ -1162,8 +1338,16 @@
         <translation>The page&apos;s figures prove themselves</translation>
     </message>
     <message>
-        <source>Saldo akhir {year} adalah {closing}, tetapi saldo awal tahun berikutnya {opening}.</source>
-        <translation>The closing balance of {year} is {closing}, but the next year opens with {opening}.</translation>
+        <source>{terms} = {sum}, tetapi tertulis {closing}: selisih {difference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak tertulis: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saldo awal {year} adalah {opening}, tetapi saldo akhir tahun sebelumnya {closing}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saldo awal</source>
@@ -1579,6 +1763,29 @@
     <message>
         <source>Daftar saldo atau iuran yang Anda catat sendiri; upah di slip gaji dipakai untuk membandingkan.</source>
         <translation>A list of balances or contributions you keep yourself; the wage on your payslips serves to compare.</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Saldo</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Perubahan</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>{source}, dijumlahkan</source>
+        <translation>{source}, added up</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2216,84 @@
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message>
+        <source>Simpan gambar</source>
+        <translation>Save the picture</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat ditulis. Periksa folder dan ruang kosong, atau pilih tempat lain.</source>
+        <translation>The file could not be written. Look at the folder and the free space, or choose another place.</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Saldo yang ditampilkan</source>
+        <translation>Balance shown</translation>
+    </message>
+    <message>
+        <source>Bandingkan tahun</source>
+        <translation>Compare years</translation>
+    </message>
+    <message>
+        <source>Ekspor</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Semua kartu</source>
+        <translation>All cards</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>{years} th</source>
+        <translation>{years} y</translation>
+    </message>
+    <message>
+        <source>Semua tahun</source>
+        <translation>All years</translation>
+    </message>
+    <message>
+        <source>{years} tahun terakhir</source>
+        <translation>The last {years} years</translation>
+    </message>
+    <message>
+        <source>Simpan gambar (PNG, SVG, PDF)…</source>
+        <translation>Save the picture (PNG, SVG, PDF)…</translation>
+    </message>
+    <message>
+        <source>Cetak gambar…</source>
+        <translation>Print the picture…</translation>
+    </message>
+    <message>
+        <source>Laporan PDF…</source>
+        <translation>PDF report…</translation>
+    </message>
+    <message>
+        <source>Lembar kerja XLSX…</source>
+        <translation>XLSX workbook…</translation>
+    </message>
+    <message>
+        <source>Tabel CSV…</source>
+        <translation>CSV tables…</translation>
+    </message>
+    <message>
+        <source>Cadangan lengkap JSON…</source>
+        <translation>Complete JSON record…</translation>
+    </message>
+    <message>
+        <source>Program pembukuan</source>
+        <translation>Bookkeeping programs</translation>
+    </message>
+</context>
+<context>
     <name>Total</name>
     <message>
         <source>Tutup pratinjau</source>
@@ -2295,10 +2580,81 @@
     </message>
 </context>
 <context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Kenapa saldo berubah?</source>
+        <translation>Why did the balance change?</translation>
+    </message>
+    <message>
+        <source>Dari {first} sampai {last}</source>
+        <translation>From {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Saldo {day}</source>
+        <translation>Balance {day}</translation>
+    </message>
+    <message>
+        <source>Tidak ada perubahan</source>
+        <translation>No change</translation>
+    </message>
+    <message>
+        <source>Iuran</source>
+        <translation>Contributions</translation>
+    </message>
+    <message>
+        <source>Pengembangan</source>
+        <translation>Growth</translation>
+    </message>
+    <message>
+        <source>Diambil (klaim)</source>
+        <translation>Taken out (claim)</translation>
+    </message>
+    <message>
+        <source>Belum dapat dijelaskan</source>
+        <translation>Not explained yet</translation>
+    </message>
+    <message>
+        <source>{part} (perkiraan)</source>
+        <translation>{part} (estimate)</translation>
+    </message>
+    <message>
+        <source>sisa setelah iuran; tanggal pengembangan dibukukan tidak diumumkan</source>
+        <translation>what is left after the contributions; when growth is credited is not published</translation>
+    </message>
+    <message>
+        <source>tidak ada iuran, pengembangan, atau klaim yang tercatat untuk jumlah ini</source>
+        <translation>no contribution, growth or claim is recorded for this amount</translation>
+    </message>
+    <message>
+        <source>Pengembangan setara {rate} % setahun (perkiraan)</source>
+        <translation>Growth equal to {rate} % a year (estimate)</translation>
+    </message>
+    <message>
+        <source>Pengembangan setara {rate} % setahun</source>
+        <translation>Growth equal to {rate} % a year</translation>
+    </message>
+    <message>
+        <source>Rincian iuran belum ada untuk: {months}. Impor lembar RSJHT tahun itu.</source>
+        <translation>No contributions are known for: {months}. Import the RSJHT statement of that year.</translation>
+    </message>
+    <message>
+        <source>Iuran yang dihitung</source>
+        <translation>Contributions counted</translation>
+    </message>
+</context>
+<context>
     <name>WindowContent</name>
     <message>
         <source>Saldo</source>
         <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
     </message>
     <message>
         <source>Impor</source>
