@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core import schedule
 from core.blth import Blth
 from core.errors import RETRY, Retry, Status
 from core.models import Card, Reading, Segment, Source
@@ -23,7 +24,6 @@ VISIBLE_FROM_DAY = 21  # a month is due on the 15th of the next one and visible 
 FRESH = dt.timedelta(days=3)  # a change older than that is history, not news
 REMIND_AT_HOUR = 9  # "tomorrow" is tomorrow at nine, on this machine's clock
 SILENT_DAYS: dict[Interval, int | None] = {"monthly": 45, "weekly": 14, "daily": 4, "never": None}
-INTERVAL_DAYS: dict[Interval, int | None] = {"monthly": 30, "weekly": 7, "daily": 1, "never": None}
 
 
 class Kind(StrEnum):
@@ -99,16 +99,16 @@ def needs(view: AccountView, settings: Settings, now: dt.datetime) -> Iterator[F
     month = overdue_month(view, now)
     if month is not None:
         yield Fact(Kind.OVERDUE, account.id, str(month), month)
-    latest = view.latest
-    if latest is None or waiting or account.paused or settings.interval == "never":
+    latest, plan = view.latest, view.plan
+    if plan is not None and plan.kind is schedule.Kind.REMIND:
+        if plan.due(now):
+            yield Fact(Kind.REMINDER, account.id, plan.period or "")
         return
-    days = formats.age_days(latest.checked_at, now)
-    if view.next_check is None:
-        limit, kind = INTERVAL_DAYS[settings.interval], Kind.REMINDER
-    else:
-        limit, kind = SILENT_DAYS[settings.interval], Kind.SILENT
-    if limit is not None and days >= limit:
-        yield Fact(kind, account.id, stamp(latest.checked_at))
+    limit = SILENT_DAYS[settings.interval_of(account.id)]
+    if latest is None or limit is None or waiting or view.next_check is None:
+        return
+    if formats.age_days(latest.checked_at, now) >= limit:
+        yield Fact(Kind.SILENT, account.id, stamp(latest.checked_at))
 
 
 def needs_you(view: AccountView) -> bool:

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from core import schedule
 from core import told as told_file
 from core.blth import Blth
 from core.errors import Need, Status
 from core.models import Reading, Source
+from core.schedule import Plan, Why
 from core.settings import Settings
 from core.told import Told
 from tests.fakes.states import BUDI, KARYA, MARKET, NOW, SITI, TEXTILE, attempt, balance, reading, state, view
@@ -21,6 +23,7 @@ from ui.state import AccountView, State
 
 HOUR, DAY = dt.timedelta(hours=1), dt.timedelta(days=1)
 OCTOBER = Blth(2026, 10)
+REMIND = Plan(NOW, Why.PERSON_ROAD, schedule.Kind.REMIND, "2026-11")
 KNOWN = Told(known=frozenset({1, 2}))
 ALLOWED = Settings(language="id", theme="light", notify_amount=True)
 
@@ -100,7 +103,7 @@ def test_every_kind_has_a_switch_and_switching_it_on_brings_no_old_news(kind: Ki
         Kind.NEEDS_YOU: view(readings=once(), last=attempt(Status.BLOCKED), stopped=True),
         Kind.REFUSED: view(readings=once(), last=attempt(Status.CREDENTIALS_REJECTED), stopped=True),
         Kind.SILENT: view(readings=once(NOW - 46 * DAY), last=attempt(Status.NETWORK)),
-        Kind.REMINDER: view(readings=once(NOW - 31 * DAY), next_check=None),
+        Kind.REMINDER: replace(view(readings=once(NOW - 31 * DAY)), plan=REMIND),
     }[kind]
     assert kinds(state(account)) == [kind]
     off = state(account, settings=replace(Settings(), **{f"notify_{kind}": False}))
@@ -162,11 +165,20 @@ def test_a_long_silence_is_told_once(interval: str, days: int) -> None:
     assert kinds(silent, all_told(silent), NOW + 20 * DAY) == []
 
 
-@pytest.mark.parametrize("account", [replace(SITI, paused=True), SITI])
-def test_who_wants_no_checks_is_not_reminded_of_them(account: object) -> None:
-    chosen = Settings() if account is not SITI else Settings(interval="never")
-    old = view(account, readings=once(NOW - 90 * DAY), next_check=None)  # type: ignore[arg-type]
-    assert kinds(state(old, settings=chosen)) == []
+def test_a_reminder_comes_on_its_day_once_a_period_and_not_before() -> None:
+    account = replace(view(readings=once()), next_check=None, plan=replace(REMIND, at=NOW + HOUR))
+    assert kinds(state(account)) == []
+    assert kinds(state(account), now=NOW + HOUR) == [Kind.REMINDER]
+    told = all_told(state(account), now=NOW + HOUR)
+    assert kinds(state(account), told, NOW + 2 * DAY) == []
+    next_month = replace(account, plan=replace(REMIND, at=NOW + 30 * DAY, period="2026-12"))
+    assert kinds(state(next_month), told, NOW + 31 * DAY) == [Kind.REMINDER]
+
+
+@pytest.mark.parametrize("why", [Why.NEVER, Why.PAUSED, Why.NO_PORTAL])
+def test_who_wants_no_checks_is_not_reminded_of_them(why: Why) -> None:
+    old = replace(view(readings=once(NOW - 90 * DAY), next_check=None), plan=Plan(None, why))
+    assert kinds(state(old)) == []
 
 
 def test_the_ledger_not_read_or_broken_says_nothing() -> None:
