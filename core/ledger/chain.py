@@ -99,12 +99,12 @@ def tie(connection: sqlite3.Connection, kind: str, row: int) -> Link:
     entry = next(entries(connection, kind, row))
     if entry.digest is None:
         raise sqlite3.IntegrityError("an entry of nobody")
-    return _append(connection, kind, row, entry.account, entry.digest)
+    return tie_digest(connection, kind, row, entry.account, entry.digest)
 
 
 def note(connection: sqlite3.Connection, kind: str, row: int, account: int | None) -> Link:
     """Tie a link that says that something was forgotten; `kind` is one of FORGOTTEN."""
-    return _append(connection, kind, row, account, NOTHING)
+    return tie_digest(connection, kind, row, account, NOTHING)
 
 
 def adopt(connection: sqlite3.Connection) -> None:
@@ -149,7 +149,8 @@ def entries(connection: sqlite3.Connection, kind: str, row: int | None = None) -
         yield Entry(number, account, None if salt is None else sha256(salt + canonical(told)))
 
 
-def _append(connection: sqlite3.Connection, kind: str, row: int, account: int | None, digest: bytes) -> Link:
+def tie_digest(connection: sqlite3.Connection, kind: str, row: int, account: int | None, digest: bytes) -> Link:
+    """Tie a link for a digest that is known."""
     number, before = head(connection)
     hash_ = link_hash(before, number + 1, kind, row, account, digest)
     connection.execute("INSERT INTO chain VALUES (?, ?, ?, ?, ?, ?)", (number + 1, kind, row, account, digest, hash_))

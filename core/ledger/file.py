@@ -1,17 +1,15 @@
-"""The ledger's file: the one place that opens it (and would decrypt it), and the one that puts a broken one aside."""
+"""The ledger's file: the one place that opens it (and would decrypt it)."""
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import sqlite3
 import time
 from contextlib import suppress
 from pathlib import Path
 
-from core.ledger import head
 from core.ledger.problems import translated
-from core.ledger.schema import migrate, refuse_foreign
+from core.ledger.schema import MIGRATIONS, migrate, refuse_foreign
 from core.paths import make_private_folder
 
 BUSY_TIMEOUT_MS = 5_000
@@ -19,16 +17,22 @@ SWITCH_TRIES = 50
 SWITCH_PAUSE_S = 0.1
 SIDE_FILES = ("", "-wal", "-shm", "-journal")
 
+Connection = sqlite3.Connection
 
-def connect(path: Path) -> sqlite3.Connection:
+
+def connect(path: Path) -> Connection:
     """Open the ledger at `path`, made (0600, in a 0700 folder) if it is missing, at the newest version. Raises LedgerProblem."""
     with translated(path):
         make_private_folder(path.parent)
         _make_private_file(path)
         connection = _open(str(path))
         try:
-            refuse_foreign(connection)  # before anything is written into a file that may not be ours
+            version = refuse_foreign(connection)  # before anything is written into a file that may not be ours
             _prepare(connection)
+            if 0 < version < len(MIGRATIONS):
+                from core.ledger.upgrade import rehearse
+
+                rehearse(path, connection)
             migrate(connection)
         except BaseException:
             connection.close()
@@ -36,7 +40,7 @@ def connect(path: Path) -> sqlite3.Connection:
         return connection
 
 
-def look(path: Path) -> sqlite3.Connection:
+def look(path: Path) -> Connection:
     """Open a ledger to look at only: nothing is made, brought up to date or written. Raises LedgerProblem."""
     with translated(path):
         connection = _open(f"{path.absolute().as_uri()}?mode=ro", uri=True)
@@ -48,27 +52,35 @@ def look(path: Path) -> sqlite3.Connection:
         return connection
 
 
-def set_aside(path: Path, now: dt.datetime) -> Path:
-    """Give a ledger that cannot be read a dated name beside its old one, its side files too; nothing is ever deleted.
-
-    Returns the new name. Raises LedgerProblem if it cannot be renamed.
-    """
-    stamp = now.astimezone(dt.UTC).strftime("%Y%m%dT%H%M%SZ")
+def writing(path: Path) -> Connection:
+    """Open a ledger that is there, as it is: nothing is brought up to date. Raises LedgerProblem."""
     with translated(path):
-        kept = next(
-            name
-            for number in range(1_000)
-            if not (name := path.with_name(f"{path.stem}.broken-{stamp}{f'-{number}' if number else ''}{path.suffix}")).exists()
-        )
-        for ending in reversed(SIDE_FILES):  # the file itself last: until then the next start still sees the broken one
-            with suppress(FileNotFoundError):
-                path.with_name(path.name + ending).rename(kept.with_name(kept.name + ending))
-        with suppress(OSError):
-            head.place(path).rename(head.place(kept))
-        return kept
+        connection = _open(f"{path.absolute().as_uri()}?mode=rw", uri=True)
+        try:
+            refuse_foreign(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
 
-def _open(name: str, *, uri: bool = False) -> sqlite3.Connection:
+def blank(path: Path) -> Connection:
+    """A new, empty, private file for a copy of a ledger, opened as ledgers are. Raises LedgerProblem."""
+    with translated(path):
+        _make_private_file(path)
+        return _open(str(path))
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file stands under that name now; None if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _open(name: str, *, uri: bool = False) -> Connection:
     """The one place where a ledger's file is opened, whichever it is: the ledger itself, a copy, a backup."""
     return sqlite3.connect(name, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None, uri=uri)
 

@@ -39,6 +39,10 @@ class Ledger:
     def close(self) -> None:
         self._store.close()
 
+    def is_current(self) -> bool:
+        """Whether the file that is open is still the ledger: after a restore another one has its name, and this one is to be closed."""
+        return self._store.is_current()
+
     def __enter__(self) -> Self:
         return self
 

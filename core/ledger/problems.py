@@ -15,6 +15,7 @@ NEWER = "ledger_newer"
 DISK_FULL = "ledger_disk_full"
 READONLY = "ledger_readonly"
 LOCKED = "ledger_locked"
+CHANGED = "ledger_changed"  # readable, but not as the program wrote it
 
 NEARLY_NOTHING_BYTES = 1_000_000  # below this an I/O error of SQLite (its -shm file) is taken for a full disk
 

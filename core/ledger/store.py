@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from core.ledger import chain, file, head
-from core.ledger.problems import BROKEN, LedgerProblem, translated
+from core.ledger.problems import BROKEN, LOCKED, LedgerProblem, translated
 from core.ledger.rows import Value
 
 Found = TypeVar("Found")
@@ -20,13 +20,19 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._identity = file.identity(path)
         self._connection = file.connect(path)
+        self._identity = self._identity or file.identity(path)
         self._connection.row_factory = sqlite3.Row
         self._last: chain.Link | None = None  # the last link that the open transaction has tied
         self._remembered: head.Memory | None = None
 
     def close(self) -> None:
         self._connection.close()
+
+    def is_current(self) -> bool:
+        """Whether the file that is open is still the one under its name: a restore puts another one there."""
+        return file.identity(self._path) == self._identity
 
     @contextmanager
     def transaction(self, *, reading: bool = False) -> Iterator[None]:
@@ -38,6 +44,8 @@ class Store:
             self._last = None
             self._connection.execute("BEGIN" if reading else "BEGIN IMMEDIATE")
             try:
+                if not reading and not self.is_current():
+                    raise LedgerProblem(LOCKED)  # what is written into a file that was set aside would be lost
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:

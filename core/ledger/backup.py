@@ -1,0 +1,175 @@
+"""Backups: dated, verified copies of the ledger in a folder of the person's choice, kept by their age, and put back with care."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.ledger import aside, chain, copies, file, head, schema
+from core.ledger.kept import kept
+from core.ledger.problems import CHANGED, LedgerProblem, translated
+from core.ledger.verify import examine
+from core.paths import make_private_folder
+
+BEGINNING, ENDING = "saldo-jht-", ".backup"
+_NAME = re.compile(rf"{BEGINNING}(\d{{8}}T\d{{6}}Z){re.escape(ENDING)}", re.ASCII)
+_STAMP = "%Y%m%dT%H%M%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup: its file and when it was made (aware UTC, from its name)."""
+
+    path: Path
+    made_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a ledger holds. links: how long its chain is; first_day and last_day: of its readings."""
+
+    accounts: tuple[str, ...]
+    readings: int
+    imports: int
+    links: int
+    first_day: dt.date | None
+    last_day: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What restoring would do. present: what the ledger holds now, None if it cannot be read (or there is none).
+
+    lost: how many entries of each kind the present ledger has that the backup has not; None if that cannot be told.
+    """
+
+    backup: Held
+    present: Held | None
+    lost: dict[str, int] | None
+
+
+def make(path: Path, folder: Path, now: dt.datetime) -> Backup:
+    """Back the ledger up into that folder and remove the backups that are too old. A ledger in which something was changed is not
+    backed up (LedgerProblem CHANGED): its copies would push out the good ones. Raises LedgerProblem."""
+    if examine(path, last=0).findings:  # an older copy in its place; the whole chain is looked at in the copy
+        raise LedgerProblem(CHANGED)
+    made_at = now.astimezone(dt.UTC).replace(microsecond=0)
+    target = folder / f"{BEGINNING}{made_at.strftime(_STAMP)}{ENDING}"
+    with translated(folder):
+        if not folder.exists():  # a folder of the person's own choice keeps its mode
+            make_private_folder(folder)
+    copies.copy(path, target)
+    prune(folder)
+    return Backup(target, made_at)
+
+
+def found(folder: Path) -> list[Backup]:
+    """The backups in a folder, newest first. Raises LedgerProblem if it cannot be read."""
+    if not folder.exists():
+        return []
+    with translated(folder):
+        named = [(entry, match) for entry in folder.iterdir() if (match := _NAME.fullmatch(entry.name))]
+    backups = [Backup(entry, dt.datetime.strptime(match[1], _STAMP).replace(tzinfo=dt.UTC)) for entry, match in named]
+    return sorted(backups, key=lambda backup: backup.made_at, reverse=True)
+
+
+def prune(folder: Path) -> list[Backup]:
+    """Remove the backups that are too old to keep (see `kept`), and what a killed backup left; returns those removed."""
+    backups = found(folder)
+    keep = kept(backup.made_at for backup in backups)
+    removed = [backup for backup in backups if backup.made_at not in keep]
+    for backup in removed:
+        copies.remove(backup.path)
+    return removed
+
+
+def last_good(folder: Path) -> Backup | None:
+    """The newest backup that is whole and verified, None if there is none. Raises LedgerProblem if the folder cannot be read."""
+    for backup in found(folder):
+        with suppress(LedgerProblem):
+            copies.must_be_whole(backup.path)
+            return backup
+    return None
+
+
+def preview(path: Path, backup: Path) -> Preview:
+    """What restoring that backup over the ledger at `path` would bring and lose. Raises LedgerProblem if the backup is not good."""
+    copies.must_be_whole(backup)
+    held = hold(backup)
+    try:
+        present = hold(path)
+        return Preview(held, present, _lost(path, backup))
+    except LedgerProblem:
+        return Preview(held, None, None)
+
+
+def hold(path: Path) -> Held:
+    """What the ledger at `path` holds. Raises LedgerProblem."""
+    with closing(file.look(path)) as connection, translated(path):
+        connection.execute("BEGIN")
+        version = schema.refuse_foreign(connection)
+        names = tuple(row[0] for row in connection.execute("SELECT name FROM account ORDER BY id"))
+        ((readings, first, last),) = connection.execute(
+            "SELECT count(*), min(date(checked_at)), max(date(checked_at)) FROM reading"
+        ).fetchall()
+        ((imports,),) = connection.execute("SELECT count(*) FROM import").fetchall() if version >= 2 else ((0,),)
+        links = chain.head(connection)[0] if version >= schema.CHAINED_FROM else 0
+    return Held(names, readings, imports, links, _day(first), _day(last))
+
+
+def restore(path: Path, backup: Path, now: dt.datetime) -> Path | None:
+    """Put a backup in the ledger's place. The present file is set aside first, whole, with a dated name (returned; None if there
+    was none). Whoever has the old file open can write to it no more. Raises LedgerProblem; the ledger is then as it was."""
+    with translated(path):
+        make_private_folder(path.parent)
+    part = copies.make_part(backup, path)
+    try:
+        return put_in_place(part, path, now)
+    except BaseException:
+        copies.remove(part)
+        raise
+
+
+def put_in_place(part: Path, path: Path, now: dt.datetime) -> Path | None:
+    """Rename a finished copy to the ledger's name, the present file kept under a dated one; and remember its end."""
+    with closing(file.look(part)) as connection, translated(part):
+        chained = schema.refuse_foreign(connection) >= schema.CHAINED_FROM
+        end = head.Head(*chain.head(connection)) if chained else None
+    kept_as = aside.replace(part, path, now)
+    with translated(path):
+        copies.flush_folder(path.parent)
+        head.place(path).unlink(missing_ok=True)
+    if end is not None:
+        head.write(path, end)
+    return kept_as
+
+
+def _lost(path: Path, backup: Path) -> dict[str, int] | None:
+    """The entries after the last link the two chains share, by kind; None if one of them has no chain."""
+    with closing(file.look(path)) as present, closing(file.look(backup)) as copy, translated(path):
+        if min(schema.refuse_foreign(present), schema.refuse_foreign(copy)) < schema.CHAINED_FROM:
+            return None
+        shared = shared_links(present, copy)
+        kinds = [row[0] for row in present.execute("SELECT kind FROM chain WHERE number > ?", (shared,))]
+    return dict(Counter(kinds))
+
+
+def shared_links(one: file.Connection, other: file.Connection) -> int:
+    """How many links two chains have in common: found by halving, since each hash commits to all before it."""
+    low, high = 0, min(chain.head(one)[0], chain.head(other)[0])
+    question = "SELECT hash FROM chain WHERE number = ?"
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one.execute(question, (middle,)).fetchone() == other.execute(question, (middle,)).fetchone():
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _day(text: str | None) -> dt.date | None:
+    return None if text is None else dt.date.fromisoformat(text)

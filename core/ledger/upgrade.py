@@ -1,0 +1,33 @@
+"""Bringing a ledger up to date is tried on a copy first; only if that copy is whole and sound is the ledger itself touched."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+from core.ledger import copies, file
+from core.ledger.problems import BROKEN, LedgerProblem, translated
+from core.ledger.schema import migrate
+from core.ledger.verify import examine
+
+
+def rehearse(path: Path, connection: file.Connection) -> None:
+    """Bring a copy of the ledger that is open up to date and look whether all is well with it; the copy is removed again.
+
+    Raises LedgerProblem if not: the ledger is then as it was. (The ledger itself is brought up to date in transactions of its own.)
+    """
+    part = path.with_name(f"{path.name}.{os.getpid()}.upgraded{copies.PART}")
+    copies.remove(part)
+    try:
+        with closing(file.blank(part)) as copy, translated(part):
+            connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            before = set(examine(part).findings)
+            migrate(copy)
+            if not copies.is_whole(copy):
+                raise LedgerProblem(BROKEN)
+        if not before.issuperset(examine(part).findings):
+            raise LedgerProblem(BROKEN)
+    finally:
+        copies.remove(part)
