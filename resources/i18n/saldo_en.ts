@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>Tidak ada rincian saldo yang dikenal di dalamnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no statement in it that is known.</translation>
     </message>
     <message>
         <source>Tidak ada halaman saldo di dalamnya.</source>
@@ -1339,15 +1339,15 @@
     </message>
     <message>
         <source>{terms} = {sum}, tetapi tertulis {closing}: selisih {difference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{terms} = {sum}, but {closing} is printed: a difference of {difference}.</translation>
     </message>
     <message>
         <source>Tidak tertulis: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not printed: {names}.</translation>
     </message>
     <message>
         <source>Saldo awal {year} adalah {opening}, tetapi saldo akhir tahun sebelumnya {closing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} opens with {opening}, but the year before closes with {closing}.</translation>
     </message>
     <message>
         <source>Saldo awal</source>

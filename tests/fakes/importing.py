@@ -102,7 +102,7 @@ DIFFERS = planned(
     2023,
     Standing.DIFFERS,
     differences=(Difference("2023-04", "wage", "5067381.00", "4900000.00", "portal"),),
-    gaps=(Gap(2022, 4_812_000_000, 4_900_000_000),),
+    gaps=(Gap(2023, 4_900_000_000, 4_812_000_000),),
 )
 LIST = FileLine(
     7,
@@ -129,8 +129,8 @@ LIST = FileLine(
     ),
 )
 EARLIER = (
-    Earlier(7, s.NOW - dt.timedelta(hours=3), (Kind.RSJHT, Kind.RSJHT, Kind.SAVED_PAGE), 3, 24),
-    Earlier(3, s.NOW - dt.timedelta(days=40), (Kind.TYPED,), 1, 0, undone=True),
+    Earlier(7, s.NOW - dt.timedelta(hours=3), 3, (Kind.RSJHT, Kind.SAVED_PAGE), 3, 24),
+    Earlier(3, s.NOW - dt.timedelta(days=40), 1, (Kind.TYPED,), 1, 0, undone=True),
 )
 
 

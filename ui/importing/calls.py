@@ -70,10 +70,8 @@ def preview(items: Sequence[Item], where: Sequence[str]) -> Call:
 def store(items: Sequence[Item], lines: Sequence[FileLine], where: Sequence[str]) -> Call:
     """Store these as the preview shows them: only those very bytes, with what the person accepted and chose."""
     options = list(where)
-    if items[0].path is None:
-        options += ["--account", lines[0].chosen] if lines[0].chosen else []
-        return _call(items, options)
-    options += ["--expect-sha256", ",".join(line.sha256 or "-" for line in lines)]
+    if items[0].path is not None:
+        options += ["--expect-sha256", ",".join(line.sha256 or "-" for line in lines)]
     accepted = [f"{line.sha256}:{planned.index}" for line in lines for planned in line.doubted if planned.kept]
     if accepted:
         options += ["--accept", ",".join(accepted)]

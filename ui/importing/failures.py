@@ -43,15 +43,15 @@ def _password(line: FileLine) -> tuple[str, str]:
 def _reason(line: FileLine) -> str:
     """What happened, by the reason code."""
     match line.reason:
-        case "file_missing":
+        case "file_missing" | "not_found":
             return translate("Import", "Berkasnya tidak ada lagi di tempat itu.")
         case "file_not_a_file":
             return translate("Import", "Ini bukan berkas biasa.")
-        case "file_empty" | "no_text":
+        case "file_empty" | "no_text" | "empty":
             return translate("Import", "Berkas ini kosong atau tidak memuat tulisan.")
         case "file_too_large" | "too_large":
             return translate("Import", "Berkas ini terlalu besar untuk sebuah rincian saldo.")
-        case "file_not_allowed":
+        case "file_not_allowed" | "not_openable":
             return translate("Import", "Program ini tidak diizinkan membuka berkas itu.")
         case "file_changed":
             return translate("Import", "Berkas ini berubah sejak pratinjau dibuat.")
@@ -69,6 +69,8 @@ def _reason(line: FileLine) -> str:
             return translate("Import", "Membaca berkas ini terlalu lama, jadi dihentikan.")
         case "several_pages":
             return translate("Import", "Arsip ini memuat beberapa halaman.")
+        case "no_statement":
+            return translate("Import", "Tidak ada rincian saldo yang dikenal di dalamnya.")
         case "no_page":
             return translate("Import", "Tidak ada halaman saldo di dalamnya.")
     return _reason_of_list(line)
@@ -105,7 +107,7 @@ def _what_to_do(line: FileLine) -> str:
             return translate("Import", "Minta berkas aslinya, atau ketik saldo yang tertulis di sana.")
         case "file_changed":
             return translate("Import", "Tutup pratinjau, lalu tarik berkasnya sekali lagi.")
-        case "file_not_allowed":
+        case "file_not_allowed" | "not_openable":
             return translate("Import", "Salin berkasnya ke folder Anda sendiri, lalu coba lagi.")
         case "several_pages" | "no_page":
             return translate("Import", "Pilih halaman saldonya saja.")

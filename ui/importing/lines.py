@@ -77,21 +77,17 @@ def read_line(text: str, number: int) -> Said:
     return _told(data, number)
 
 
-def earlier(text: str) -> tuple[Earlier, ...]:
-    """The line of `import --list --json`: one entry for each call of the command, newest first."""
-    batches = [object_of(item) for item in list_of(loads(text)["imports"], MOST_MONTHS)]
-    return tuple(_batch(batch) for batch in batches)
-
-
-def _batch(data: Object) -> Earlier:
-    files = [object_of(item) for item in list_of(data["files"], MOST_MONTHS)]
+def earlier(text: str) -> Earlier:
+    """One line of `import --list --json`: one call of the command."""
+    data = loads(text)
     return Earlier(
         number=whole(data["import"]),
-        at=moment(data["imported_at"]),
-        kinds=tuple(Kind(text_of(one["kind"])) for one in files),
-        statements=sum(whole(one["statements"]) for one in files),
-        months=sum(whole(one["months"]) for one in files),
-        undone=truth(data["hidden"]),
+        at=moment(data["at"]),
+        files=whole(data["files"]),
+        kinds=tuple(Kind(text_of(kind)) for kind in list_of(data["kinds"], MOST_STATEMENTS)),
+        statements=whole(data["statements"]),
+        months=whole(data["months"]),
+        undone=truth(data["undone"]),
     )
 
 
@@ -197,7 +193,7 @@ def _difference(data: Object) -> Difference:
 
 
 def _gap(data: Object) -> Gap:
-    return Gap(whole(data["year"]), sen(data["closing"]), sen(data["opening"]))
+    return Gap(whole(data["year"]), sen(data["opening"]), sen(data["closing"]))
 
 
 def _mapping(data: Object) -> Mapping:

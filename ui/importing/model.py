@@ -92,11 +92,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The closing of a year that is known, and the opening of the year after it, which should be the same; sen."""
+    """The opening of a year, and the closing of the year before it that is known, which should be the same; sen."""
 
     year: int
-    closing: int
     opening: int
+    closing: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +183,11 @@ class FileLine:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """A call that was stored before, by the number of its first import; `undone` when it was taken back. `kinds` has one for each file."""
+    """A call that was stored before, by the number of its first import; `undone` when it was taken back. `kinds` has each kind once."""
 
     number: int
     at: dt.datetime
+    files: int
     kinds: tuple[Kind, ...]
     statements: int = 0
     months: int = 0

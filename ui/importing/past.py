@@ -70,8 +70,8 @@ class Past(QObject):
         if code != 0:
             return  # the list stays as it was: nothing is lost by it
         try:
-            self.told.emit(read_earlier(lines[0])[:MOST])
-        except (ValueError, IndexError):
+            self.told.emit(tuple(read_earlier(line) for line in lines[:MOST]))
+        except ValueError:
             return
 
     def _ask(self, arguments: list[str], done: Callable[[list[str], int | None], None]) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.blth import Blth
 from core.money import format_rupiah, from_wire
-from core.statements.statement import FileStatus, Kind, ProofName
+from core.statements.statement import FileStatus, Kind, Proof, ProofName
 from ui import formats
 from ui.importing.model import Figures, FileLine, Needs, Planned, Standing
 
@@ -146,9 +146,48 @@ def proof_name(name: ProofName) -> str:
             return translate("Import", "Angka di halaman terbukti sendiri")
 
 
+def proof_sentence(proof: Proof, figures: Figures, *, masked: bool) -> str:
+    """A proof with how it ended and, where it does not hold, the terms: what adds up to what, or the file's own words for it."""
+    text = f"{proof_name(proof.name)}: {proof_mark(proof.holds).words}"
+    if proof.name is ProofName.CLOSING and proof.holds is not True:
+        said = closing_sum(figures, masked=masked) if proof.holds is False else missing(figures)
+        if said:
+            return f"{text}. {said}"
+    if proof.holds is False and proof.detail:
+        return f"{text}. “{formats.hidden_digits(proof.detail, masked=masked)}”"
+    return text
+
+
+def closing_sum(figures: Figures, *, masked: bool) -> str:
+    """The terms, their sum and what is printed instead; empty where a term on the way is not printed, or the sum is not what fails."""
+    terms = figures.terms
+    if terms.closing is None or terms.dues is None or terms.opening is None:
+        return ""
+    added = [(name, getattr(terms, name)) for name in ("opening", "growth", "dues", "growth_on_dues")]
+    total = sum(sen or 0 for _, sen in added) - (terms.taken or 0)
+    if total == terms.closing:
+        return ""
+    shown = " + ".join(f"{field_name(name)} {format_rupiah(sen, masked=masked)}" for name, sen in added if sen is not None)
+    if terms.taken:
+        shown += f" − {field_name('taken')} {format_rupiah(terms.taken, masked=masked)}"
+    text = translate("Import", "{terms} = {sum}, tetapi tertulis {closing}: selisih {difference}.")
+    return text.format(
+        terms=shown,
+        sum=format_rupiah(total, masked=masked),
+        closing=format_rupiah(terms.closing, masked=masked),
+        difference=format_rupiah(abs(total - terms.closing), masked=masked),
+    )
+
+
+def missing(figures: Figures) -> str:
+    """Which terms the file does not print; empty if none lacks."""
+    names = [field_name(name) for name in TERMS if getattr(figures.terms, name) is None]
+    return translate("Import", "Tidak tertulis: {names}.").format(names=", ".join(names)) if names else ""
+
+
 def gaps(planned: Planned, *, masked: bool) -> list[str]:
     """A sentence for each opening that is not the closing of the year before."""
-    text = translate("Import", "Saldo akhir {year} adalah {closing}, tetapi saldo awal tahun berikutnya {opening}.")
+    text = translate("Import", "Saldo awal {year} adalah {opening}, tetapi saldo akhir tahun sebelumnya {closing}.")
     return [
         text.format(
             year=gap.year, closing=format_rupiah(gap.closing, masked=masked), opening=format_rupiah(gap.opening, masked=masked)
@@ -158,6 +197,7 @@ def gaps(planned: Planned, *, masked: bool) -> list[str]:
 
 
 MOST_DIFFERENCES = 3
+TERMS = ("opening", "growth", "dues", "growth_on_dues", "taken", "closing")
 
 
 def field_name(name: str) -> str:

@@ -87,10 +87,8 @@ def _proofs(figures: Figures, *, masked: bool) -> QWidget:
     grid.setColumnStretch(1, 1)
     for row, proof in enumerate(figures.proofs):
         mark = words.proof_mark(proof.holds)
-        detail = formats.hidden_digits(proof.detail, masked=masked) if proof.holds is False else ""
         grid.addWidget(Sign(mark.icon, mark.tone, 16), row, 0, Qt.AlignmentFlag.AlignTop)
-        text = f"{words.proof_name(proof.name)}: {mark.words}"
-        grid.addWidget(Label(f"{text}. {detail}" if detail else text, wrap=True), row, 1)
+        grid.addWidget(Label(words.proof_sentence(proof, figures, masked=masked), wrap=True), row, 1)
     return made
 
 

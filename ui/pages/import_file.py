@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from core.money import format_rupiah
-from core.statements.statement import FileStatus
+from core.statements.statement import FileStatus, ProofName
 from ui import formats, theme
 from ui.importing import wishes, words
-from ui.importing.model import FileLine, Needs, Planned
+from ui.importing.model import FileLine, Needs, Planned, Standing
 from ui.pages.import_details import Details
 from ui.plurals import Plural
 from ui.state import AccountView
@@ -22,6 +22,7 @@ from ui.widgets.text import Frame, Label, Sign, Switch, empty
 NEW = "new"
 TURN_BELOW_LINES = 40
 SIGN_PX = 22
+ONLY_MARKED = (ProofName.RATE, ProofName.OPENING)  # these never refuse a figure: what is off is shown with a mark
 
 
 class Amount(QWidget):
@@ -181,10 +182,11 @@ class FileCard(Frame):
         for sign, tone, text in _facts(planned, masked=masked):
             column.addLayout(_fact(sign, tone, text))
         for proof in planned.figures.broken:
-            detail = formats.hidden_digits(proof.detail, masked=masked)
-            column.addLayout(
-                _fact("circle-x", "bad", f"{words.proof_name(proof.name)}: {words.proof_mark(False).words}. {detail}")
-            )
+            if proof.name is ProofName.OPENING and planned.gaps:  # said above already
+                continue
+            bad = planned.standing is Standing.DOUBTED and proof.name not in ONLY_MARKED
+            text = words.proof_sentence(proof, planned.figures, masked=masked)
+            column.addLayout(_fact("circle-x" if bad else "triangle-alert", "bad" if bad else "warn", text))
         if planned in line.doubted:
             keep = CheckBox(self.tr("Simpan juga, dengan tanda bahwa angkanya tidak cocok"))
             keep.clicked.connect(lambda on: self.wished.emit(wishes.Keep(self._line.number, planned.index, on)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -73,10 +71,7 @@ class PastImports(Frame):
         title = self.tr("{when} (dibatalkan)").format(when=when) if one.undone else when
         column.addWidget(Label(title, tone="muted" if one.undone else None, wrap=True))
         plural = Plural()
-        parts = [
-            f"{count} × {words.kind_name(kind)}" if count > 1 else words.kind_name(kind)
-            for kind, count in Counter(one.kinds).items()
-        ]
+        parts = [", ".join(words.kind_name(kind) for kind in one.kinds), plural.files(one.files)]
         parts += [plural.statements(one.statements)] if one.statements else []
         parts += [plural.months(one.months)] if one.months else []
         column.addWidget(Label(" · ".join(parts), tone="muted", scale=0.92, wrap=True))
