@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     settings_changed = Signal(object)
     demo_requested = Signal()
     demo_left = Signal()
+    history_wished = Signal(object)
     import_wished = Signal(object)  # a value of ui.importing.wishes
     quit_requested = Signal()
     painted = Signal()  # the first frame is on the screen

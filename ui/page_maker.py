@@ -23,9 +23,7 @@ def make(name: str, content: WindowContent) -> Page:
         case "sign_in":
             return _sign_in(content)
         case "history":
-            from ui.pages.history import HistoryPage
-
-            return HistoryPage()
+            return _history(content)
         case "import":
             return _import(content)
         case "help":
@@ -65,6 +63,14 @@ def _sign_in(content: WindowContent) -> Page:
     page.left.connect(content.leave_form)
     page.demo.connect(content.owner.demo_requested)
     page.help.connect(content.open_help)
+    return page
+
+
+def _history(content: WindowContent) -> Page:
+    from ui.pages.history import HistoryPage
+
+    page = HistoryPage()
+    page.wished.connect(content.owner.history_wished)
     return page
 
 

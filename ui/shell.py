@@ -24,6 +24,7 @@ from ui import theme, translations
 from ui.accounts import Accounts, Clock
 from ui.answering import Answering
 from ui.ends import Ends
+from ui.history.desk import HistoryDesk
 from ui.importing.desk import ImportDesk
 from ui.importing.desk import ImportDesk
 from ui.main_window import MainWindow
@@ -72,6 +73,7 @@ class Shell(QObject):
         self.telling = Telling(icon, clock, folders.told, self)
         self.accounts = Accounts(folders, clock, demo=demo, fault=fault, program=program, parent=self)
         self.imports = ImportDesk(demo=demo, program=program, parent=self)
+        self.histories = HistoryDesk(demo=demo, program=program, parent=self)
         self._answering = Answering(self.accounts, folders.data, self)
         self.imports = ImportDesk(demo=demo, program=program, parent=self)
         self._application = application
@@ -103,6 +105,7 @@ class Shell(QObject):
         self.icon.hide()
         self.telling.end()
         self.imports.end()
+        self.histories.end()
         self.imports.end()
         self.accounts.end()
         self.window.hide()
@@ -226,6 +229,7 @@ class Shell(QObject):
         self.telling.move_to(folders.told)
         self._answering.move_to(folders.data)
         self.imports.move_to(demo=demo)
+        self.histories.move_to(demo=demo)
         self.imports.move_to(demo=demo)
         self.accounts.move_to(folders, self.settings, demo=demo)  # kills what still writes into the folder that is left
         left, self._place = self._place, place
@@ -306,6 +310,7 @@ class Shell(QObject):
         window.demo_requested.connect(self.enter_demo)
         window.demo_left.connect(self.leave_demo)
         window.import_wished.connect(self.imports.wish)
+        window.history_wished.connect(self.histories.take)
         self.imports.changed.connect(self._show)
         self.imports.ledger_changed.connect(lambda: self.accounts.look(self.settings))
         window.import_wished.connect(self.imports.wish)

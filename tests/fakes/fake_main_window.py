@@ -19,6 +19,7 @@ class MainWindow(QMainWindow):
     settings_changed = Signal(object)
     demo_requested = Signal()
     demo_left = Signal()
+    history_wished = Signal(object)
     import_wished = Signal(object)
     quit_requested = Signal()
     painted = Signal()

@@ -24,9 +24,9 @@ class Question(QObject):
 
     def __init__(self, program: list[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._child = Child(program, self, total_bytes=MOST_BYTES)
-        self._child.line.connect(self._line)
-        self._child.ended.connect(self._ended)
+        self.child = Child(program, self, total_bytes=MOST_BYTES)
+        self.child.line.connect(self._line)
+        self.child.ended.connect(self._ended)
         self._history = History()
         self._object: dict[str, Any] | None = None
         self._points = False
@@ -39,12 +39,12 @@ class Question(QObject):
         arguments = ["history-view", what, "--account", f"#{account_id}"]
         for name, value in named.items():
             arguments += [f"--{name.rstrip('_')}", str(value)]
-        self._child.start([*arguments, *(["--demo"] if demo else [])], LIMIT_MS)
+        self.child.start([*arguments, *(["--demo"] if demo else [])], LIMIT_MS)
 
     def end(self) -> None:
         """Kill it; nobody is told anything any more."""
         self.blockSignals(True)
-        self._child.kill()
+        self.child.kill()
 
     @Slot(str)
     def _line(self, text: str) -> None:
@@ -62,7 +62,7 @@ class Question(QObject):
                 self._object = data
         except (ValueError, RecursionError, AttributeError, BadLine):
             self._problem = UNREADABLE
-            self._child.kill()
+            self.child.kill()
 
     @Slot(object)
     def _ended(self, code: int | None) -> None:

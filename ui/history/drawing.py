@@ -24,6 +24,7 @@ def lay_out(picture: Picture, box: QRectF, font: QFont) -> Frame:
     if picture.compare:
         changes = [change for year in years(picture.line) for change in year.changes] or [0, 1]
         low, high = min(changes), max(*changes, min(changes) + 100)
+        high += (high - low) // 14
         made = frame(picture, box, _amounts_wide(metrics, low, high, picture.masked), metrics.height())
         return Frame(made.area, None, Span(0.0, float(DAYS_OF_YEAR)), low, high)
     made = frame(picture, box, 0.0, metrics.height())

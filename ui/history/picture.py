@@ -143,11 +143,14 @@ def years(line: Line) -> list[Year]:
     for year in range(last, max(last - 60, 0), -1):
         first_day = dt.date(year, 1, 1).toordinal()
         start, end = line.between(first_day, dt.date(year, 12, 31).toordinal())
-        base = start - 1 if start else start
-        if end > start and (start > 0 or end - start > 1):
-            begun = line.amounts[base]
-            days = [0, *(day - first_day for day in line.days[start:end])]
-            found.append(Year(year, days, [0, *(amount - begun for amount in line.amounts[start:end])]))
+        if end - start > (0 if start else 1):
+            begun = line.amounts[start - 1 if start else start]
+            days = [day - first_day for day in line.days[start:end]]
+            changes = [amount - begun for amount in line.amounts[start:end]]
+            known = (
+                ([0, *days], [0, *changes]) if start else (days, changes)
+            )  # without an earlier balance it begins where it was first seen
+            found.append(Year(year, *known))
         if len(found) == YEARS_COMPARED or not start:
             break
     return found[::-1]

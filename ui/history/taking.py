@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui.history.desk import Export
 from ui.history.picture import Picture
 from ui.history.saving import paint_page, save
-from ui.worker import Command
 
 
 class Taking(QObject):
-    """Asks where to, and does it. `done` carries the place of what was written, `failed` a sentence."""
+    """Asks where to, and does it. `done` carries the place of what was written, `failed` a sentence, `wished` an Export."""
 
     done = Signal(str)
     failed = Signal(str)
+    wished = Signal(object)
 
-    def __init__(self, window: QWidget, program: list[str]) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._program = program
 
     def save_picture(self, picture: Picture, title: str, today: dt.date) -> None:
         """Ask for a name and write the picture there."""
@@ -45,10 +46,10 @@ class Taking(QObject):
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
 
-    def export(self, form: str, account_id: int, *, demo: bool, today: dt.date) -> None:
+    def export(self, form: str, account_id: int, today: dt.date) -> None:
         """Ask for a name and let the command write there."""
         dialog = self._dialog(self.tr("Ekspor"), f"saldo-jht-{today.isoformat()}.{form}", f"{form.upper()} (*.{form})")
-        dialog.fileSelected.connect(lambda name: self._run(form, account_id, name, demo=demo))
+        dialog.fileSelected.connect(lambda name: self.wished.emit(Export(form, account_id, name, partial(self._exported, name))))
         dialog.open()
 
     def _dialog(self, title: str, name: str, kinds: str) -> QFileDialog:
@@ -66,19 +67,15 @@ class Taking(QObject):
         try:
             save(wanted, picture, title, today)
         except OSError:
-            self.failed.emit(self.tr("Berkas tidak dapat ditulis. Periksa folder dan ruang kosong, atau pilih tempat lain."))
+            self._not_written()
             return
         self.done.emit(str(wanted))
 
-    def _run(self, form: str, account_id: int, name: str, *, demo: bool) -> None:
-        command = Command(self._program, self)
-        arguments = ["export", "--format", form, "--account", f"#{account_id}", "--out", name, "--force", "--json"]
-        command.done.connect(lambda _, code: self._ran(command, name, code))
-        command.start([*arguments, *(["--demo"] if demo else [])])
-
-    def _ran(self, command: Command, name: str, code: int | None) -> None:
-        command.deleteLater()
+    def _exported(self, name: str, code: int | None) -> None:
         if code == 0:
             self.done.emit(name)
         else:
-            self.failed.emit(self.tr("Berkas tidak dapat ditulis. Periksa folder dan ruang kosong, atau pilih tempat lain."))
+            self._not_written()
+
+    def _not_written(self) -> None:
+        self.failed.emit(self.tr("Berkas tidak dapat ditulis. Periksa folder dan ruang kosong, atau pilih tempat lain."))

@@ -4,20 +4,22 @@ career, and taking it all away. The data comes from a child process; this page o
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 
 from core.models import Source
-from ui import child, messages, theme
+from ui import messages, theme
 from ui.dialogs.evidence import EvidenceDialog
 from ui.dialogs.why import WhyDialog
 from ui.history.answers import BadAnswer, career_of, reading_of, why_of
-from ui.history.asking import UNREADABLE, Question
+from ui.history.asking import UNREADABLE
 from ui.history.career_card import CareerCard
 from ui.history.chart import HistoryChart
 from ui.history.data import History, Line
+from ui.history.desk import Ask, Forget
 from ui.history.table import HistoryTable
 from ui.history.taking import Taking
 from ui.history.tools import Tools
@@ -30,23 +32,21 @@ from ui.widgets.text import Frame, Label, Switch
 
 
 class HistoryPage(Page):
-    """Shows the history of the present account. `begin`: the person has none yet and wants to begin."""
+    """Shows the history of the present account. `wished` carries what a child process is to be asked (ui.history.desk)."""
 
-    begin = Signal()
+    wished = Signal(object)
 
-    def __init__(self, program: list[str] | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__(self.tr("Riwayat"))
-        self._program = program or child.command()
         self._state: State | None = None
         self._shown: object = None  # what the picture was asked for: account, newest reading, how many
-        self._asking: list[Question] = []
         self._history = History()
         self.heading(self.tr("Riwayat"), self.tr("Setiap angka yang pernah terbaca, dengan tanggal dan sumbernya."))
         self.tools = Tools()
         self.chart = HistoryChart()
         self.table = HistoryTable()
         self.career = CareerCard()
-        self.taking = Taking(self, self._program)
+        self.taking = Taking(self)
         self._said: Banner | None = None
         self._make()
         self._join()
@@ -102,6 +102,7 @@ class HistoryPage(Page):
         self.table.compared.connect(self._explain)
         self.year.currentIndexChanged.connect(lambda _: self._filter())
         self.source.currentIndexChanged.connect(lambda _: self._filter())
+        self.taking.wished.connect(self.wished)
         self.taking.done.connect(lambda place: self._say(Message("info", self.tr("Tersimpan"), place)))
         self.taking.failed.connect(lambda words: self._say(Message("bad", self.tr("Tidak tersimpan"), words)))
         self.origin.clicked.connect(lambda: self._open(self._place()))
@@ -123,7 +124,7 @@ class HistoryPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Coming back to the page shows what was added meanwhile, by an import too."""
         super().showEvent(event)
-        if self._state is not None and not self._asking:
+        if self._state is not None:
             self._ask_all()
 
     def _wanted(self, state: State) -> object:
@@ -134,32 +135,16 @@ class HistoryPage(Page):
         return view.account.id, latest and latest.id, len(view.history), state.demo
 
     def _ask_all(self) -> None:
-        for question in self._asking:
-            question.end()
-        self._asking.clear()
-        state = self._state
-        if state is None or state.view is None:
+        self.wished.emit(Forget())
+        if self._state is None or self._state.view is None:
             self._take(History())
             return
         self._ask("points", self._take)
         self._ask("career", self._take_career)
 
-    def _ask(self, what: str, answered: Any, **named: int) -> None:
-        state = self._state
-        if state is None or state.view is None:
-            return
-        question = Question(self._program, self)
-        question.answered.connect(answered)
-        question.failed.connect(self._fail)
-        for end in (question.answered, question.failed):
-            end.connect(lambda *_: self._forget(question))
-        self._asking.append(question)
-        question.ask(what, state.view.account.id, demo=state.demo, **named)
-
-    def _forget(self, question: Question) -> None:
-        if question in self._asking:
-            self._asking.remove(question)
-        question.deleteLater()
+    def _ask(self, what: str, answered: Callable[[Any], None], **named: int) -> None:
+        if self._state is not None and self._state.view is not None:
+            self.wished.emit(Ask(what, self._state.view.account.id, answered, self._fail, named))
 
     def _take(self, history: History) -> None:
         self._history = history
@@ -300,7 +285,7 @@ class HistoryPage(Page):
     def _export(self, form: str) -> None:
         state = self._state
         if state is not None and state.view is not None:
-            self.taking.export(form, state.view.account.id, demo=state.demo, today=self._today())
+            self.taking.export(form, state.view.account.id, self._today())
 
     def _today(self) -> dt.date:
         return dt.datetime.now(dt.UTC).astimezone().date()
