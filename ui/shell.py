@@ -26,7 +26,6 @@ from ui.answering import Answering
 from ui.ends import Ends
 from ui.history.desk import HistoryDesk
 from ui.importing.desk import ImportDesk
-from ui.importing.desk import ImportDesk
 from ui.main_window import MainWindow
 from ui.single_instance import SingleInstance
 from ui.state import Checking, SignIn, State
@@ -75,7 +74,6 @@ class Shell(QObject):
         self.imports = ImportDesk(demo=demo, program=program, parent=self)
         self.histories = HistoryDesk(demo=demo, program=program, parent=self)
         self._answering = Answering(self.accounts, folders.data, self)
-        self.imports = ImportDesk(demo=demo, program=program, parent=self)
         self._application = application
         self._folders = folders
         self._place = place  # on the data folder that is shown
@@ -106,7 +104,6 @@ class Shell(QObject):
         self.telling.end()
         self.imports.end()
         self.histories.end()
-        self.imports.end()
         self.accounts.end()
         self.window.hide()
 
@@ -129,7 +126,6 @@ class Shell(QObject):
             demo=accounts.demo,
             tray=self.icon.present,
             loaded=accounts.loaded,
-            importing=self.imports.shown,
             importing=self.imports.shown,
         )
 
@@ -230,7 +226,6 @@ class Shell(QObject):
         self._answering.move_to(folders.data)
         self.imports.move_to(demo=demo)
         self.histories.move_to(demo=demo)
-        self.imports.move_to(demo=demo)
         self.accounts.move_to(folders, self.settings, demo=demo)  # kills what still writes into the folder that is left
         left, self._place = self._place, place
         left.release()
@@ -311,9 +306,6 @@ class Shell(QObject):
         window.demo_left.connect(self.leave_demo)
         window.import_wished.connect(self.imports.wish)
         window.history_wished.connect(self.histories.take)
-        self.imports.changed.connect(self._show)
-        self.imports.ledger_changed.connect(lambda: self.accounts.look(self.settings))
-        window.import_wished.connect(self.imports.wish)
         self.imports.changed.connect(self._show)
         self.imports.ledger_changed.connect(lambda: self.accounts.look(self.settings))
         tray.open_requested.connect(self.rise)
