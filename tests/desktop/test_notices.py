@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from core import settings as settings_file
 from core import told as told_file
 from core.errors import Status
+from core.ledger import Ledger
 from core.paths import Folders
+from core.settings import Settings
 from tests.conftest import need
-from tests.desktop.conftest import Desktop, Program, until
+from tests.desktop.conftest import ROOT, Desktop, Program, until
 from tests.fakes.notification_service import NotificationService
 from tests.fakes.status_notifier import StatusNotifierPanel
 
@@ -38,6 +45,17 @@ def service(bus: str) -> Iterator[NotificationService]:
     made.close()
 
 
+def prepare_silence(desktop: Desktop) -> None:
+    """A demo that is known, is to be checked daily, was last checked more than four days ago, and may not do so in these hours."""
+    desktop.run(sys.executable, str(ROOT / "main.py"), "demo-data")
+    with Ledger.open(desktop.ledger) as ledger:
+        ledger.update_account(1, remember=True)
+    told_file.save(Folders(desktop.ledger.parent).told, told_file.Told(known=frozenset({1})))
+    hour = dt.datetime.now(ZoneInfo("Asia/Jakarta")).hour
+    chosen = Settings(interval="daily", notify_balance=False, notify_contribution=False, notify_overdue=False)
+    settings_file.save(Folders(desktop.ledger.parent).settings, replace(chosen, quiet_from=hour, quiet_until=(hour + 3) % 24))
+
+
 @pytest.fixture
 def start(desktop: Desktop, panel: StatusNotifierPanel) -> Callable[..., Program]:
     """The demo, hidden in a tray, with its sample history read; or already known, with a reminder due."""
@@ -45,10 +63,7 @@ def start(desktop: Desktop, panel: StatusNotifierPanel) -> Callable[..., Program
     def begin(*arguments: str, reminder: bool = False) -> Program:
         panel.start()
         if reminder:
-            folder = desktop.ledger.parent
-            folder.mkdir(parents=True)
-            told_file.save(Folders(folder).told, told_file.Told(known=frozenset({1})))
-            (folder / "settings.json").write_text('{"interval": "daily", "notify_balance": false}', "utf-8")
+            prepare_silence(desktop)
         program = desktop.start("--demo", "--hidden", *arguments)
         until(lambda: panel.items, "an icon in the tray")
         until(lambda: any(label.startswith("Rp ") for label in panel.labels()), "a balance in the menu")
@@ -137,7 +152,7 @@ def test_dunst_remind_me_tomorrow_is_noted_and_nothing_else_happens(
     program = start(reminder=True)
     until(lambda: displayed(desktop) == 1, "a reminder")
     dunst("#Ingatkan besok")
-    until(lambda: "1/reminder" in told(desktop).later, "the wish, written down")
+    until(lambda: "1/silent" in told(desktop).later, "the wish, written down")
     assert desktop.windows() == []
     assert program.alive
 
@@ -197,7 +212,7 @@ def test_xfce_check_now_checks(desktop: Desktop, start: Callable[..., Program]) 
 def test_xfce_remind_me_tomorrow_is_noted(desktop: Desktop, start: Callable[..., Program]) -> None:
     start(reminder=True)
     press(desktop, 3, of=3)
-    until(lambda: "1/reminder" in told(desktop).later, "the wish, written down")
+    until(lambda: "1/silent" in told(desktop).later, "the wish, written down")
 
 
 # any service
