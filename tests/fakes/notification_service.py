@@ -81,7 +81,11 @@ class NotificationService:
             body=body,
             message_type=MessageType.SIGNAL,
         )
-        self._wait(self._bus.send(message))
+        self._wait(self._send(message))
+
+    async def _send(self, message: Message) -> None:
+        assert self._bus is not None
+        await self._bus.send(message)
 
     async def _start(self) -> None:
         self._bus = await MessageBus(bus_address=self._address).connect()
