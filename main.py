@@ -13,7 +13,7 @@ UNWANTED_ENDS = ("_PROXY",)
 PRIVATE_UMASK = 0o077
 EXIT_NO_WINDOW = 1
 EXIT_USAGE = 2
-COMMANDS = ("check", "export", "history", "history-view", "import", "read-files", "simulator", "vault", "demo-data")
+COMMANDS = ("check", "export", "history", "history-view", "import", "ledger", "read-files", "simulator", "vault", "demo-data")
 
 
 def clean_environment() -> None:

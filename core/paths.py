@@ -34,6 +34,10 @@ class Folders:
         return self.data / "ledger.sqlite3"
 
     @property
+    def backups(self) -> Path:
+        return self.data / "backups"
+
+    @property
     def settings(self) -> Path:
         return self.data / "settings.json"
 

@@ -75,13 +75,12 @@ def _held(path: Path) -> file.Connection | None:
 
 def _keep(source: Path, target: Path) -> None:
     """Have a file under a second name: as a link, or as a copy where there are no links."""
-    with suppress(FileNotFoundError):
-        try:
-            os.link(source, target)
-        except FileNotFoundError:
-            raise
-        except OSError:
-            shutil.copy2(source, target)
+    if not source.exists() or source.stat().st_size == 0:  # an empty log
+        return
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
 
 
 def _drop_side_files(path: Path) -> None:

@@ -37,6 +37,11 @@ class Finding:
     row: int = 0
     link: int | None = None
 
+    @property
+    def about_the_end(self) -> bool:
+        """Whether only the remembered end speaks against the file: it is older than, or another than, what is remembered."""
+        return self.fault in (Fault.ROLLED_BACK, Fault.REWRITTEN)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

@@ -1,0 +1,166 @@
+"""`main.py ledger verify|backup|restore|rescue`: is the record as it was written; copies of it, and putting one back."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from core.commands.check import now
+from core.commands.options import Options, Usage, parse
+from core.commands.output import put
+from core.errors import EXIT_CODES, Status
+from core.ledger.problems import CHANGED, LedgerProblem
+from core.paths import Folders
+from core.words import Words
+
+QUICK_LINKS = 500
+Answer = tuple[dict[str, object], list[str]]  # the JSON object, and the lines for people
+
+_OPTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "verify": ((), ("--quick", "--accept")),
+    "backup": (("--folder",), ("--list",)),
+    "restore": (("--folder", "--from"), ("--preview",)),
+    "rescue": (("--folder",), ()),
+}
+
+
+def run(argv: list[str]) -> int:
+    """With --json one object: {"ledger": "ok" or a reason code, ...}. Exit code 1 if something is wrong. Raises Usage."""
+    if not argv or argv[0] not in _OPTIONS:
+        raise Usage("usage_bad_value", what="ledger")
+    deed, *rest = argv
+    texts, switches = _OPTIONS[deed]
+    options = parse(rest, texts=texts, switches=("--demo", "--json", *switches))
+    folders = Folders.for_person("--demo" in options)
+    words = Words.load()
+    try:
+        data, lines = _DEEDS[deed](folders, options, words)
+    except LedgerProblem as problem:
+        data, lines = {"ledger": problem.code}, [words.explain(problem)]
+    good = data["ledger"] == "ok"
+    if "--json" in options:
+        put(sys.stdout, json.dumps(data))
+    else:
+        for line in lines:
+            put(sys.stdout if good else sys.stderr, line)
+    return EXIT_CODES[Status.OK if good else Status.INTERNAL_ERROR]
+
+
+def verify(folders: Folders, options: Options, words: Words) -> Answer:
+    """Look at the chain and the entries: all, or with --quick the newest ones. --accept: what stands there is right from now on,
+    where only the remembered end speaks against it."""
+    from core.ledger import head
+    from core.ledger.verify import examine
+
+    _must_exist(folders.ledger)
+    report = examine(folders.ledger, QUICK_LINKS if "--quick" in options else None)
+    findings = report.findings
+    if "--accept" in options and report.chained and all(finding.about_the_end for finding in findings):
+        head.write(folders.ledger, report.head)
+        findings = ()
+    data: dict[str, object] = {
+        "ledger": CHANGED if findings else "ok",
+        "links": report.links,
+        "head": report.head.hash.hex(),
+        "findings": [{"fault": f.fault.value, "what": f.what, "row": f.row, "link": f.link} for f in findings],
+    }
+    if not findings:
+        return data, [words.say("ledger_ok", links=str(report.links))]
+    lines = [f"{words.explain(LedgerProblem(CHANGED))}"]
+    lines += [f"  {words.table['ledger_fault'][f.fault.value].format(what=f.what, row=f.row)}" for f in findings]
+    return data, lines
+
+
+def backup(folders: Folders, options: Options, words: Words) -> Answer:
+    """Make a backup, or list those there are with --list."""
+    from core.ledger import backup as backups
+
+    folder = _folder(folders, options)
+    if "--list" in options:
+        made = backups.found(folder)
+    else:
+        _must_exist(folders.ledger)
+        made = [backups.make(folders.ledger, folder, now())]
+    told = [{"path": str(item.path), "made_at": item.made_at.strftime("%Y-%m-%dT%H:%M:%SZ")} for item in made]
+    lines = [words.say("ledger_backup", at=item["made_at"], path=item["path"]) for item in told]
+    return {"ledger": "ok", "backups": told}, lines or [words.say("ledger_no_backup")]
+
+
+def restore(folders: Folders, options: Options, words: Words) -> Answer:
+    """Put a backup back (--from FILE, else the newest good one), or only tell with --preview what it holds and what would be lost."""
+    from core.ledger import backup as backups
+
+    chosen = options["--from"]
+    if chosen is not None:
+        source = Path(chosen)
+    else:
+        good = backups.last_good(_folder(folders, options))
+        if good is None:
+            raise Usage("ledger_no_backup")
+        source = good.path
+    found = backups.preview(folders.ledger, source)
+    held, lost = found.backup, found.lost
+    data: dict[str, object] = {
+        "ledger": "ok",
+        "from": str(source),
+        "holds": {
+            "accounts": len(held.accounts),
+            "readings": held.readings,
+            "imports": held.imports,
+            "first_day": held.first_day.isoformat() if held.first_day else None,
+            "last_day": held.last_day.isoformat() if held.last_day else None,
+        },
+        "lost": lost,
+    }
+    days = [day.isoformat() if day else "-" for day in (held.first_day, held.last_day)]
+    lines = [
+        words.say("ledger_holds", accounts=str(len(held.accounts)), readings=str(held.readings), first=days[0], last=days[1]),
+        words.say("ledger_loses_unknown") if lost is None else words.say("ledger_loses", entries=str(sum(lost.values()))),
+    ]
+    if "--preview" not in options:
+        aside = backups.restore(folders.ledger, source, now())
+        data["aside"] = str(aside) if aside else None
+        lines.append(words.say("ledger_restored", aside=str(aside or "-")))
+    return data, lines
+
+
+def rescue(folders: Folders, options: Options, words: Words) -> Answer:
+    """Put a sound ledger in the place of a damaged one; a sound one is left alone."""
+    from core.ledger.copies import must_be_whole
+    from core.ledger.rescue import rescue as save
+
+    _must_exist(folders.ledger)
+    with suppress(LedgerProblem):
+        must_be_whole(folders.ledger)
+        return {"ledger": "ok", "reread": 0, "lost": 0, "aside": None}, [words.say("ledger_sound")]
+    saved = save(folders.ledger, _folder(folders, options), now())
+    data: dict[str, object] = {
+        "ledger": "ok",
+        "backup": str(saved.backup.path) if saved.backup else None,
+        "reread": saved.reread,
+        "lost": saved.lost,
+        "aside": str(saved.aside) if saved.aside else None,
+    }
+    told = words.say("ledger_rescued", reread=str(saved.reread), lost=str(saved.lost), aside=str(saved.aside or "-"))
+    return data, [told]
+
+
+def _folder(folders: Folders, options: Options) -> Path:
+    chosen = options["--folder"]
+    return Path(chosen) if chosen else folders.backups
+
+
+def _must_exist(path: Path) -> None:
+    if not path.exists():
+        raise Usage("ledger_none")
+
+
+_DEEDS: dict[str, Callable[[Folders, Options, Words], Answer]] = {
+    "verify": verify,
+    "backup": backup,
+    "restore": restore,
+    "rescue": rescue,
+}
