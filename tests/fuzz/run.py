@@ -88,10 +88,10 @@ def _unshown(page: Document, balance: Balance) -> str | None:
     return None
 
 
-def run(seed: int, numbers: range) -> dict[str, Tally]:
+def run(seed: int, numbers: range, bases: list[Base] | None = None) -> dict[str, Tally]:
     """Reads the cases of these numbers and counts."""
     out = {name: Tally() for name in MUTATIONS}
-    for number, name, base, case in cases(seed, numbers):
+    for number, name, base, case in cases(seed, numbers, bases):
         verdict, what = judge(case)
         tally = out[name]
         if verdict == "ok":

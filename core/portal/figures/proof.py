@@ -49,7 +49,7 @@ def prove(page: Page, figures: list[Figure], today: dt.date) -> Balance:
         raise PageNotUnderstood("several_persons")
     if page.broken_identity or not _parts_add_up(page):
         raise PageNotUnderstood("parts_mismatch")
-    holdings = _without_blanks(hold(page, figures))
+    holdings = _without_blanks(hold(page, figures), today)
     amounts = {id(one): _sen(page, one.figure) for one in holdings}
     holdings = _newest(holdings, amounts, today)
     single = [one for one in holdings if not one.is_total]
@@ -105,15 +105,19 @@ def _orphans(page: Page, totals: list[Holding], amounts: dict[int, int]) -> list
     return cards
 
 
-def _without_blanks(holdings: list[Holding]) -> list[Holding]:
-    """Masked and missing figures are no figures: they may only repeat one that is printed."""
+def _without_blanks(holdings: list[Holding], today: dt.date) -> list[Holding]:
+    """Masked and missing figures are no figures: they may only repeat one that is printed, and not for an earlier day than theirs."""
     printed = [one for one in holdings if one.figure.state is State.AMOUNT]
     for one in holdings:
-        if one.figure.state is State.AMOUNT or (one.is_total and printed):
+        if one.figure.state is State.AMOUNT:
+            continue
+        same = [other for other in printed if other.same_card(one)]
+        later = bool(same) and all(_is_later(one.figure, other.figure, today) for other in same)
+        if one.is_total and printed and not later:
             continue
         if one.figure.state is State.BROKEN:
             raise PageNotUnderstood("figure_unreadable")
-        if not printed or (one.keyed and not any(other.keyed and other.same_card(one) for other in printed)):
+        if later or not printed or (one.keyed and not any(other.keyed and other.same_card(one) for other in printed)):
             raise PageNotUnderstood("figure_masked" if one.figure.state is State.MASKED else "figure_missing")
     return printed
 
@@ -137,6 +141,15 @@ def _newest(holdings: list[Holding], amounts: dict[int, int], today: dt.date) ->
     if len(holdings) > _MOST_CARDS:
         return holdings
     return [one for one in holdings if not any(_outdates(other, one, amounts, today) for other in holdings)]
+
+
+def _is_later(blank: Figure, printed: Figure, today: dt.date) -> bool:
+    """Whether a figure that is not printed would be newer than one that is: the balance of a year's end is not the one of now."""
+    then = _moment(printed)
+    if then is None:
+        return False
+    now = today if "now" in blank.label.families else _moment(blank)
+    return then.year < today.year and printed.label.date is None if now is None else now > then
 
 
 def _outdates(newer: Holding, older: Holding, amounts: dict[int, int], today: dt.date) -> bool:

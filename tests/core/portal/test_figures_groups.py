@@ -93,3 +93,14 @@ def test_a_cell_of_company_and_number_says_both() -> None:
     assert (first.company, first.npp, second.company, second.npp) == ("PT SATU", "99000171/000", "PERORANGAN", None)
     (card,) = balance_of("<p>Nama Perusahaan / NPP: CV DUA / 99000002</p><p>Saldo JHT: Rp 1.000.500</p>").cards
     assert (card.company, card.npp) == ("CV DUA", "99000002")
+
+
+@pytest.mark.parametrize("blank", ["Rp 16.***.***", "-", "Rp"])
+@pytest.mark.parametrize("card", ["", "<p>KPJ 12345678901</p>"])
+def test_a_year_s_end_does_not_stand_in_for_a_balance_of_now_that_is_not_printed(blank: str, card: str) -> None:
+    old = "<div><h4>Saldo akhir tahun 2025</h4><p>Rp 13.001.400</p></div>"
+    page = f"<h2>Saldo JHT</h2>{card}<div><h4>{{}}</h4><p>{blank}</p></div>{old}"
+    for label in ("Saldo saat ini", "Saldo JHT", "Saldo per 31 Oktober 2026"):
+        assert reason_of(page.format(label)) in ("figure_masked", "figure_missing"), label
+    same = "<div><p>Saldo JHT: Rp 13.001.400</p></div>"
+    assert balance_of(page.format("Saldo saat ini").replace(old, same)).total == 1_300_140_000  # the same, hidden once
