@@ -120,7 +120,9 @@ def mutants(seed: int, numbers: range) -> Iterator[tuple[int, Mutant]]:
         rng = Random(f"{seed}:{number}")
         if number < 3 * len(all_bombs) and number % 3 == 0:
             bomb, suffix = all_bombs[number // 3]
-            yield number, Mutant(bomb.__name__, suffix, bomb(rng), ())
+            # A page that says nothing but "Saldo JHT Rp 1.000.000,00", too often or too deep, may be believed that.
+            truths = () if suffix == ".pdf" else (Truth({"closing": 100_000_000}, ()),)
+            yield number, Mutant(bomb.__name__, suffix, bomb(rng), truths)
             continue
         mutant = None
         while mutant is None:

@@ -51,6 +51,8 @@ def of(name: str, cards: Sequence[CardYear], style: Style, way: str, *, password
 def drawn(cards: Sequence[CardYear], style: Style, way: str, name: str, seed: str = "1") -> Make:
     """What draws the statement of these cards."""
     sheets = [layout.sheet(card, style) for card in cards]
+    if style.joined:
+        sheets = [replace(sheets[0], blocks=tuple(block for sheet in sheets for block in sheet.blocks))]
 
     def make(folder: Path) -> Path:
         path = folder / f"{name}.pdf"
@@ -75,7 +77,7 @@ def named(way: str) -> list[Case]:
         "whole-rupiah-indonesian": ([year()], plain.but(numbers="id0")),
         "sen": ([year(sen=True)], plain),
         "late-missing-two-lines": ([year(late=True, missing=True, doubled=True, rapel=True)], plain),
-        "no-pension": ([year(pension=False)], plain.but(head="single", date="%d/%m/%Y", month="{m:02d}/{y}")),
+        "no-pension": ([year(pension=False)], plain.but(head="single", date="{d:02d}/{m:02d}/{y}", month="{m:02d}/{y}")),
         "partial-claim": ([year(taken=True)], plain.but(summary="totals", words=1)),
         "december-of-the-year-before": ([year(december=True)], plain.but(words=2)),
         "no-month-at-all": ([year(idle=True)], plain),
@@ -90,6 +92,8 @@ def named(way: str) -> list[Case]:
         "no-lines-and-one-header-row": ([year()], plain.but(ruled=False, two_line_header=False, columns=1, numbered=False)),
         "one-growth": ([year()], plain.but(one_growth=True, omit_taken=True, summary="single", dash_for_zero=True)),
         "three-cards": ([facts.card_year(rng, 2021, who=who) for _ in range(3)], plain),
+        "months-by-name": ([year()], plain.but(date="{d} {name} {y}", month="{name} {y}")),
+        "two-cards-without-a-page-break": ([facts.card_year(rng, 2021, who=who) for _ in range(2)], plain.but(joined=True)),
         "ten-years": (facts.career(rng, range(2016, 2026)), plain.but(running_head=True)),
     }
     return [replace(of(f"{name}-{way}", cards, style, way), name=f"{name} by {way}") for name, (cards, style) in wanted.items()]

@@ -85,6 +85,12 @@ TITLES = (
 )
 
 
+MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+# The documented ones several times, those with names now and then.
+DATES = ("{d:02d}-{m:02d}-{y}", "{d:02d}/{m:02d}/{y}") * 4 + ("{d} {name} {y}", "{d:02d}-{short}-{y}")
+BLTHS = ("{m:02d}-{y}", "{m:02d}/{y}") * 4 + ("{name} {y}", "{short}-{y}")
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """One way of printing. The defaults are the documented layout."""
@@ -93,7 +99,7 @@ class Style:
     rupiah: str = ""  # before an amount of the summary: "Rp ", "Rp", "Rp. "
     rupiah_in_table: bool = False
     dash_for_zero: bool = False
-    date: str = "%d-%m-%Y"
+    date: str = "{d:02d}-{m:02d}-{y}"
     month: str = "{m:02d}-{y}"
     head: str = "documented"
     title: int = 0
@@ -112,6 +118,7 @@ class Style:
     footer: str | None = None
     running_head: bool = False
     stamped: str = "diagonal"
+    joined: bool = False  # several cards follow each other without a page break
 
     @classmethod
     def some(cls, rng: Random) -> Style:
@@ -122,8 +129,8 @@ class Style:
             rupiah=rupiah,
             rupiah_in_table=bool(rupiah) and rng.random() < 0.3,
             dash_for_zero=rng.random() < 0.2,
-            date=rng.choice(("%d-%m-%Y", "%d/%m/%Y")),
-            month=rng.choice(("{m:02d}-{y}", "{m:02d}/{y}")),
+            date=rng.choice(DATES),
+            month=rng.choice(BLTHS),
             head=rng.choice(HEADS),
             title=rng.randrange(len(TITLES)),
             words=rng.randrange(len(SUMMARY_WORDS)),
@@ -141,6 +148,7 @@ class Style:
             footer=rng.choice((None, "Halaman {page} dari {pages}", "Hal. {page}/{pages} - dicetak 12-02-2021 08:15:30")),
             running_head=rng.random() < 0.2,
             stamped=rng.choice(("diagonal", "over", "corner")),
+            joined=rng.random() < 0.1,
         )
 
     def but(self, **changes: object) -> Style:
@@ -161,11 +169,11 @@ class Style:
 
     def day(self, day: dt.date) -> str:
         """A date as it is printed."""
-        return day.strftime(self.date)
+        return self.date.format(d=day.day, m=day.month, y=day.year, name=MONTHS[day.month - 1], short=MONTHS[day.month - 1][:3])
 
     def blth(self, month: Blth) -> str:
         """A contribution month as it is printed."""
-        return self.month.format(m=month.month, y=month.year)
+        return self.month.format(m=month.month, y=month.year, name=MONTHS[month.month - 1], short=MONTHS[month.month - 1][:3])
 
     def label(self) -> str:
         """What is not as documented, for a list of findings."""
