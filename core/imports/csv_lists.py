@@ -141,7 +141,16 @@ def _months(found: Guess, kind: Kind, today: dt.date) -> tuple[Statement, ...]:
         if twice:
             raise _Bad(ROW_TWICE, row)
         months.append(month)
-    return tuple(Statement(kind, kpj=kpj, months=tuple(months)) for kpj, months in by_card.items())
+    return tuple(_of_months(kind, kpj, months) for kpj, months in by_card.items())
+
+
+def _of_months(kind: Kind, kpj: str | None, months: list[Month]) -> Statement:
+    """One card's months; those that are not 3.7 % and 2 % of their wage are marked, as in a statement."""
+    from core.statements.proofs import marked, rate  # brings the whole reader of pages with it; most calls have no such list
+
+    looked = marked(months)
+    proofs = (rate(looked),) if kind is Kind.CSV else ()
+    return Statement(kind, kpj=kpj, months=looked, proofs=proofs)
 
 
 def _month(settled: CsvMap, row: Row) -> Month:

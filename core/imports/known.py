@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.imports.owner import Candidate
 from core.ledger.entries import StoredStatement, StoredWage
+from core.ledger.merge import same_card
 from core.models import Reading
 
 if TYPE_CHECKING:
@@ -49,4 +50,4 @@ def look(ledger: Ledger) -> Known:
 def _cards(statements: tuple[StoredStatement, ...], readings: tuple[Reading, ...]) -> frozenset[str]:
     told = {stored.statement.kpj for stored in statements}
     told |= {card.kpj for reading in readings for card in reading.balance.cards}
-    return frozenset(kpj for kpj in told if kpj)
+    return frozenset(number for kpj in told if (number := same_card(kpj)))

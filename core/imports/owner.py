@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from core.ledger.merge import same_card
 from core.statements.statement import Statement
 
 NIK_DIGITS = 16
@@ -80,13 +81,13 @@ def identity_of(statements: Iterable[Statement]) -> Identity:
     niks: set[str] = set()
     persons: set[tuple[str, dt.date]] = set()
     for statement in statements:
-        kpjs |= {statement.kpj} if statement.kpj else set()
+        kpjs |= {same_card(statement.kpj) or ""}
         niks |= {statement.nik} if statement.nik else set()
         if statement.balance is not None:
-            kpjs |= {card.kpj for card in statement.balance.cards if card.kpj}
+            kpjs |= {same_card(card.kpj) or "" for card in statement.balance.cards}
         if statement.person and statement.birth:
             persons.add((" ".join(statement.person.casefold().split()), statement.birth))
-    return Identity(frozenset(kpjs), frozenset(niks), frozenset(persons))
+    return Identity(frozenset(kpjs - {""}), frozenset(niks), frozenset(persons))
 
 
 def owners(files: Sequence[tuple[str, Identity]], accounts: Sequence[Candidate], wishes: Wishes) -> list[Owner]:

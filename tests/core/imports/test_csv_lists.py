@@ -10,7 +10,7 @@ from core.blth import Blth
 from core.imports.csv_lists import IN_FUTURE, MAP_NEEDED, ROW_TWICE, ROW_UNREADABLE, ListRead, fingerprint_of, read_list
 from core.imports.csv_map import BadMap, CsvMap, DateOrder, Form, Numbers, Role
 from core.imports.csv_table import MOST_BYTES, MOST_ROWS
-from core.statements.statement import Kind
+from core.statements.statement import Kind, ProofName
 from tests.core.imports.made import KPJ, TODAY
 
 
@@ -244,3 +244,11 @@ def test_lists_with_the_same_header_have_the_same_fingerprint_and_it_does_not_sh
     assert fingerprint_of(b"\x00") is None
     assert one is not None
     assert "tanggal" not in one
+
+
+def test_a_month_that_is_not_3_7_and_2_percent_of_its_wage_is_marked_and_kept() -> None:
+    (one,) = listed("Bulan;Upah;Pemberi Kerja;TK\n2025-01;5000000;185000;100000\n2025-02;5000000;180000;100000\n").statements
+    assert [month.off_rate for month in one.months] == [False, True]
+    (proof,) = one.proofs
+    assert (proof.name, proof.holds, proof.refuses) == (ProofName.RATE, False, False)
+    assert "2025-02" in proof.detail
