@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from core.statements.lines import Line, Word, numbered
 
-_APART = 0.22  # of the letters' size: a wider gap parts two words
+_APART = 0.15  # of the letters' size: a wider gap parts two words
+_SLIM = 0.06  # of the letters' size: so does a slimmer one before a letter that is said to be parted (kerning eats blanks)
 _BASELINE = 0.30  # of the letters' size: how far letters of one line may stand apart in height
 _TWICE = 0.18  # of the letters' size: the same letter drawn again as near as this is one letter (bold by drawing twice)
 _OVER = 0.35  # of the letters' size: letters that lie over each other so far were not set side by side
@@ -29,6 +30,7 @@ class Letter(NamedTuple):
     y: float
     size: float
     turn: int
+    parted: bool = False  # the file's own reader sees a blank before it
 
 
 def upright(direction_x: float, direction_y: float) -> int | None:
@@ -78,7 +80,9 @@ def _words(row: list[Letter]) -> list[Word]:
         if now and now[-1].x1 - letter.x0 > _OVER * letter.size and _overlaps(letter, now[-1]):
             now.append(letter._replace(text=UNCLEAR))  # two texts drawn over each other: neither can be told
             continue
-        if now and letter.x0 - max(one.x1 for one in now[-3:]) > _APART * letter.size:
+        gap = letter.x0 - max((one.x1 for one in now[-3:]), default=letter.x0)
+        words = letter.parted and letter.text.isalpha() and now and now[-1].text.isalpha()
+        if now and gap > (_SLIM if words else _APART) * letter.size:
             _close(words, now)
             now = []
         now.append(letter)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
@@ -14,6 +16,14 @@ from core.statements.shape import Shape, shape_of, text_of
 from core.statements.statement import FileRead, FileStatus, Kind, Proof, ProofName, Statement
 
 MESSAGE = ".message"  # the name of a pasted text
+_TRY_AS_ONE = ("no_statement", "figure_not_found", "program_unclear", "only_running_amounts")
+_SMALL = 100_000  # sen
+# "[22/11 08.15] BPJS TK: ", "22/11/26 08.15 - BPJS TK: "
+_SENDER = re.compile(
+    r"^\s*(?:\[[^\]]{5,40}\]|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? [0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2})?(?: ?[AP]M)? -)\s*(?:[^:]{1,40}: )?"
+)
+_SENTENCE = re.compile(r"(?<![Rr]p)(?<!No)(?<!Sdr)(?<!Yth)(?<!Bpk)(?:(?<=[.!?;])|(?<=,-)|(?<=[0-9],--))\s+(?=[A-Z*])")
+_BARE_END = re.compile(r"(?:\s|rp\.?|idr)([0-9]{1,12})$", re.IGNORECASE)
 _LONGEST_MESSAGE = 20_000  # characters of a message or a chat
 
 
@@ -89,16 +99,25 @@ def open_text(text: str, today: dt.date) -> FileRead:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if not lines:
         raise Unreadable("empty")
-    whole = f"<p>{escape(' '.join(lines))}</p>"
-    apart = "".join(f"<p>{escape(line)}</p>" for line in lines)
-    read = _figures(_document(apart), "text/html; charset=utf-8", today, Kind.SMS)
-    if read.status is FileStatus.PAGE_NOT_UNDERSTOOD and read.reason in ("no_statement", "figure_not_found", "program_unclear"):
-        read = _figures(_document(whole), "text/html; charset=utf-8", today, Kind.SMS)
+    read = _figures(_sentences(lines), "text/html; charset=utf-8", today, Kind.SMS)
+    if read.status is FileStatus.PAGE_NOT_UNDERSTOOD and read.reason in _TRY_AS_ONE:
+        read = _figures(_sentences([" ".join(lines)]), "text/html; charset=utf-8", today, Kind.SMS)
+    if any(_may_be_cut(statement, lines[-1]) for statement in read.statements):
+        return FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, Kind.SMS, doubted=read.statements, reason="message_cut_off")
     return read
 
 
-def _document(body: str) -> bytes:
-    return f"<html><body>{body}</body></html>".encode()
+def _sentences(lines: Sequence[str]) -> bytes:
+    """A message as a page: each sentence a paragraph, without the time and the sender that a chat puts before it."""
+    parts = [part for line in lines for part in _SENTENCE.split(_SENDER.sub("", line, count=1)) if part]
+    return ("<html><body>" + "".join(f"<p>{escape(part)}</p>" for part in parts) + "</body></html>").encode()
+
+
+def _may_be_cut(statement: Statement, last: str) -> bool:
+    """Whether a message may have lost the end of its amount: it ends in it, and in bare digits, or the balance is below Rp 1.000."""
+    closing = statement.closing or 0
+    bare = _BARE_END.search(last)
+    return 0 < closing < _SMALL or (bare is not None and int(bare[1]) * 100 == closing)
 
 
 def _figures(body: bytes, content_type: str | None, today: dt.date, kind: Kind) -> FileRead:

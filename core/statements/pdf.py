@@ -17,6 +17,7 @@ from core.statements.streams import check_streams
 
 HEAD: Final = b"%PDF-"
 HEAD_WITHIN: Final = 1024
+_FEW_LETTERS: Final = 200
 _TAIL: Final = 1024
 _START: Final = re.compile(rb"startxref\s+([0-9]{1,12})\s+%%EOF")
 _SECTION: Final = re.compile(rb"\s{0,4}(?:xref|[0-9]{1,10}\s+[0-9]{1,5}\s+obj)")
@@ -51,6 +52,8 @@ def read_pdf(data: bytes, password: str | None, limits: Limits) -> list[Line]:
             lines.extend(lines_of(found, number + 1))
     if not lines:
         raise Unreadable("only_a_picture" if pictures else "no_text")
+    if pictures and letters < _FEW_LETTERS and not any(character.isdigit() for line in lines for character in line.text):
+        raise Unreadable("only_a_picture")  # a scan with a stamp of letters over it
     return lines
 
 
@@ -124,9 +127,12 @@ class _Page:
         left, bottom, right, top = self._visible_box()
         out: list[Letter] = []
         hidden: dict[int, bool] = {}
+        parted = False
         for index in range(count):
             if pdfium.FPDFText_IsGenerated(text, index) == 1:
+                parted = True
                 continue
+            before, parted = parted, False
             if self._is_hidden(index, hidden):
                 continue
             pdfium.FPDFText_GetMatrix(text, index, matrix)
@@ -140,7 +146,7 @@ class _Page:
             size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
             x0, x1, base = _turned(turn, (box.left, box.bottom, box.right, box.top), x.value, y.value)
             if size > 0 and all(map(math.isfinite, (x0, x1, base, size))):
-                out.append(Letter(self._letter(index), x0, x1, base, size, turn))
+                out.append(Letter(self._letter(index), x0, x1, base, size, turn, before))
         return out
 
     def _letter(self, index: int) -> str:

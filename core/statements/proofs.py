@@ -25,6 +25,7 @@ _NAMES: Final = {
     Role.CLOSING: "saldo akhir",
     Role.TOTAL_BALANCE: "total saldo",
     Role.TOTAL_DUES: "total iuran",
+    Role.TOTAL_DUES_GROWN: "total iuran dan pengembangannya",
     Role.TOTAL_ALL: "total saldo dan iuran",
     Role.TOTAL_GROWTH: "total pengembangan",
 }
@@ -87,6 +88,7 @@ def _totals(found: dict[Role, int | None], end: int) -> list[tuple[Role, set[int
     return [
         (Role.TOTAL_BALANCE, {saved, saved - taken, saved + paid, end}),
         (Role.TOTAL_DUES, {paid, dues, dues + extra}),
+        (Role.TOTAL_DUES_GROWN, {paid}),
         (Role.TOTAL_ALL, {saved + paid, end}),
         (Role.TOTAL_GROWTH, {growth + on_dues}),
     ]

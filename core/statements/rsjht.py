@@ -101,6 +101,8 @@ def _style(lines: Sequence[Line], limits: Limits) -> money.NumberStyle:
 
 def _statement(section: Section, style: money.NumberStyle, words: StatementWords, today: dt.date) -> Statement:
     """One card's statement with its proofs. Raises Unclear."""
+    if section.unreal:
+        raise Unclear("only_estimates")
     if section.strange:
         raise Unclear("row_unclear")
     head = section.head
@@ -108,6 +110,8 @@ def _statement(section: Section, style: money.NumberStyle, words: StatementWords
         raise Unclear("cards_unclear")
     pairs = pairs_of(section.summary, words.summary)
     terms = _with_closing(terms_of(pairs, style), table := read_table(section.parts, style, words))
+    if section.headed and not table.months and terms.get(Role.DUES):
+        raise Unclear("row_unclear")  # a table whose lines were not recognised
     months = proofs.marked(table.months)
     year, years_differ = _year(section, head.years, pairs)
     dues, extra = terms.get(Role.DUES), terms.get(Role.EXTRA_DUES)

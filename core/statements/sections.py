@@ -12,7 +12,7 @@ from core.statements.head import Entry, Head, entries_of, read_head
 from core.statements.limits import TooMuch
 from core.statements.lines import Line
 from core.statements.summary import is_value
-from core.statements.table import Part, counts_columns, is_header, is_header_part, is_month
+from core.statements.table import Part, counts_columns, is_broken_month, is_header, is_header_part, is_month
 from core.statements.tokens import May, Token, tokens_of
 from core.statements.words import StatementWords, families
 
@@ -29,6 +29,8 @@ class Section:
     entries: list[Entry] = field(default_factory=list)
     years: set[int] = field(default_factory=set)
     titled: bool = False
+    unreal: bool = False  # its title says that it is a simulation or an estimate
+    headed: bool = False  # a table's header stands in it
     parts: list[Part] = field(default_factory=list)
     summary: list[Line] = field(default_factory=list)
     strange: list[Line] = field(default_factory=list)
@@ -53,6 +55,8 @@ class Section:
         self.entries += other.entries
         self.years |= other.years
         self.titled = self.titled or other.titled
+        self.unreal = self.unreal or other.unreal
+        self.headed = self.headed or other.headed
         self.parts += other.parts
         self.summary += other.summary
         self.strange += other.strange
@@ -82,8 +86,11 @@ class Divider:
 
     def _take(self, line: Line) -> None:
         tokens = tokens_of(line)
-        if is_month(tokens) and (self._part is not None or self._recent or self._header):
-            self._month(line, tokens)
+        if is_month(tokens) or is_broken_month(tokens):
+            if is_month(tokens) and (self._part is not None or self._recent or self._header):
+                self._month(line, tokens)
+            else:
+                self.now.strange.append(line)
             return
         entries = entries_of(line, self.words.head)
         title = _title(line, self.words)
@@ -92,8 +99,12 @@ class Divider:
             is_value(tokens, index) and May.DASH not in token.may and not (named and token.plain)
             for index, token in enumerate(tokens)
         )
+        if not has_money and "summary" in families(self.words.title, line.text):
+            self._part = None
+            self._recent = []
         if not has_money and self._is_header(line, tokens):
             self._recent = [*self._recent[-_HEADER_LINES:], line]
+            self.now.headed = self.now.headed or is_header(line, self.words)
         elif not has_money and self._is_head(entries, title):
             self._head(line, entries, title)
         elif has_money:
@@ -119,6 +130,7 @@ class Divider:
             self._part = None
         if title:
             self.now.titled = True
+            self.now.unreal = self.now.unreal or "unreal" in families(self.words.title, line.text)
             found = _YEAR.findall(line.text) or _ANY_YEAR.findall(line.text)
             self.now.years.update(int(year) for year in found)
         self.now.entries.extend(entries)
@@ -169,6 +181,8 @@ class Divider:
             if not texts and not self._part.sums and not self.now.summary:
                 self.now.strange.append(line)
                 return
+            if summary and self._part.sums:
+                self._part = None
         self.now.summary.append(line)
 
     def _take_header_peek(self) -> bool:

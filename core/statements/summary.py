@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +18,8 @@ from core.statements.words import families
 
 _FAR: Final = 1.5  # of the letters' size: a bare number so far from its label is a value
 _LONGEST_LABEL: Final = 160
+_LEADING: Final = frozenset(("sebesar", "adalah", "senilai", "sejumlah", "is", "of", "=", "rp", "rp.", "idr"))
+_COUNTED: Final = re.compile(r"(?:bln|bulan|thn|tahun|hari|kali|orang|months?|years?|days?|%|x)[.,)]?", re.IGNORECASE)
 _LONG_NUMBER: Final = range(5, 11)  # figures: bare digits as long as this are an amount wherever they stand, and no card's number
 
 
@@ -34,6 +37,7 @@ class Role(StrEnum):
     CLOSING = "closing"
     TOTAL_BALANCE = "total_balance"
     TOTAL_DUES = "total_dues"
+    TOTAL_DUES_GROWN = "total_dues_grown"
     TOTAL_ALL = "total_all"
     TOTAL_GROWTH = "total_growth"
 
@@ -60,7 +64,7 @@ def role_of(label: str, words: Phrases) -> Role | None:
     if "after_growth" in found:
         return Role.TOTAL_BALANCE
     if {"growth", "total", "dues"} <= found and "balance" not in found:
-        return Role.TOTAL_DUES
+        return Role.TOTAL_DUES_GROWN
     if "growth" in found:
         if "total" in found and "dues" not in found and "balance" not in found:
             return Role.TOTAL_GROWTH
@@ -87,7 +91,9 @@ def is_value(tokens: Sequence[Token], index: int) -> bool:
     """Whether a piece is an amount in its own right, and not a year, a count or a number of order."""
     token = tokens[index]
     before = tokens[index - 1] if index else None
-    labelled = before is not None and (before.text.endswith(":") or token.x0 - before.x1 > _FAR * token.size)
+    labelled = before is not None and (
+        before.text.endswith(":") or before.text.casefold() in _LEADING or token.x0 - before.x1 > _FAR * token.size
+    )
     if May.DASH in token.may:
         return labelled
     if May.AMOUNT not in token.may:
@@ -95,8 +101,8 @@ def is_value(tokens: Sequence[Token], index: int) -> bool:
     if not token.plain or len(token.text) in _LONG_NUMBER:
         return May.MONTH not in token.may
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    followed = after is not None and May.TEXT in after.may and after.x0 - token.x1 < token.size
-    return labelled and not followed
+    counts = after is not None and after.x0 - token.x1 < token.size and _COUNTED.fullmatch(after.text) is not None
+    return labelled and not counts
 
 
 def pairs_of(lines: Iterable[Line], words: Phrases) -> list[Pair]:
@@ -125,7 +131,7 @@ def _beside(tokens: Sequence[Token], values: Sequence[int], above: Sequence[Toke
     out: list[Pair] = []
     start = 0
     for index in values:
-        label_tokens = tokens[start:index]
+        label_tokens = _one_label(tokens[start:index])
         start = index + 1
         label = " ".join(token.text for token in label_tokens)[-_LONGEST_LABEL:]
         role = role_of(label, words)
@@ -140,6 +146,16 @@ def _beside(tokens: Sequence[Token], values: Sequence[int], above: Sequence[Toke
                 label, role = longer, found
         out.append(_pair(label, tokens[index], role, line))
     return out
+
+
+def _one_label(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The last label of several: what stands before an earlier colon belongs to something else."""
+    colons = [index for index, token in enumerate(tokens) if token.text.endswith(":")]
+    if colons and colons[-1] == len(tokens) - 1:
+        colons.pop()
+        if colons and tokens[-1].text == ":" and colons[-1] == len(tokens) - 2:
+            colons.pop()
+    return tokens[colons[-1] + 1 :] if colons else tokens
 
 
 def _headed(tokens: Sequence[Token], values: Sequence[int], above: Sequence[Token], line: Line, words: Phrases) -> list[Pair]:
@@ -178,6 +194,11 @@ class Terms:
         return self.values.get(role)
 
 
+def _put(values: dict[Role, int], role: Role, sen: int) -> None:
+    if values.setdefault(role, sen) != sen:
+        raise Unclear("figures_disagree")
+
+
 def terms_of(pairs: Iterable[Pair], style: money.NumberStyle) -> Terms:
     """Each term once. Raises Unclear where one is printed twice with different amounts, or its amount cannot be read."""
     values: dict[Role, int] = {}
@@ -188,6 +209,8 @@ def terms_of(pairs: Iterable[Pair], style: money.NumberStyle) -> Terms:
             continue
         printed.add(pair.role)
         if pair.amount is None:
+            if pair.role not in (Role.CLOSING, Role.TOTAL_ALL):  # a dash: nothing was taken, nothing had been saved
+                _put(values, pair.role, 0)
             continue
         try:
             sen = money.parse_amount(pair.amount, style)
@@ -197,7 +220,6 @@ def terms_of(pairs: Iterable[Pair], style: money.NumberStyle) -> Terms:
             raise Unclear("number_style_unclear") from None
         if pair.role is Role.TAKEN:
             sen = abs(sen)
-        if values.setdefault(pair.role, sen) != sen:
-            raise Unclear("figures_disagree")
+        _put(values, pair.role, sen)
         where.setdefault(pair.role, pair)
     return Terms(values, where, frozenset(printed))

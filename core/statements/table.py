@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -14,7 +15,7 @@ from core.statements.summary import Unclear
 from core.statements.tokens import May, Token, date_of, month_of, tokens_of
 from core.statements.words import StatementWords, families
 
-_HEADER_LINES: Final = 7
+_FIGURE: Final = re.compile(r"[(+-]?(?:rp\.?|idr)?[0-9][0-9.,]{3,}[^0-9A-Za-z]*", re.IGNORECASE)
 _LEAST_COLUMNS: Final = 3
 
 
@@ -42,7 +43,7 @@ class Table:
 def is_header(line: Line, words: StatementWords) -> bool:
     """Whether a line names columns: three or more, among them a month or a payment, and no amounts."""
     tokens = tokens_of(line)
-    if any(May.AMOUNT in token.may and not token.plain for token in tokens):
+    if ":" in line.text or any(May.AMOUNT in token.may and not token.plain for token in tokens):
         return False
     found = set(families(words.column, line.text))
     return (
@@ -72,6 +73,14 @@ def is_month(tokens: Sequence[Token]) -> bool:
     months = [token for token in tokens if May.MONTH in token.may and (May.AMOUNT not in token.may or token.plain)]
     amounts = [token for token in tokens if token.may & (May.AMOUNT | May.DASH)]
     return bool(months) and len(amounts) >= 1 and sum(token.may is May.TEXT for token in tokens) <= 1
+
+
+def is_broken_month(tokens: Sequence[Token]) -> bool:
+    """Whether a line looks like a month of a table whose amounts cannot be read: dates and months, and figures that are no amounts."""
+    if not tokens or tokens[0].may is May.TEXT:
+        return False
+    times = [token for token in tokens if token.may & (May.DATE | May.MONTH)]
+    return bool(times) and any(_FIGURE.fullmatch(token.text) for token in tokens if token.may is May.TEXT)
 
 
 def counts_columns(tokens: Sequence[Token]) -> bool:
