@@ -81,8 +81,8 @@ def _words(row: list[Letter]) -> list[Word]:
             now.append(letter._replace(text=UNCLEAR))  # two texts drawn over each other: neither can be told
             continue
         gap = letter.x0 - max((one.x1 for one in now[-3:]), default=letter.x0)
-        words = letter.parted and letter.text.isalpha() and now and now[-1].text.isalpha()
-        if now and gap > (_SLIM if words else _APART) * letter.size:
+        plain = bool(now) and letter.parted and letter.text.isalpha() and now[-1].text.isalpha()
+        if now and gap > (_SLIM if plain else _APART) * letter.size:
             _close(words, now)
             now = []
         now.append(letter)
