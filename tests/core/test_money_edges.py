@@ -72,6 +72,8 @@ def test_each_invisible_mark_is_dropped(mark: str) -> None:
         ("Rp 1.250, dan", NONE),  # a comma of the sentence is no decimal comma
         ("IDR 1,250. And", NONE),
         ("Rp 12.500.000-Rp 13.000.000", ID),
+        ("Rp 12.500.000- saja", ID),
+        ("IDR 1,250.-", EN),
         ("Rp 1.250,-", ID),
         ("Rp 1.250,\u2013", ID),
         ("Rp 1.250,\u2014", ID),

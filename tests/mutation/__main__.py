@@ -7,9 +7,7 @@ name those first that fail soonest.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-import tempfile
 import time
 from pathlib import Path
 from random import Random
@@ -22,8 +20,8 @@ def main() -> int:
     """Tries the mutants and prints the survivors; 1 where fewer were noticed than `--least` percent."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutation")
     parser.add_argument("paths", nargs="+", type=Path, help="files, or folders of files")
-    parser.add_argument("--tests", nargs="+", required=True, help="what pytest runs against each mutant")
-    parser.add_argument("--corpus", action="store_true", help="first read the corpus of pages, which is fast")
+    parser.add_argument("--tests", nargs="+", required=True, help="files of tests that are run against each mutant")
+    parser.add_argument("--corpus", action="store_true", help="first read the corpus of pages, which bites most")
     parser.add_argument("--sample", type=int, help="try only so many of each file, picked by --seed")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=2)
@@ -48,18 +46,16 @@ def _some(there: list[Mutant], most: int | None, seed: str) -> list[Mutant]:
 def _try(tried: list[Mutant], of: int, options: argparse.Namespace) -> int:
     began = time.monotonic()
     files: dict[str, list[bool]] = {}
-    with tempfile.TemporaryDirectory() as memory:
-        os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = memory  # what a mutant fails with is no example for the real tests
-        seconds = baseline(sorted({mutant.path for mutant in tried}), options.tests, corpus=options.corpus)
-        print(f"{len(tried)} of {of} mutants; the tests take {seconds:.1f} s", flush=True)
-        survivors = []
-        for count, (mutant, noticed) in enumerate(outcomes(tried, options.tests, options.processes, corpus=options.corpus), 1):
-            files.setdefault(mutant.path.name, []).append(noticed)
-            if not noticed:
-                survivors.append(mutant)
-                print(f"survived: {_shown(mutant)}", flush=True)
-            if count % 50 == 0:
-                print(f"{count} tried, {len(survivors)} survived, {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+    seconds = baseline(sorted({mutant.path for mutant in tried}), options.tests, corpus=options.corpus)
+    print(f"{len(tried)} of {of} mutants; the tests take {seconds:.1f} s", flush=True)
+    survivors = []
+    for count, (mutant, noticed) in enumerate(outcomes(tried, options.tests, options.processes, corpus=options.corpus), 1):
+        files.setdefault(mutant.path.name, []).append(noticed)
+        if not noticed:
+            survivors.append(mutant)
+            print(f"survived: {_shown(mutant)}", flush=True)
+        if count % 50 == 0:
+            print(f"{count} tried, {len(survivors)} survived, {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
     for name, each in sorted(files.items()):
         print(f"{name:16} {sum(each)} of {len(each)}")
     noticed_share = 100 * (1 - len(survivors) / len(tried))
