@@ -42,7 +42,8 @@ class Settings:
     """The choices. masked: amounts are hidden. hint_tray_shown: the person was told once that closing leaves a tray icon.
 
     notify_...: which kinds of notices may be sent (`ui.notifier.Kind`), and whether they may name an amount. order: the numbers of
-    the accounts in the order the person gave them; an account that is not among them comes after those that are.
+    the accounts in the order the person gave them; an account that is not among them comes after those that are. archived: those
+    that the person removed and whose history they kept.
     quiet_from, quiet_until: the hours of the day between which nothing happens by itself (none if they are the same).
     intervals: account numbers whose interval is another than the one of all.
     """
@@ -61,6 +62,7 @@ class Settings:
     notify_reminder: bool = True
     notify_amount: bool = False
     order: tuple[int, ...] = ()
+    archived: tuple[int, ...] = ()
     quiet_from: int = 22
     quiet_until: int = 6
     intervals: tuple[tuple[int, Interval], ...] = ()
@@ -104,7 +106,12 @@ def load(path: Path, on_broken: Callable[[Path], None] | None = None) -> Setting
             on_broken(kept)
         return Settings()
     chosen: dict[str, Any] = {name: data[name] for name, allowed in CHOICES.items() if _is_choice(data.get(name), allowed)}
-    return Settings(**chosen, order=_order(data.get("order")), intervals=_intervals(data.get("intervals")))
+    return Settings(
+        **chosen,
+        order=_numbers(data.get("order")),
+        archived=_numbers(data.get("archived")),
+        intervals=_intervals(data.get("intervals")),
+    )
 
 
 def save(path: Path, settings: Settings) -> None:
@@ -114,7 +121,7 @@ def save(path: Path, settings: Settings) -> None:
     write_whole(path, json.dumps(asdict(settings), indent=1) + "\n")
 
 
-def _order(value: object) -> tuple[int, ...]:
+def _numbers(value: object) -> tuple[int, ...]:
     """Account numbers, each once; nothing if it is anything else."""
     if not isinstance(value, list) or len(value) > MOST_ACCOUNTS or not all(type(number) is int for number in value):
         return ()

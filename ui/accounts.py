@@ -57,6 +57,7 @@ class Accounts(QObject):
         self.demo = demo
         self.loaded = False
         self.views: tuple[AccountView, ...] = ()
+        self.archived: tuple[AccountView, ...] = ()
         self.problem: str | None = None
         self.keyring: str | None = None
         self.keyring_problem: str | None = None
@@ -89,7 +90,12 @@ class Accounts(QObject):
         found = self._loader.look(settings, self._clock())
         self.problem = found.problem
         if found.problem is None:
-            self.views = tuple(self._with_unwritten(view) for view in found.accounts)
+            places = {number: place for place, number in enumerate(settings.order)}
+            ordered = sorted(
+                found.accounts, key=lambda view: places.get(view.account.id, len(places))
+            )  # stable: the rest as added
+            self.views = tuple(self._with_unwritten(view) for view in ordered if view.account.id not in settings.archived)
+            self.archived = tuple(view for view in ordered if view.account.id in settings.archived)
         self.loaded = True
 
     def check(self, account_id: int, trigger: Trigger, secrets: Secrets | None = None, *, remember: bool = False) -> None:
@@ -136,6 +142,19 @@ class Accounts(QObject):
             self._forget(account_id, then=lambda: self._after(self._loader.remove(account_id)))
         else:
             self._after(self._loader.remove(account_id))
+
+    def pause(self, account_id: int, paused: bool) -> None:
+        """Check an account no more by itself, or again."""
+        self._after(self._loader.pause(account_id, paused))
+
+    def retire(self, account_id: int, then: Callable[[], None]) -> None:
+        """Before an account is put away with its history: no check goes on, and its secret is forgotten. A keyring that does not let
+        go of it keeps the account where it is."""
+        self.checks.cancel(account_id)
+        if any(view.account.id == account_id and view.account.remember for view in self.views):
+            self._forget(account_id, then)
+        else:
+            then()
 
     def forget_secret(self, account_id: int) -> None:
         """Remove an account's secret from the keyring."""

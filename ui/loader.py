@@ -87,6 +87,18 @@ class Loader:
             return problem.code
         return None
 
+    def pause(self, account_id: int, paused: bool) -> str | None:
+        """Check an account no more by itself, or again. The reason code of a failure."""
+        from core.ledger import LedgerProblem
+
+        try:
+            with suppress(LookupError):
+                self._open().update_account(account_id, paused=paused)
+        except LedgerProblem as problem:
+            self._drop()
+            return problem.code
+        return None
+
     def remove(self, account_id: int) -> str | None:
         """Remove an account and its history. The reason code of a failure."""
         from core.ledger import LedgerProblem

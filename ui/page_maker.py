@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.pages.page import Page
-from ui.turns import next_turn
 
 if TYPE_CHECKING:
     from ui.window_content import WindowContent
@@ -75,13 +74,11 @@ def _history(content: WindowContent) -> Page:
 
 
 def _import(content: WindowContent) -> Page:
-    from ui.importing.wishes import LookBack
     from ui.pages.import_page import ImportPage
 
     page = ImportPage()
     page.wished.connect(content.owner.import_wished)
     page.help.connect(content.open_help)
-    next_turn(page, lambda: content.owner.import_wished.emit(LookBack()))
     return page
 
 
@@ -90,9 +87,12 @@ def _settings(content: WindowContent) -> Page:
 
     page = SettingsPage()
     page.changed.connect(content.owner.settings_changed)
-    page.renamed.connect(content.owner.account_renamed)
-    page.removed.connect(content.owner.account_removed)
-    page.forget.connect(content.owner.secret_forget_requested)
+    page.accounts.renamed.connect(content.owner.account_renamed)
+    page.accounts.paused.connect(content.owner.account_paused)
+    page.accounts.removed.connect(content.owner.account_removed)
+    page.accounts.archived.connect(content.owner.account_archived)
+    page.accounts.forget.connect(content.owner.secret_forget_requested)
+    page.autostart_wished.connect(content.owner.autostart_wished)
     return page
 
 

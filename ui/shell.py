@@ -10,12 +10,14 @@ import datetime as dt
 import gc
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from core import answers
 from core import settings as settings_file
+from core.autostart import mend, this_autostart, turn
 from core.errors import Status
 from core.models import Trigger
 from core.paths import Folders
@@ -23,6 +25,7 @@ from core.settings import Settings
 from ui import theme, translations
 from ui.accounts import Accounts, Clock
 from ui.answering import Answering
+from ui.child import command
 from ui.ends import Ends
 from ui.history.desk import HistoryDesk
 from ui.importing.desk import ImportDesk
@@ -74,6 +77,7 @@ class Shell(QObject):
         self.imports = ImportDesk(demo=demo, program=program, parent=self)
         self.histories = HistoryDesk(demo=demo, program=program, parent=self)
         self._answering = Answering(self.accounts, folders.data, self)
+        self._autostart = this_autostart()
         self._application = application
         self._folders = folders
         self._place = place  # on the data folder that is shown
@@ -127,6 +131,8 @@ class Shell(QObject):
             tray=self.icon.present,
             loaded=accounts.loaded,
             importing=self.imports.shown,
+            autostart=self._autostart.started() is not None,
+            archived=accounts.archived,
         )
 
     @Slot()
@@ -169,6 +175,7 @@ class Shell(QObject):
         """Keep the account and check it with what was typed."""
         kept = self.accounts.sign_in(sign_in)
         if kept is not None:
+            self._take_back(kept)
             self.select(kept)
 
     @Slot(int)
@@ -182,7 +189,10 @@ class Shell(QObject):
         """Take a choice over at once, and write it down. (A disk that is full or read-only keeps it for this run only.)"""
         if settings == self.settings:
             return
-        looked_at_anew = settings.interval != self.settings.interval
+        before = self.settings
+        looked_at_anew = any(
+            getattr(settings, name) != getattr(before, name) for name in ("interval", "intervals", "order", "archived")
+        )
         self.settings = settings
         with suppress(OSError):
             settings_file.save(self._folders.settings, settings)
@@ -191,6 +201,13 @@ class Shell(QObject):
             self.accounts.look(settings)
         else:
             self._show()
+
+    @Slot(bool)
+    def start_with_computer(self, on: bool) -> None:
+        """Start with the computer from now on, or no more; what is shown then is what stands on the disk."""
+        with suppress(OSError, ValueError):
+            turn(self._autostart, command(), on)
+        self._show()
 
     @Slot()
     def enter_demo(self) -> None:
@@ -261,6 +278,9 @@ class Shell(QObject):
     def _settle(self) -> None:
         """Everything stands: what the first check would have to wait for is done now."""
         self.icon.draw("checking")
+        if not self.accounts.demo:
+            with suppress(OSError, ValueError):
+                mend(self._autostart, command())
         gc.freeze()  # the 35,000 objects of the start live as long as the program: looking through them again takes 11 ms each time
 
     @Slot()
@@ -299,7 +319,10 @@ class Shell(QObject):
         window.sign_in_requested.connect(self.sign_in)
         window.account_selected.connect(self.select)
         window.account_renamed.connect(self.accounts.rename)
-        window.account_removed.connect(self.accounts.remove)
+        window.account_removed.connect(self._remove)
+        window.account_archived.connect(self._archive)
+        window.account_paused.connect(self.accounts.pause)
+        window.autostart_wished.connect(self.start_with_computer)
         window.secret_forget_requested.connect(self.accounts.forget_secret)
         window.settings_changed.connect(self.change_settings)
         window.demo_requested.connect(self.enter_demo)
@@ -338,6 +361,25 @@ class Shell(QObject):
             self._open_account(account_id)
             if not refused:
                 self.window.check()
+
+    @Slot(int)
+    def _remove(self, account_id: int) -> None:
+        """Forget an account with everything, also one whose history was kept before."""
+        self.accounts.remove(account_id)
+        self._take_back(account_id)
+
+    def _take_back(self, account_id: int) -> None:
+        """Its history is no longer one of those that were kept."""
+        kept = tuple(number for number in self.settings.archived if number != account_id)
+        self.change_settings(replace(self.settings, archived=kept))
+
+    @Slot(int)
+    def _archive(self, account_id: int) -> None:
+        """Remove an account and keep its history."""
+        self.accounts.retire(account_id, partial(self._put_away, account_id))
+
+    def _put_away(self, account_id: int) -> None:
+        self.change_settings(replace(self.settings, archived=(*self.settings.archived, account_id)))
 
     @Slot(str)
     def _open_page(self, name: str) -> None:

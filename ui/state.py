@@ -56,6 +56,8 @@ class State:
     ledger_problem: str | None = None
     demo: bool = False
     tray: bool = False
+    autostart: bool = False  # whether the program starts with the computer, as the disk says
+    archived: tuple[AccountView, ...] = ()  # removed by the person, their history kept
     loaded: bool = field(default=False)  # False until the ledger was read for the first time
     importing: Importing | None = None  # None until something was asked of it
 

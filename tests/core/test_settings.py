@@ -33,7 +33,7 @@ def test_every_choice_comes_back_as_it_was_saved(path: Path) -> None:
 
 
 def test_every_field_has_its_list_of_choices_and_a_default_among_them() -> None:
-    assert {field.name for field in fields(Settings)} == set(CHOICES) | {"order", "intervals"}  # which are lists
+    assert {field.name for field in fields(Settings)} == set(CHOICES) | {"order", "archived", "intervals"}  # which are lists
     assert all(getattr(Settings(), name) in allowed for name, allowed in CHOICES.items())
 
 

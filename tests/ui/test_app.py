@@ -204,6 +204,62 @@ def test_an_account_whose_secret_cannot_be_forgotten_is_not_removed(person: Runn
     assert len(person.state.accounts) == 1
 
 
+def test_an_account_put_away_keeps_its_history_and_loses_its_secret(person: Running) -> None:
+    person.window.account_archived.emit(1)
+    person.until(lambda: person.state.accounts == () and person.state.archived)
+    assert len(person.state.archived[0].history) == 1
+    assert load(Folders.for_person(False).settings).archived == (1,)
+    with Ledger.open(Folders.for_person(False).ledger) as ledger:
+        assert not ledger.account("#1").remember
+    person.clock.ahead = dt.timedelta(days=400)
+    person.app.on_tick()
+    assert len(person.asked()) == 1  # nothing is checked any more
+    person.clock.ahead = dt.timedelta()
+    person.sign_in()  # the same person again finds it again
+    assert [len(view.history) for view in person.state.accounts] == [2]
+    assert person.state.archived == ()
+
+
+def test_an_account_whose_secret_cannot_be_forgotten_is_not_put_away(person: Running) -> None:
+    (person.home / "vault_locked").touch()
+    person.window.account_archived.emit(1)
+    person.until(lambda: person.state.keyring_problem == "vault_locked")
+    assert len(person.state.accounts) == 1
+
+
+def test_a_paused_account_is_checked_by_nobody_but_its_person(person: Running) -> None:
+    person.window.account_paused.emit(1, True)
+    person.until(lambda: person.view.account.paused)
+    person.clock.ahead = dt.timedelta(days=400)
+    person.app.on_tick()
+    assert len(person.asked()) == 1
+    person.window.check_requested.emit(1)
+    person.until(lambda: len(person.asked()) == 2)
+
+
+def test_accounts_stand_in_the_order_the_person_gave_them(person: Running) -> None:
+    person.sign_in(name="Budi", user="budi@example.com")
+    assert [view.account.name for view in person.state.accounts] == ["Siti", "Budi"]
+    person.window.settings_changed.emit(replace(person.app.settings, order=(2, 1)))
+    person.until(lambda: [view.account.name for view in person.state.accounts] == ["Budi", "Siti"])
+
+
+def test_starting_with_the_computer_is_what_the_disk_says(start: Start) -> None:
+    program = ready(start())
+    file = program.home / ".config" / "autostart" / "saldo-jht.desktop"
+    assert not program.state.autostart
+    program.window.autostart_wished.emit(True)
+    assert program.state.autostart
+    assert file.exists()
+    file.unlink()
+    program.app.on_tick()
+    assert not program.state.autostart
+    file.parent.rmdir()
+    file.parent.write_text("no folder", "utf-8")
+    program.window.autostart_wished.emit(True)
+    assert not program.state.autostart
+
+
 def test_a_broken_ledger_is_said_and_the_program_lives(start: Start) -> None:
     path = Folders.for_person(False).ledger
     path.parent.mkdir(parents=True)

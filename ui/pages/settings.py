@@ -6,19 +6,19 @@ from dataclasses import replace
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core import settings as choices
 from core.paths import Folders
 from core.settings import Settings
-from ui import formats, messages, theme
-from ui.dialogs.dialog import NameDialog, Question
+from ui import messages, theme
 from ui.pages.about import About
 from ui.pages.page import Page
-from ui.state import AccountView, State
+from ui.pages.settings_accounts import AccountSettings
+from ui.pages.settings_notices import NoticeSettings
+from ui.state import State
 from ui.widgets.button import Button, CheckBox, ChoiceList
-from ui.widgets.rail import portal_title
-from ui.widgets.text import Frame, Label, Switch, empty, line
+from ui.widgets.text import Frame, Label, Switch
 
 
 class Choice(Switch):
@@ -58,22 +58,22 @@ class SettingsPage(Page):
     """All settings. The signals are the window's."""
 
     changed = Signal(object)
-    renamed = Signal(int, str)
-    removed = Signal(int)
-    forget = Signal(int)
+    autostart_wished = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__("", widest_px=760)
         self.setAccessibleName(self.tr("Pengaturan"))
         self.heading(self.tr("Pengaturan"))
         self._settings = Settings()
-        self._accounts_shown: tuple[object, ...] | None = None
         self._build_looks()
         self._build_schedule()
-        self.accounts = self._section(self.tr("Akun"))
-        self._account_rows = QVBoxLayout()
-        self._account_rows.setSpacing(theme.M)
-        self.accounts.column.addLayout(self._account_rows)
+        self._build_start()
+        self.notices = NoticeSettings()
+        self.notices.changed.connect(self.changed)
+        self.column.addWidget(self.notices)
+        self.accounts = AccountSettings()
+        self.accounts.changed.connect(self.changed)
+        self.column.addWidget(self.accounts)
         self._build_data()
         self.column.addWidget(About())
 
@@ -114,6 +114,15 @@ class SettingsPage(Page):
         self.next = Label(tone="muted", wrap=True)
         section.column.addWidget(self.next)
 
+    def _build_start(self) -> None:
+        section = self._section(self.tr("Mulai"))
+        self.autostart = CheckBox(self.tr("Mulai bersama komputer, tersembunyi di baki sistem"))
+        self.autostart.clicked.connect(self._ask_autostart)
+        section.column.addWidget(self.autostart)
+
+    def _ask_autostart(self, on: bool) -> None:
+        self.autostart_wished.emit(on)
+
     def _build_data(self) -> None:
         self.data = self._section(self.tr("Data Anda"))
         self.where = Label(wrap=True, selectable=True)
@@ -141,10 +150,10 @@ class SettingsPage(Page):
         self.masked.setChecked(state.settings.masked)
         self.where.say(str(Folders.for_person(state.demo).data))
         self._show_next(state)
-        shown = (tuple(view.account for view in state.accounts), state.settings.masked)
-        if shown != self._accounts_shown:
-            self._accounts_shown = shown
-            self._show_accounts(state)
+        self.autostart.setChecked(state.autostart)
+        self.autostart.setEnabled(not state.demo)
+        self.notices.show_settings(state.settings)
+        self.accounts.show_state(state)
 
     def _show_next(self, state: State) -> None:
         view = state.view
@@ -153,75 +162,7 @@ class SettingsPage(Page):
             when = messages.next_check(view, state.settings.interval)
             self.next.say(self.tr("Berikutnya: {when}").format(when=when))
 
-    def _show_accounts(self, state: State) -> None:
-        empty(self._account_rows)
-        self.accounts.setVisible(bool(state.accounts))
-        for number, view in enumerate(state.accounts):
-            if number:
-                self._account_rows.addWidget(line())
-            self._account_rows.addWidget(self._account(view, masked=state.settings.masked))
-
-    def _account(self, view: AccountView, *, masked: bool) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        account = view.account
-        name = formats.private(account.name, masked=masked)
-        column.addWidget(Label(name, strong=True, wrap=True))
-        place = self.tr("PIN diingat di brankas sandi") if account.remember else self.tr("PIN tidak disimpan")
-        column.addWidget(Label(f"{portal_title(account.portal)} · {place}", tone="muted", scale=0.92, wrap=True))
-        column.addSpacing(theme.XS)
-        row = QHBoxLayout()
-        row.setSpacing(theme.S)
-        rename = Button(self.tr("Ganti nama"), icon="pencil")
-        rename.setAccessibleName(self.tr("Ganti nama {name}").format(name=name))
-        rename.clicked.connect(lambda: self._ask_name(account.id, account.name))
-        forget = Button(self.tr("Lupakan PIN"), icon="key-round")
-        forget.setAccessibleName(self.tr("Lupakan PIN {name}").format(name=name))
-        forget.setEnabled(account.remember)
-        forget.clicked.connect(lambda: self._ask_forget(account.id, name))
-        remove = Button(self.tr("Hapus"), "danger", "trash-2")
-        remove.setAccessibleName(self.tr("Hapus {name}").format(name=name))
-        remove.clicked.connect(lambda: self._ask_remove(account.id, name))
-        for button in (rename, forget, remove):
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
-        return holder
-
     # Acting
 
     def _change(self, **change: object) -> None:
         self.changed.emit(replace(self._settings, **change))  # type: ignore[arg-type]
-
-    def _ask_name(self, account_id: int, name: str) -> None:
-        dialog = NameDialog(self, name)
-        dialog.accepted.connect(lambda: self.renamed.emit(account_id, dialog.value()))
-        dialog.open()
-
-    def _ask_forget(self, account_id: int, name: str) -> None:
-        dialog = Question(
-            self,
-            self.tr("Lupakan PIN {name}?").format(name=name),
-            self.tr(
-                "PIN dihapus dari brankas sandi. Riwayat saldo tetap ada, dan pemeriksaan berkala berhenti sampai Anda memasukkannya lagi."
-            ),
-            self.tr("Lupakan PIN"),
-            danger=True,
-        )
-        dialog.accepted.connect(lambda: self.forget.emit(account_id))
-        dialog.open()
-
-    def _ask_remove(self, account_id: int, name: str) -> None:
-        dialog = Question(
-            self,
-            self.tr("Hapus {name} dari program ini?").format(name=name),
-            self.tr(
-                "Riwayat saldonya di komputer ini dan PIN di brankas sandi ikut terhapus. Akun Anda di portal tidak berubah."
-            ),
-            self.tr("Hapus akun"),
-            danger=True,
-        )
-        dialog.accepted.connect(lambda: self.removed.emit(account_id))
-        dialog.open()

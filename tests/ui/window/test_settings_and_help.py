@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from core.errors import Status
+from core.settings import Settings
 from tests.fakes import states as s
 from ui.dialogs.dialog import NameDialog, Question
 from ui.pages.help_topics import topics
+from ui.widgets.button import CheckBox
 
 
 def settings(show, state=None):
@@ -76,8 +78,9 @@ def test_the_next_check_is_shown_with_its_reason(show, view, interval, said):
 
 def test_removing_an_account_asks_first_and_says_what_goes(show, qtbot):
     shown, page = settings(show, s.state(s.view(), s.view(s.BUDI)))
-    removed = []
+    removed, archived = [], []
     shown.window.account_removed.connect(removed.append)
+    shown.window.account_archived.connect(archived.append)
     shown.press("Hapus Budi Santoso")
     question = page.findChild(Question)
     assert "Hapus Budi Santoso dari program ini?" in shown.words(question)
@@ -88,7 +91,74 @@ def test_removing_an_account_asks_first_and_says_what_goes(show, qtbot):
     assert removed == []
     shown.press("Hapus Budi Santoso")
     shown.press("Hapus akun", page.findChild(Question))
-    assert removed == [s.BUDI.id]
+    assert (removed, archived) == ([], [s.BUDI.id])  # the history stays unless it is to go
+    qtbot.wait(1)
+    shown.press("Hapus Budi Santoso")
+    question = page.findChild(Question)
+    question.findChild(CheckBox).click()
+    shown.press("Hapus akun", question)
+    assert (removed, archived) == ([s.BUDI.id], [s.BUDI.id])
+
+
+def test_accounts_are_put_in_order_and_the_ends_go_no_further(show, qtbot):
+    shown, _page = settings(show, s.state(s.view(), s.view(s.BUDI)))
+    assert not shown.button("Naikkan Siti Rahmawati").isEnabled()
+    assert not shown.button("Turunkan Budi Santoso").isEnabled()
+    with qtbot.waitSignal(shown.window.settings_changed) as changed:
+        shown.press("Naikkan Budi Santoso")
+    assert changed.args[0].order == (s.BUDI.id, s.SITI.id)
+
+
+def test_one_account_is_in_no_order(show):
+    shown, _page = settings(show)
+    assert "Naikkan" not in shown.words()
+
+
+@pytest.mark.parametrize(("paused", "button"), [(False, "Jeda"), (True, "Lanjutkan")])
+def test_an_account_is_paused_and_goes_on(show, qtbot, paused, button):
+    shown, _page = settings(show, s.state(s.view(replace(s.SITI, paused=paused))))
+    with qtbot.waitSignal(shown.window.account_paused) as asked:
+        shown.press(f"{button} pemeriksaan berkala Siti Rahmawati")
+    assert asked.args == [s.SITI.id, not paused]
+
+
+def test_a_kept_history_can_be_taken_up_again_or_removed_for_good(show, qtbot):
+    settings_now = Settings(language="id", theme="light", archived=(s.BUDI.id,))
+    state = replace(s.state(s.view(), settings=settings_now), archived=(s.view(s.BUDI),))
+    shown, page = settings(show, state)
+    assert "Akun dihapus, riwayatnya disimpan: 36 pembacaan" in shown.words()
+    with qtbot.waitSignal(shown.window.settings_changed) as changed:
+        shown.press("Pakai lagi Budi Santoso")
+    assert changed.args[0].archived == ()
+    shown.press("Hapus riwayat Budi Santoso")
+    with qtbot.waitSignal(shown.window.account_removed) as removed:
+        shown.press("Hapus riwayat", page.findChild(Question))
+    assert removed.args == [s.BUDI.id]
+
+
+def test_starting_with_the_computer_shows_what_the_disk_says(show, qtbot):
+    shown, page = settings(show, replace(s.state(s.view()), autostart=True))
+    assert page.autostart.isChecked()
+    with qtbot.waitSignal(shown.window.autostart_wished) as wished:
+        page.autostart.click()
+    assert wished.args == [False]
+    shown.window.render(replace(s.state(s.view()), autostart=True))  # it could not be written
+    assert page.autostart.isChecked()
+
+
+def test_the_demo_does_not_start_with_the_computer(show):
+    _shown, page = settings(show, s.state(s.view(), demo=True))
+    assert not page.autostart.isEnabled()
+
+
+def test_every_kind_of_notice_has_its_switch(show, qtbot):
+    shown, page = settings(show)
+    for kind, box in page.notices.kinds.items():
+        assert box.isChecked()
+        with qtbot.waitSignal(shown.window.settings_changed) as changed:
+            box.click()
+        assert getattr(changed.args[0], f"notify_{kind}") is False
+    assert not page.notices.amount.isChecked()
 
 
 def test_forgetting_a_pin_asks_first_and_is_not_offered_without_one(show, qtbot):
