@@ -1,16 +1,23 @@
-"""The demo: its own data folder with one sample person and 36 months of readings, and the simulator to check against."""
+"""The demo: its own data folder with one sample person, 36 months of readings and two yearly statements, and the simulator to check
+against."""
 
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 
 from core.ledger import Ledger
+from core.ledger.entries import ImportEntry
 from core.models import Account, Secrets, Source, Step, Trigger
 from core.simulator.accounts import DEMO
 from core.simulator.history import sample_history
+from core.simulator.statements import statements_of
+from core.statements.statement import Kind
 
 PORTAL = "simulator-sso2019"
 MONTHS = 36
+STATEMENTS = 2
+READINGS = MONTHS + STATEMENTS  # each statement tells the balance of its year's last day
 
 
 def prepare(ledger: Ledger, now: dt.datetime) -> Account:
@@ -30,6 +37,10 @@ def prepare(ledger: Ledger, now: dt.datetime) -> Account:
                 account.id, balance, portal=PORTAL, checked_at=checked_at, source=Source.PORTAL, attempt_id=attempt
             )
             ledger.end_attempt(attempt, None, step=Step.STORING, now=checked_at)
+        for year in range(now.year - STATEMENTS, now.year):
+            told = tuple((account.id, statement, False) for statement in statements_of(year))
+            name = f"RSJHT-{year}-CONTOH.pdf"
+            ledger.imports.add(ImportEntry(name, hashlib.sha256(name.encode()).hexdigest(), Kind.RSJHT, told), now)
         return account
 
 

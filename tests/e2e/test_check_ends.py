@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from core import demo
 from tests.e2e.running import MAIN, demo_ledger, environment, main, start
 
 pytestmark = pytest.mark.journey
@@ -37,7 +38,7 @@ def test_a_check_that_is_ended_ends_at_once_and_the_attempt_is_there_unfinished(
         unfinished = ledger.last_attempt(1)
         assert unfinished is not None
         assert (unfinished.status, unfinished.finished_at) == (None, None)
-        assert len(ledger.history(1)) == 36
+        assert len(ledger.history(1)) == demo.READINGS
     assert main(place, "check", "--demo", "--json").status == "ok"
 
 
@@ -50,7 +51,7 @@ def test_killing_the_making_of_the_demo_leaves_all_of_it_or_nothing(place: Path)
         process.communicate(timeout=10)
         if (place / ".local" / "share" / "saldo-jht-demo" / "ledger.sqlite3").exists():
             with demo_ledger(place) as ledger:
-                assert [len(ledger.history(account.id)) for account in ledger.accounts()] in ([], [36])
+                assert [len(ledger.history(account.id)) for account in ledger.accounts()] in ([], [demo.READINGS])
 
 
 @pytest.mark.parametrize("arguments", [["check", "--demo", "--json"], ["check", "--demo"], ["--help"], ["vault", "status"]])

@@ -17,6 +17,7 @@ from urllib.parse import quote_plus
 import pytest
 import trustme
 
+from core import demo
 from core.simulator import Simulator
 from core.simulator.accounts import DEMO
 from tests.e2e.running import MAIN, demo_ledger, environment, look, main, start
@@ -71,10 +72,10 @@ def test_the_demos_folder_is_private_and_filled_once(place: Path) -> None:
     for number in (1, 2):
         assert main(place, "demo-data", "--json").lines == [{"demo": "ready", "account": "#1"}]
         with demo_ledger(place) as ledger:
-            assert len(ledger.history(1)) == 36, number
+            assert len(ledger.history(1)) == demo.READINGS, number
     assert main(place, "check", "--demo", "--json").status == "ok"
     with demo_ledger(place) as ledger:
-        assert len(ledger.history(1)) == 37
+        assert len(ledger.history(1)) == demo.READINGS + 1
     for path in (place / ".local").rglob("*"):
         assert path.stat().st_mode & 0o077 == 0, path
 
@@ -83,7 +84,7 @@ def test_filling_the_demo_from_two_processes_at_once_fills_it_once(place: Path) 
     both = [start(place, "demo-data", "--json") for _ in range(2)]
     assert [process.communicate(timeout=60)[1] for process in both] == ["", ""]
     with demo_ledger(place) as ledger:
-        assert [len(ledger.history(account.id)) for account in ledger.accounts()] == [36]
+        assert [len(ledger.history(account.id)) for account in ledger.accounts()] == [demo.READINGS]
 
 
 def test_no_secret_is_anywhere_but_on_the_way_to_the_portal(place: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from core import demo
 from core.commands import demo_data, export, history
 from core.commands.options import Usage
 
@@ -31,7 +32,7 @@ def test_csv_is_five_tables_with_dated_names(here: Path) -> None:
     names = sorted(path.name.split("-", 5)[-1] for path in here.iterdir())
     assert names == sorted(f"{sheet}.csv" for sheet in SHEETS)
     balance = next(path for path in here.iterdir() if path.name.endswith("saldo.csv")).read_text("utf-8-sig").splitlines()
-    assert len(balance) == 37 and ";" in balance[1]
+    assert len(balance) == demo.READINGS + 1 and ";" in balance[1]
     assert all(stat.S_IMODE(path.stat().st_mode) == 0o600 for path in here.iterdir())
 
 
@@ -91,7 +92,7 @@ def test_a_spreadsheet_abroad_gets_points_and_commas(here: Path) -> None:
 def test_history_is_a_line_a_reading_oldest_first(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert history.run(["--demo", "--json"]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert len(lines) == 36
+    assert len(lines) == demo.READINGS
     assert [line["day"] for line in lines] == sorted(line["day"] for line in lines)
     assert lines[0]["change"] is None
     assert round(float(lines[5]["total"]) - float(lines[4]["total"]), 2) == float(lines[5]["change"])
