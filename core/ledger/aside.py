@@ -35,6 +35,7 @@ def replace(part: Path, path: Path, now: dt.datetime) -> Path | None:
     None if nothing stood there). Nobody can write to it meanwhile. Raises LedgerProblem; the ledger is then as it was."""
     with translated(path):
         if not path.exists():
+            head.place(path).unlink(missing_ok=True)
             _drop_side_files(path)
             part.replace(path)
             return None
@@ -48,6 +49,7 @@ def replace(part: Path, path: Path, now: dt.datetime) -> Path | None:
                 shutil.copy(head.place(path), head.place(kept))
             if held is not None and os.name == "nt":  # which renames over no open file
                 held.close()
+            head.place(path).unlink(missing_ok=True)  # a kill before the next step must accuse nobody
             _drop_side_files(path)  # they belong to the old file; SQLite would apply them to the new one
             part.replace(path)
         finally:

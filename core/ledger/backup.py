@@ -139,10 +139,8 @@ def put_in_place(part: Path, path: Path, now: dt.datetime) -> Path | None:
     with closing(file.look(part)) as connection, translated(part):
         chained = schema.refuse_foreign(connection) >= schema.CHAINED_FROM
         end = head.Head(*chain.head(connection)) if chained else None
-    kept_as = aside.replace(part, path, now)
-    with translated(path):
-        copies.flush_folder(path.parent)
-        head.place(path).unlink(missing_ok=True)
+    kept_as = aside.replace(part, path, now)  # which takes the old file's head away first
+    copies.flush_folder(path.parent)
     if end is not None:
         head.write(path, end)
     return kept_as

@@ -26,6 +26,8 @@ BEFORE_THE_FIRST = bytes(32)
 NOTHING = bytes(32)  # the digest of a link that tells only that something was forgotten
 FORGOTTEN = {"forgotten": "account", "import_forgotten": "import", "hidden_forgotten": "hidden"}  # a link's kind: what is gone
 
+ALL, ONE, MANY = "", "= ?", "IN (SELECT value FROM json_each(?))"
+
 Link = tuple[int, bytes]  # the number and the hash of a link
 
 _OWNER = "JOIN account AS owner ON owner.id = entry.account_id"
@@ -132,10 +134,25 @@ def link_hash(before: bytes, number: int, kind: str, row: int, account: int | No
     return sha256(before + digest + f"{number}|{kind}|{row}|{account or 0}".encode())
 
 
+def holds(connection: sqlite3.Connection, kind: str, rows: Sequence[int]) -> bool:
+    """Whether these entries say what was entered: each has its link, and the link's digest."""
+    wanted = json.dumps(list(rows))
+    told = dict(
+        connection.execute(
+            "SELECT row, digest FROM chain WHERE kind = ? AND row IN (SELECT value FROM json_each(?))", (kind, wanted)
+        )
+    )
+    now = {entry.row: entry.digest for entry in _entries(connection, kind, MANY, (wanted,))}
+    return now.keys() == told.keys() >= set(rows) and all(told[row] == digest for row, digest in now.items())
+
+
 def entries(connection: sqlite3.Connection, kind: str, row: int | None = None) -> Iterator[Entry]:
     """The entries of a kind by number, or the one of that number, each with the digest of its present content."""
-    of_heads, of_parts = _queries(kind, row is not None)
-    bound = () if row is None else (row,)
+    return _entries(connection, kind, ALL, ()) if row is None else _entries(connection, kind, ONE, (row,))
+
+
+def _entries(connection: sqlite3.Connection, kind: str, which: str, bound: tuple[int | str, ...]) -> Iterator[Entry]:
+    of_heads, of_parts = _queries(kind, which)
     heads = connection.execute(of_heads, bound)
     parts = _parts(connection.execute(of_parts, bound)) if of_parts else iter(())
     waiting = next(parts, None)
@@ -164,17 +181,18 @@ def _parts(found: Iterable[Sequence[Any]]) -> Iterator[tuple[int, list[list[obje
 
 
 @cache
-def _queries(kind: str, one: bool) -> tuple[str, str]:
-    """The question for a kind's entries and the one for their parts (empty without parts): of all, or of one number."""
+def _queries(kind: str, which: str) -> tuple[str, str]:
+    """The question for a kind's entries and the one for their parts (empty without parts): ALL, ONE or MANY of them."""
     shape, part = KINDS[kind], KINDS[kind].part
     columns = ", ".join(f"entry.{name.strip()}" for name in shape.columns.split(","))
     heads = (
         f"SELECT entry.{shape.key}, {shape.account}, owner.salt, {columns} FROM {kind} AS entry LEFT {shape.owner}"  # noqa: S608
-        + (f" WHERE entry.{shape.key} = ?" if one else f" ORDER BY entry.{shape.key}")
+        + (f" WHERE entry.{shape.key} {which}" if which else "")
+        + f" ORDER BY entry.{shape.key}"
     )
     if part is None:
         return heads, ""
-    parts = f"SELECT {part.key}, {part.columns} FROM {part.table}" + (f" WHERE {part.key} = ?" if one else "")  # noqa: S608
+    parts = f"SELECT {part.key}, {part.columns} FROM {part.table}" + (f" WHERE {part.key} {which}" if which else "")  # noqa: S608
     return heads, f"{parts} ORDER BY {part.key}, position"
 
 

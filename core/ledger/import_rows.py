@@ -29,6 +29,7 @@ STATEMENTS = f"SELECT statement.*, imported_at FROM statement {_FROM} ORDER BY y
 MONTHS = f"""
     SELECT month.* FROM month WHERE statement_id IN (SELECT statement.id FROM statement {_FROM})
     ORDER BY statement_id, position"""  # noqa: S608 - constants of this file
+WAGE_NUMBERS = f"SELECT wage.id FROM wage {_FROM}"  # noqa: S608 - constants of this file
 WAGES = f"""
     SELECT wage.*, import.kind, imported_at FROM wage {_FROM} ORDER BY from_blth, wage.id"""  # noqa: S608 - constants
 

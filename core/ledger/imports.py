@@ -11,7 +11,7 @@ from core import __version__
 from core.ledger import import_rows as rows
 from core.ledger.entries import SOURCES, Import, ImportEntry, StoredStatement, StoredWage
 from core.ledger.problems import NoSuchAccount, NoSuchImport
-from core.ledger.rows import card_entry, reading_entry, time_text
+from core.ledger.rows import card_entry, number_of, reading_entry, time_text
 from core.ledger.store import Store
 from core.models import Balance, Card
 from core.statements.statement import Month, Statement
@@ -60,16 +60,24 @@ class Imports:
         return self._set_hidden(import_id, False, now)
 
     def statements(self, account_id: int) -> Statements:
-        """The statements of an account that are not hidden, with their months: by year (those without one first), then by number."""
+        """The statements of an account that are not hidden, with their months: by year (those without one first), then by number.
+
+        Raises LedgerProblem(CHANGED) if one does not say any more what was entered.
+        """
         months: defaultdict[int, list[Month]] = defaultdict(list)
         with self._store.transaction(reading=True):
             for statement_id, month in self._store.read(rows.month_of, rows.MONTHS, account_id):
                 months[statement_id].append(month)
-            return self._store.read(lambda row: rows.statement_of(row, tuple(months[row["id"]])), rows.STATEMENTS, account_id)
+            found = self._store.read(lambda row: rows.statement_of(row, tuple(months[row["id"]])), rows.STATEMENTS, account_id)
+            self._store.must_hold("statement", [stored.id for stored in found])
+        return found
 
     def wages(self, account_id: int) -> Wages:
-        """The wages that payslips told, not hidden ones, by month."""
-        return self._store.read(rows.wage_of, rows.WAGES, account_id)
+        """The wages that payslips told, not hidden ones, by month. Raises LedgerProblem(CHANGED) as `statements` does."""
+        with self._store.transaction(reading=True):
+            found = self._store.read(rows.wage_of, rows.WAGES, account_id)
+            self._store.must_hold("wage", self._store.read(number_of, rows.WAGE_NUMBERS, account_id))
+        return found
 
     def _set_hidden(self, import_id: int, hidden: bool, now: dt.datetime) -> bool:
         with self._store.transaction():

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 LONGEST_NAME = 60
 LONGEST_NUMBER = 18
 EVERYTHING = -1  # a limit that is none
+PROVED = (
+    1_000  # so many of the newest readings are held against the chain each time they are read (15 us each); `verify` does all
+)
 
 
 class Ledger:
@@ -194,12 +197,17 @@ class Ledger:
         return Reading(number, account_id, portal, source, checked_at, balance)
 
     def history(self, account_id: int, limit: int = 120) -> list[Reading]:
-        """The newest readings of an account (at most `limit`), oldest first, by the day they stand for; hidden imports' are not there."""
+        """The newest readings of an account (at most `limit`), oldest first, by the day they stand for; hidden imports' are not there.
+
+        Raises LedgerProblem(CHANGED) if one of the newest does not say any more what was entered.
+        """
         cards: defaultdict[int, list[Card]] = defaultdict(list)
         with self.transaction(reading=True):
             for reading_id, card in self._store.read(rows.card_of, rows.CARDS, account_id, limit):
                 cards[reading_id].append(card)
-            return self._store.read(lambda row: rows.reading_of(row, tuple(cards[row["id"]])), rows.READINGS, account_id, limit)
+            found = self._store.read(lambda row: rows.reading_of(row, tuple(cards[row["id"]])), rows.READINGS, account_id, limit)
+            self._store.must_hold("reading", [reading.id for reading in found[-PROVED:]])
+        return found
 
     # what files told
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 from core.ledger import chain, file, head
-from core.ledger.problems import BROKEN, LOCKED, LedgerProblem, translated
+from core.ledger.problems import BROKEN, CHANGED, LOCKED, LedgerProblem, translated
 from core.ledger.rows import Value
 
 Found = TypeVar("Found")
@@ -63,6 +63,12 @@ class Store:
             return [make(row) for row in found]
         except ValueError:  # a word or a date we never wrote
             raise LedgerProblem(BROKEN) from None
+
+    def must_hold(self, kind: str, rows: Sequence[int]) -> None:
+        """Raise LedgerProblem(CHANGED) unless these entries say what was entered: a figure that does not is shown to nobody."""
+        with translated(self._path):
+            if not chain.holds(self._connection, kind, rows):
+                raise LedgerProblem(CHANGED)
 
     def append(self, kind: str, /, *parts: Mapping[str, Value], **entry: Value) -> int:
         """Add one entry with its parts (a reading's cards, a statement's months), tie its link, and return its number."""

@@ -17,6 +17,7 @@ CREATE TABLE chain (
     digest BLOB NOT NULL CHECK (length(digest) = 32),
     hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
+CREATE INDEX chain_by_entry ON chain (kind, row);
 
 CREATE TRIGGER chain_stands BEFORE UPDATE ON chain BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END;
 CREATE TRIGGER chain_is_kept BEFORE DELETE ON chain BEGIN SELECT RAISE(ABORT, 'history is kept'); END;

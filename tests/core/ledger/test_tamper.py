@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from core.ledger import Ledger, head
+from core.ledger import Ledger, LedgerProblem, head
+from core.ledger.problems import CHANGED
 from core.ledger.verify import Fault, Finding, examine, verify
 from tests.ledger import sample
 from tests.ledger.tamper import Tampered
@@ -286,3 +287,55 @@ def test_a_cheap_look_knows_who_was_forgotten(path: Path) -> None:
         ledger.store_reading(1, sample.balance(1), portal="p", checked_at=sample.NOW)
         ledger.remove_account(1)
     assert verify(path, 10) == []
+
+
+# what is read is held against the chain
+
+
+NEWEST = "(SELECT max(id) FROM reading WHERE account_id = 1)"
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        f"UPDATE reading SET total = total + 100 WHERE id = {NEWEST}",
+        f"UPDATE card SET balance = balance + 1 WHERE reading_id = {NEWEST}",
+        f"DELETE FROM card WHERE reading_id = {NEWEST} AND position = 1",
+        f"UPDATE chain SET digest = hash WHERE kind = 'reading' AND row = {NEWEST}",
+    ],
+)
+def test_a_figure_that_was_changed_is_shown_to_nobody(path: Path, tampered: Tampered, what: str) -> None:
+    tampered.connection.execute(what)
+    with Ledger.open(path) as ledger, pytest.raises(LedgerProblem) as problem:
+        ledger.history(1)
+    assert problem.value.code == CHANGED
+
+
+def test_a_figure_that_was_put_in_is_shown_to_nobody(path: Path, tampered: Tampered) -> None:
+    tampered.connection.execute(
+        "INSERT INTO reading (account_id, portal, source, checked_at, total, total_is_portals)"
+        " VALUES (1, 'p', 'portal', '2036-01-01T00:00:00Z', 1, 0)"
+    )
+    with Ledger.open(path) as ledger:
+        with pytest.raises(LedgerProblem) as problem:
+            ledger.history(1)
+        assert ledger.history(2) != []
+    assert problem.value.code == CHANGED
+
+
+def test_statements_and_wages_that_were_changed_are_shown_to_nobody(path: Path, tampered: Tampered) -> None:
+    with Ledger.open(path) as ledger:
+        for number in [imported.id for imported in ledger.imports.list()]:
+            ledger.imports.show(number, sample.NOW)
+        assert ledger.statements(1) != []
+        assert ledger.wages(1) != []
+        for change, read in (
+            ("UPDATE month SET worker = worker + 1", ledger.statements),
+            ("UPDATE month SET worker = worker + 1", ledger.months),
+            ("UPDATE statement SET closing = closing + 1", ledger.statements),
+            ("UPDATE wage SET wage = wage + 1", ledger.wages),
+        ):
+            tampered.connection.execute(change)
+            with pytest.raises(LedgerProblem) as problem:
+                read(1)
+            assert problem.value.code == CHANGED
