@@ -38,7 +38,7 @@ class Kind(StrEnum):
     REMINDER = "reminder"
 
 
-NEWS = (Kind.BALANCE, Kind.CONTRIBUTION)  # everything else waits for the person
+SHOWN_ABOVE = (Kind.REFUSED, Kind.NEEDS_YOU)  # of the present account: its banner says it with all its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,18 @@ def needs(view: AccountView, settings: Settings, now: dt.datetime) -> Iterator[F
         return
     if formats.age_days(latest.checked_at, now) >= limit:
         yield Fact(Kind.SILENT, account.id, stamp(latest.checked_at))
+
+
+def waiting(state: State, now: dt.datetime) -> tuple[Fact, ...]:
+    """What the list *Perlu Anda* holds: nothing that the page of the present account says already."""
+    if state.ledger_problem is not None:
+        return ()
+    return tuple(
+        fact
+        for view in state.accounts
+        for fact in needs(view, state.settings, now)
+        if not (fact.account_id == state.current and fact.kind in SHOWN_ABOVE)
+    )
 
 
 def needs_you(view: AccountView) -> bool:

@@ -51,6 +51,7 @@ def _balance(content: WindowContent) -> Page:
     page.mask_turned.connect(content.turn_mask)
     page.deed.connect(content.act)
     page.evidence.connect(content.show_evidence)
+    page.selected.connect(content.owner.account_selected)
     return page
 
 

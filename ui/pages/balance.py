@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.models import Account, Reading
 from ui import messages, theme
 from ui.messages import Message
+from ui.notifier import waiting
 from ui.pages.cards import Cards, history_rows
 from ui.pages.hero import Hero
 from ui.pages.page import Page
@@ -23,6 +24,9 @@ from ui.widgets.button import Button
 from ui.widgets.chart import BalanceChart
 from ui.widgets.table import Table
 from ui.widgets.text import Frame, Label, empty
+
+if TYPE_CHECKING:
+    from ui.pages.needs import Needs
 
 Part = TypeVar("Part", bound=QWidget)
 
@@ -80,6 +84,7 @@ class BalancePage(Page):
     mask_turned = Signal()
     deed = Signal(object)
     evidence = Signal(int)
+    selected = Signal(int)
 
     def __init__(self, clock: Callable[[], dt.datetime], was_not_kept: Callable[[Account], bool]) -> None:
         super().__init__("")
@@ -98,6 +103,7 @@ class BalancePage(Page):
         self.hero.mask_turned.connect(self.mask_turned)
         self.hero.evidence.connect(lambda: self.evidence.emit(-1))
         self.column.addWidget(self.hero)
+        self.needs: Needs | None = None
         self.cards: Cards | None = None
         self.history: History | None = None
         self._shown: tuple[object, ...] = ()
@@ -113,6 +119,7 @@ class BalancePage(Page):
         masked = state.settings.masked
         self._view, self._masked = view, masked
         self.hero.show_view(view, state, self._clock())
+        self._show_needs(state)
         running = state.checking is not None and state.checking.account_id == view.account.id
         notice = None if running else messages.failure(view)
         if notice is None and not running and self._was_not_kept(view.account):
@@ -129,6 +136,21 @@ class BalancePage(Page):
             next_turn(self, self._show_figures)
         else:
             self._show_figures()
+
+    def _show_needs(self, state: State) -> None:
+        """What waits for the person, of any account; its code is loaded when there is something."""
+        now = self._clock()
+        facts = waiting(state, now)
+        if facts and self.needs is None:
+            from ui.pages.needs import Needs
+
+            self.needs = Needs()
+            self.needs.selected.connect(self.selected)
+            self.needs.check.connect(self.check)
+            self.column.insertWidget(self.column.indexOf(self.hero), self.needs)
+        if self.needs is not None:
+            self.needs.setVisible(bool(facts))
+            self.needs.show_facts(facts, state, now)
 
     def _show_notice(self, notice: Message | None, masked: bool) -> None:
         empty(self._notices)
@@ -160,7 +182,7 @@ class BalancePage(Page):
         if cards and self.cards is None:
             self.cards = self._as_wide_as_the_page(Cards())
             self.cards.evidence.connect(self.evidence)
-            self.column.insertWidget(2, self.cards)
+            self.column.insertWidget(self.column.indexOf(self.hero) + 1, self.cards)
         if self.cards is not None:
             self.cards.setVisible(bool(cards))
             self.cards.show_cards(cards, masked=masked)
