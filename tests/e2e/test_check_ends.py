@@ -78,7 +78,7 @@ def test_closed_and_full_streams_are_no_fault(place: Path, redirected: str) -> N
     )
     assert (done.returncode, done.stderr) == (0, "")
     with demo_ledger(place) as ledger:
-        assert len(ledger.history(1)) == 37
+        assert len(ledger.history(1)) == demo.READINGS + 1
 
 
 def test_a_broken_ledger_is_said_and_kept(place: Path) -> None:
@@ -95,7 +95,7 @@ def test_on_a_full_disk_nothing_is_sent_and_the_next_check_works(tmp_path: Path)
     if shutil.which("unshare") is None or subprocess.run(["unshare", "-rm", "true"], capture_output=True, check=False).returncode:
         pytest.skip("needs unshare with user namespaces, to mount a small disk of its own")
     script = (
-        'mount -t tmpfs -o size=400k tmpfs "$HOME" && "$0" "$1" demo-data >/dev/null && '
+        'mount -t tmpfs -o size=1200k tmpfs "$HOME" && "$0" "$1" demo-data >/dev/null && '
         'dd if=/dev/zero of="$HOME/fill" bs=1k 2>/dev/null; "$0" "$1" check --demo --json; rm "$HOME/fill"; "$0" "$1" check --demo --json'
     )
     home = tmp_path / "home"
