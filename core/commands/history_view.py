@@ -164,6 +164,7 @@ def _career(record: Record) -> dict[str, object]:
                 "balance": job.balance,
                 "day": job.day.toordinal() if job.day else None,
                 "gone": job.gone,
+                "first_is_told": job.first_is_told,
             }
             for job in found.jobs
         ],

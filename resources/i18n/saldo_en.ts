@@ -36,6 +36,109 @@
     </message>
 </context>
 <context>
+    <name>AccountSettings</name>
+    <message>
+        <source>Akun</source>
+        <translation type="unfinished">Accounts</translation>
+    </message>
+    <message>
+        <source>PIN diingat di brankas sandi</source>
+        <translation type="unfinished">PIN remembered in the keyring</translation>
+    </message>
+    <message>
+        <source>PIN tidak disimpan</source>
+        <translation type="unfinished">PIN not kept</translation>
+    </message>
+    <message>
+        <source>dijeda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganti nama</source>
+        <translation type="unfinished">Rename</translation>
+    </message>
+    <message>
+        <source>Ganti nama {name}</source>
+        <translation type="unfinished">Rename {name}</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jeda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanjutkan pemeriksaan berkala {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jeda pemeriksaan berkala {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lupakan PIN</source>
+        <translation type="unfinished">Forget PIN</translation>
+    </message>
+    <message>
+        <source>Lupakan PIN {name}</source>
+        <translation type="unfinished">Forget the PIN of {name}</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message>
+        <source>Hapus {name}</source>
+        <translation type="unfinished">Remove {name}</translation>
+    </message>
+    <message>
+        <source>Naikkan {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turunkan {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akun dihapus, riwayatnya disimpan: {readings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakai lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakai lagi {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus riwayat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus riwayat {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lupakan PIN {name}?</source>
+        <translation type="unfinished">Forget the PIN of {name}?</translation>
+    </message>
+    <message>
+        <source>PIN dihapus dari brankas sandi. Riwayat saldo tetap ada, dan pemeriksaan berkala berhenti sampai Anda memasukkannya lagi.</source>
+        <translation type="unfinished">The PIN is deleted from the keyring. The balance history stays, and the regular checks rest until you enter it again.</translation>
+    </message>
+    <message>
+        <source>Hapus riwayat {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua pembacaan saldonya di komputer ini terhapus untuk selamanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Amount</name>
     <message>
         <source>Saldo per {day}</source>
@@ -1459,6 +1562,21 @@
     </message>
 </context>
 <context>
+    <name>ImportBody</name>
+    <message>
+        <source>Pilih berkas untuk diimpor</source>
+        <translation type="unfinished">Choose files to import</translation>
+    </message>
+    <message>
+        <source>Berkas saldo (*.pdf *.html *.htm *.mhtml *.mht *.txt *.csv)</source>
+        <translation type="unfinished">Statements (*.pdf *.html *.htm *.mhtml *.mht *.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation type="unfinished">All files (*)</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>Impor</source>
@@ -1467,18 +1585,6 @@
     <message>
         <source>Saldo dari berkas yang sudah Anda pegang, tanpa masuk ke portal. Tidak ada yang disimpan sebelum Anda menekan Impor.</source>
         <translation>Balances from files you already hold, without signing in to the portal. Nothing is stored before you press Import.</translation>
-    </message>
-    <message>
-        <source>Pilih berkas untuk diimpor</source>
-        <translation>Choose files to import</translation>
-    </message>
-    <message>
-        <source>Berkas saldo (*.pdf *.html *.htm *.mhtml *.mht *.txt *.csv)</source>
-        <translation>Statements (*.pdf *.html *.htm *.mhtml *.mht *.txt *.csv)</translation>
-    </message>
-    <message>
-        <source>Semua berkas (*)</source>
-        <translation>All files (*)</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +1631,64 @@
     <message>
         <source>Simpan</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>Needs</name>
+    <message>
+        <source>Perlu Anda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>Periksa sekarang</source>
+        <translation type="unfinished">Check now</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSettings</name>
+    <message>
+        <source>Pemberitahuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masing-masing hanya sekali. Yang memerlukan Anda juga tertulis di halaman Saldo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saldo berubah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iuran sebulan sudah terlihat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iuran belum terlihat setelah tanggal 20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN ditolak portal</source>
+        <translation type="unfinished">The portal refused the PIN</translation>
+    </message>
+    <message>
+        <source>Portal atau program memerlukan Anda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah lama tidak berhasil diperiksa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saatnya memeriksa akun yang memerlukan Anda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleh menyebut nominal di pemberitahuan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1711,6 +1875,25 @@
     </message>
 </context>
 <context>
+    <name>RemoveAccount</name>
+    <message>
+        <source>Hapus {name} dari program ini?</source>
+        <translation type="unfinished">Remove {name} from this program?</translation>
+    </message>
+    <message>
+        <source>PIN di brankas sandi terhapus, dan tidak ada lagi yang diperiksa. Akun Anda di portal tidak berubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus akun</source>
+        <translation type="unfinished">Remove account</translation>
+    </message>
+    <message>
+        <source>Simpan riwayat saldonya di komputer ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Roads</name>
     <message>
         <source>Dari mana berkasnya?</source>
@@ -1810,10 +1993,6 @@
         <translation>Settings</translation>
     </message>
     <message>
-        <source>Akun</source>
-        <translation>Accounts</translation>
-    </message>
-    <message>
         <source>Tampilan</source>
         <translation>Appearance</translation>
     </message>
@@ -1870,6 +2049,14 @@
         <translation>The balance usually changes once a month; every month is enough.</translation>
     </message>
     <message>
+        <source>Mulai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mulai bersama komputer, tersembunyi di baki sistem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data Anda</source>
         <translation>Your data</translation>
     </message>
@@ -1888,58 +2075,6 @@
     <message>
         <source>Berikutnya: {when}</source>
         <translation>Next: {when}</translation>
-    </message>
-    <message>
-        <source>PIN diingat di brankas sandi</source>
-        <translation>PIN remembered in the keyring</translation>
-    </message>
-    <message>
-        <source>PIN tidak disimpan</source>
-        <translation>PIN not kept</translation>
-    </message>
-    <message>
-        <source>Ganti nama</source>
-        <translation>Rename</translation>
-    </message>
-    <message>
-        <source>Ganti nama {name}</source>
-        <translation>Rename {name}</translation>
-    </message>
-    <message>
-        <source>Lupakan PIN</source>
-        <translation>Forget PIN</translation>
-    </message>
-    <message>
-        <source>Lupakan PIN {name}</source>
-        <translation>Forget the PIN of {name}</translation>
-    </message>
-    <message>
-        <source>Hapus</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Hapus {name}</source>
-        <translation>Remove {name}</translation>
-    </message>
-    <message>
-        <source>Lupakan PIN {name}?</source>
-        <translation>Forget the PIN of {name}?</translation>
-    </message>
-    <message>
-        <source>PIN dihapus dari brankas sandi. Riwayat saldo tetap ada, dan pemeriksaan berkala berhenti sampai Anda memasukkannya lagi.</source>
-        <translation>The PIN is deleted from the keyring. The balance history stays, and the regular checks rest until you enter it again.</translation>
-    </message>
-    <message>
-        <source>Hapus {name} dari program ini?</source>
-        <translation>Remove {name} from this program?</translation>
-    </message>
-    <message>
-        <source>Riwayat saldonya di komputer ini dan PIN di brankas sandi ikut terhapus. Akun Anda di portal tidak berubah.</source>
-        <translation>Its balance history on this computer and its PIN in the keyring are deleted with it. Your account on the portal does not change.</translation>
-    </message>
-    <message>
-        <source>Hapus akun</source>
-        <translation>Remove account</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2431,10 @@
 <context>
     <name>Total</name>
     <message>
+        <source>Tambah berkas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tutup pratinjau</source>
         <translation>Close the preview</translation>
     </message>
@@ -2385,6 +2524,14 @@
     <message>
         <source>Perlu Anda: {what}</source>
         <translation>Needs you: {what}</translation>
+    </message>
+    <message>
+        <source>{read} dari {accounts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: belum ada angka</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pengingat ditunda sampai {when}: akhiri penundaan</source>

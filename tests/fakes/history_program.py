@@ -62,7 +62,7 @@ def why() -> None:
 def career() -> None:
     job = {
         "kpj": CARD, "company": "PT Contoh", "npp": None, "first": "2020-01", "last": "2024-01", "active": True,
-        "balance": 100_000_000, "day": FIRST_DAY, "gone": False,
+        "balance": 100_000_000, "day": FIRST_DAY, "gone": False, "first_is_told": False,
     }  # fmt: skip
     say({"jobs": [job], "gaps": [], "overlaps": [], "total": 100_000_000, "to_merge": []})
 

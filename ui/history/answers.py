@@ -109,6 +109,7 @@ def _job(data: dict[str, Any]) -> Job:
         data["balance"],
         dt.date.fromordinal(data["day"]) if data["day"] else None,
         bool(data["gone"]),
+        bool(data["first_is_told"]),
     )
 
 

@@ -42,11 +42,11 @@ class HistoryChart(QWidget):
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
-        return QSize(line * 36, line * 17)
+        return QSize(line * 36, line * 19)
 
     def minimumSizeHint(self) -> QSize:
         line = self.fontMetrics().height()
-        return QSize(line * 12, line * 13)
+        return QSize(line * 12, line * 15)
 
     def show_line(self, line: Line, bars: dict[int, int], marks: tuple[tuple[int, str, int], ...], *, masked: bool) -> None:
         """Draw another line, or the same one with more in it; what is in sight stays in sight."""

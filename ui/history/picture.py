@@ -73,7 +73,7 @@ def frame(picture: Picture, box: QRectF, left: float, foot: float) -> Frame:
     if picture.bars and not picture.compare:
         tall = area.height() * BARS_SHARE
         bars = QRectF(area.left(), area.bottom() - tall, area.width(), tall)
-        area = QRectF(area.left(), area.top(), area.width(), area.height() - tall - foot)
+        area = QRectF(area.left(), area.top(), area.width(), area.height() - tall - foot * 1.8)
     low, high = extent(picture)
     return Frame(area, bars, picture.span, low, high)
 
