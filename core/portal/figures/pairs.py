@@ -48,8 +48,8 @@ class Pairs:
                     headings.pop()
                 above = headings[-1][1] if headings else context
                 here = above.under(token.label)
-                if self.page.values.is_company(token.text):
-                    here = here._replace(heading=above.heading)  # whose amounts follow, not what they are
+                if token.label.kind is Kind.UNKNOWN and self.page.values.is_company(token.text):
+                    here = here._replace(heading=above.heading)  # "PT MAJU": whose amounts follow, not what they are
                 headings.append((level, here))
         if name.kind in MONEY_KINDS and len(tokens) == 1 and tokens[0].what is What.VALUE:
             self.runs.pair(name, tokens[0], context)

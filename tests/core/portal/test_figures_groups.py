@@ -58,6 +58,14 @@ def test_a_company_leaves_the_heading_above_it_also_where_that_is_no_balance(hea
     assert refusal_of(page) == "NotABalancePage"
 
 
+@pytest.mark.parametrize("heading", ["Perusahaan Menunggak", "Bank Mandiri", "Perusahaan Lain"])
+def test_a_heading_that_only_begins_like_a_company_keeps_its_words(heading: str) -> None:
+    assert (
+        refusal_of(f"<h2>Saldo JHT</h2><div><h3>{heading}</h3><div><p>KPJ 12345678901</p><p>Rp 5.000.100</p></div></div>")
+        == "NotABalancePage"
+    )
+
+
 def test_the_balance_of_now_is_later_than_a_year_s_end() -> None:
     old = "<h4>Saldo akhir tahun 2025</h4><p>Rp 13.001.400</p>"
     page = "<h2>Saldo JHT</h2><div><h4>{}</h4><p>Rp 16.722.018</p></div><div>" + old + "</div>"
