@@ -21,6 +21,7 @@ from ui import formats
 from ui.state import AccountView, State
 
 VISIBLE_FROM_DAY = 21  # a month is due on the 15th of the next one and visible some days later; before that nobody is alarmed
+OWN_READINGS = (Source.PORTAL, Source.BROWSER)  # what a file says is known to who imported it
 FRESH = dt.timedelta(days=3)  # a change older than that is history, not news
 REMIND_AT_HOUR = 9  # "tomorrow" is tomorrow at nine, on this machine's clock
 SILENT_DAYS: dict[Interval, int | None] = {"monthly": 45, "weekly": 14, "daily": 4, "never": None}
@@ -142,7 +143,7 @@ def overdue_month(view: AccountView, now: dt.datetime) -> Blth | None:
     latest = view.latest
     if latest is None:
         return None
-    if formats.is_stale(formats.age_days(latest.checked_at, now)):
+    if latest.source not in OWN_READINGS or formats.is_stale(formats.age_days(latest.checked_at, now)):
         return None
     seen_on = formats.local(latest.checked_at).date()
     expected = Blth(seen_on.year, seen_on.month).plus(-1 if seen_on.day >= VISIBLE_FROM_DAY else -2)
@@ -169,7 +170,7 @@ def newest_month(reading: Reading) -> Blth | None:
 
 def _news(view: AccountView, now: dt.datetime) -> Iterator[Fact]:
     latest, previous = view.latest, view.previous
-    if latest is None or previous is None or latest.source not in (Source.PORTAL, Source.BROWSER):
+    if latest is None or previous is None or latest.source not in OWN_READINGS:
         return
     if now - latest.checked_at > FRESH:
         return

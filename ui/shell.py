@@ -170,6 +170,12 @@ class Shell(QObject):
         if checking is not None:
             self.accounts.cancel(checking.account_id)
 
+    @Slot()
+    def cancel_all(self) -> None:
+        """Cancel every check that runs."""
+        for account_id in self.accounts.running:
+            self.accounts.cancel(account_id)
+
     @Slot(object)
     def sign_in(self, sign_in: SignIn) -> None:
         """Keep the account and check it with what was typed."""
@@ -311,8 +317,9 @@ class Shell(QObject):
         self._tick.timeout.connect(self.on_tick)
         self._watch.hidden_by_person.connect(self._closed_to_tray)
         self.accounts.changed.connect(self._show)
+        window.cancel_requested.connect(self.cancel)
+        tray.cancel_requested.connect(self.cancel_all)
         for source in (window, tray):
-            source.cancel_requested.connect(self.cancel)
             source.quit_requested.connect(self.quit)
         window.check_requested.connect(self.check)
         tray.check_requested.connect(self._check_from_tray)

@@ -9,11 +9,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from core.money import format_rupiah
-from ui import formats, messages, notifier, theme
-from ui.notifier import needs_you
-from ui.state import AccountView, State
+from ui import notifier
+from ui.state import State
 from ui.tray_icon import TrayIcon
+from ui.tray_words import Summary, icon_state, summary, tooltip, when_text
 
 Clock = Callable[[], dt.datetime]
 
@@ -35,6 +34,8 @@ class Tray(QObject):
         self._clock = clock
         self._state: State | None = None
         self._snoozed_until: dt.datetime | None = None
+        self._each: list[QAction] = []
+        self.said = Summary()
         self._menu = icon.menu
         self._make_menu()
         self._menu.aboutToShow.connect(self._refresh)
@@ -44,7 +45,7 @@ class Tray(QObject):
         self._state = state
         self._snoozed_until = snoozed_until
         self._refresh()
-        self._icon.show_state(icon_state(state, self._clock()), self._tooltip(state))
+        self._icon.show_state(icon_state(state, self._clock()), tooltip(state))
 
     def retranslate(self) -> None:
         """The words again, in the language installed now."""
@@ -108,24 +109,34 @@ class Tray(QObject):
         return lambda: self.page_requested.emit(name)
 
     def _ask_check(self) -> None:
-        if self._state is not None and self._state.current is not None:
-            self.check_requested.emit(self._state.current)
+        for account_id in self.said.checkable:
+            self.check_requested.emit(account_id)
+
+    def _show_each(self, lines: tuple[str, ...]) -> None:
+        """A line an account, where there are several."""
+        while len(self._each) < len(lines):
+            action = self._action(None)
+            self._menu.insertAction(self._last, action)
+            self._each.append(action)
+        for number, action in enumerate(self._each):
+            _line(action, lines[number] if number < len(lines) else "")
 
     @Slot()
     def _refresh(self) -> None:
         state = self._state
         if state is None:
             return
-        view, now = state.view, self._clock()
-        latest = view.latest if view else None
-        due = view.next_check if view and not view.stopped else None
+        now = self._clock()
+        said = summary(state, now)
+        self.said = said
         checking = state.checking is not None
-        _line(self._balance, format_rupiah(latest.balance.total, masked=state.settings.masked) if latest else "")
-        _line(self._last, self.tr("terakhir diperiksa {when}").format(when=when_text(latest.checked_at, now)) if latest else "")
-        _line(self._next, self.tr("berikutnya {when}").format(when=when_text(due, now)) if due else "")
-        _line(self._need, self.tr("Perlu Anda: {what}").format(what=_what(view)) if view and needs_you(view) else "")
+        _line(self._balance, f"{said.balance} · {said.of}" if said.of else said.balance)
+        self._show_each(said.each)
+        _line(self._last, said.last)
+        _line(self._next, said.next)
+        _line(self._need, said.need)
         self._check.setVisible(not checking)
-        self._check.setEnabled(view is not None)
+        self._check.setEnabled(bool(said.checkable))
         self._cancel.setVisible(checking)
         self._mask.setChecked(state.settings.masked)
         until = self._snoozed_until
@@ -133,35 +144,6 @@ class Tray(QObject):
         self._snooze.menuAction().setVisible(until is None)
         ends = self.tr("Pengingat ditunda sampai {when}: akhiri penundaan")
         _line(self._unsnooze, ends.format(when=when_text(until, now)) if until else "")
-
-    def _tooltip(self, state: State) -> str:
-        name = self.tr("Saldo JHT (contoh)") if state.demo else self.tr("Saldo JHT")
-        if state.checking is not None:
-            return self.tr("{name}: sedang memeriksa").format(name=name)
-        view = state.view
-        return f"{name}: {_what(view)}" if view is not None and needs_you(view) else name
-
-
-def icon_state(state: State, now: dt.datetime) -> theme.TrayState:
-    """What the icon says: checking before needs-you before out of date before resting."""
-    if state.checking is not None:
-        return "checking"
-    if state.ledger_problem is not None or any(needs_you(view) for view in state.accounts):
-        return "needs_you"
-    latest = state.view.latest if state.view else None
-    if latest is not None and formats.is_stale(formats.age_days(latest.at, now)):
-        return "stale"
-    return "resting"
-
-
-def when_text(moment: dt.datetime, now: dt.datetime) -> str:
-    """A moment as shortly as it can be said: its time today, else its day."""
-    there, today = formats.local(moment), formats.local(now).date()
-    return formats.clock(moment) if there.date() == today else formats.day_of_year(there.date(), today)
-
-
-def _what(view: AccountView) -> str:
-    return messages.attempt_title(view.last_attempt) if view.last_attempt else ""
 
 
 def _line(action: QAction, text: str) -> None:

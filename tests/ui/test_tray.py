@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -13,8 +15,9 @@ from core.models import Account, Attempt, Balance, Card, Reading, Source, Step, 
 from core.settings import Settings
 from ui.notifier import needs_you
 from ui.state import AccountView, Checking, State
-from ui.tray import Tray, icon_state, when_text
+from ui.tray import Tray
 from ui.tray_icon import TrayIcon
+from ui.tray_words import icon_state, summary, when_text
 
 NOW = dt.datetime(2026, 11, 22, 5, 0, tzinfo=dt.UTC)
 ACCOUNT = Account(1, "Siti & Budi", "siti@example.com", "simulator-es", remember=True)
@@ -34,6 +37,16 @@ def state(view: AccountView, **changes: object) -> State:
 
 
 READ = AccountView(ACCOUNT, (reading(),), attempt(Status.OK), NOW + dt.timedelta(days=28))
+
+
+@pytest.fixture(autouse=True)
+def in_jakarta(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """On a machine in western Indonesia."""
+    monkeypatch.setenv("TZ", "Asia/Jakarta")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.fixture
@@ -114,3 +127,77 @@ def test_a_hidden_mask_entry_says_what_holds(icon: TrayIcon, qtbot: QtBot) -> No
     with qtbot.waitSignal(tray.mask_requested) as caught:
         mask.trigger()
     assert caught.args == [False]
+
+
+BUDI = Account(2, "Budi", "budi@example.com", "simulator-es", remember=True)
+
+
+def budis(days_ago: int = 0, **changes: object) -> AccountView:
+    read = replace(reading(days_ago), account_id=2, balance=Balance(1_000_000_00, (Card(1_000_000_00),)))
+    return replace(AccountView(BUDI, (read,), attempt(Status.OK), NOW + dt.timedelta(days=3)), **changes)  # type: ignore[arg-type]
+
+
+def test_several_accounts_are_summed_up_and_each_has_its_line(icon: TrayIcon) -> None:
+    found = shown(icon, replace(state(READ), accounts=(READ, budis(days_ago=2))))
+    assert found[1:5] == [
+        "Rp 49.731.902 · 2 akun",
+        "Siti && Budi: Rp 48.731.902 · 11.00 WIB",
+        "Budi: Rp 1.000.000 · 20 November",
+        "terakhir diperiksa 20 November",
+    ]
+    assert found[5] == "berikutnya 25 November"
+
+
+def test_an_account_without_a_figure_is_not_counted_as_nothing(icon: TrayIcon) -> None:
+    found = shown(icon, replace(state(READ), accounts=(READ, replace(budis(), history=()))))
+    assert "Rp 48.731.902 · 1 dari 2 akun" in found
+    assert "Budi: belum ada angka" in found
+
+
+def test_back_to_one_account_its_line_goes(icon: TrayIcon) -> None:
+    tray = Tray(icon, lambda: NOW, icon)
+    tray.render(replace(state(READ), accounts=(READ, budis())))
+    tray.render(state(READ))
+    assert not any(line.startswith("Budi") for line in lines(icon))
+
+
+def test_check_now_checks_every_account_that_can_be_checked_without_its_person(icon: TrayIcon) -> None:
+    tray = Tray(icon, lambda: NOW, icon)
+    asked: list[int] = []
+    tray.check_requested.connect(asked.append)
+    refused = replace(budis(), last_attempt=attempt(Status.CREDENTIALS_REJECTED), stopped=True)
+    check = next(action for action in icon.menu.actions() if action.text() == "Periksa sekarang")
+    for views, expected in (((READ, budis()), [1, 2]), ((READ, refused), [1]), ((refused,), [1]), ((), [])):
+        asked.clear()
+        tray.render(replace(state(READ), accounts=views, current=1 if views else None))
+        check.trigger()
+        assert asked == expected
+
+
+def test_names_in_the_menu_are_masked_too(icon: TrayIcon) -> None:
+    found = shown(icon, replace(state(READ, settings=Settings(masked=True)), accounts=(READ, budis())))
+    assert "B•••••: Rp •••••• · 11.00 WIB" in found
+    assert not any("Budi" in line for line in found)
+
+
+def test_what_needs_any_account_is_said_with_its_name_and_how_many_more() -> None:
+    refused = replace(budis(), last_attempt=attempt(Status.CREDENTIALS_REJECTED), stopped=True)
+    other = replace(READ, last_attempt=attempt(Status.BLOCKED), stopped=True)
+    said = summary(replace(state(other), accounts=(other, refused)), NOW)
+    assert said.need == "Perlu Anda: Siti & Budi: Dihentikan demi keamanan Anda (+1)"
+
+
+def test_one_old_figure_among_several_makes_the_icon_out_of_date() -> None:
+    assert icon_state(replace(state(READ), accounts=(READ, budis(days_ago=46))), NOW) == "stale"
+
+
+def test_snoozed_the_menu_says_until_when_and_how_to_end_it(icon: TrayIcon, qtbot: QtBot) -> None:
+    tray = Tray(icon, lambda: NOW, icon)
+    tray.render(state(READ), snoozed_until=NOW + dt.timedelta(hours=1))
+    (line,) = [action for action in icon.menu.actions() if action.text().startswith("Pengingat ditunda sampai 13.00 WIB")]
+    assert "Tunda pengingat" not in lines(icon)
+    with qtbot.waitSignal(tray.snooze_requested) as ended:
+        line.trigger()
+    assert ended.args == [None]
+    tray.render(state(READ), snoozed_until=NOW)
+    assert "Tunda pengingat" in lines(icon)
