@@ -37,6 +37,7 @@ PARTS = (
         "ui.worker",
         "ui.loader",
         "ui.accounts",
+        "ui.tray_words",
         "ui.tray",
         "ui.telling",
         "ui.answering",
