@@ -18,6 +18,7 @@ from core.export.csv_files import Separators, csv_text
 from core.export.record import Record
 from core.export.tables import tables
 from core.export.words import FileWords
+from core.ledger import Ledger
 from core.whole_file import replace_whole
 from core.words import Words, language
 
@@ -85,10 +86,23 @@ def _format(options: Options) -> tuple[Callable[[], Made], str]:
 
         return {"": pdf_bytes(read_records(options), words, now())}
 
+    def record() -> Made:
+        from core.ledger.record_file import dump
+        from core.paths import Folders
+
+        if options["--account"] is not None:
+            raise Usage("usage_excludes", what="--account", other="--format json")
+        folders = Folders.for_person("--demo" in options)
+        if not folders.ledger.exists():
+            raise Usage("not_yet")
+        Ledger.open(folders.ledger).close()  # brings an older file up to date first
+        return {"": "".join(dump(folders.ledger)).encode()}
+
     formats: dict[str, tuple[Callable[[], Made], str]] = {
         "csv": (csv, "csv"),
         "xlsx": (xlsx, "xlsx"),
         "pdf": (pdf, "pdf"),
+        "json": (record, "json"),
         "beancount": (text(bookkeeping.beancount), "beancount"),
         "ledger": (text(bookkeeping.ledger), "ledger"),
         "qif": (text(bookkeeping.qif), "qif"),

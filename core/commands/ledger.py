@@ -1,4 +1,4 @@
-"""`main.py ledger verify|backup|restore|rescue`: is the record as it was written; copies of it, and putting one back."""
+"""`main.py ledger verify|backup|restore|rescue|load`: is the record as it was written; copies of it, and putting one back."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from core.commands.check import now
 from core.commands.options import Options, Usage, parse
 from core.commands.output import put
 from core.errors import EXIT_CODES, Status
-from core.ledger.problems import CHANGED, LedgerProblem
+from core.ledger.problems import BROKEN, CHANGED, LedgerProblem
 from core.paths import Folders
 from core.words import Words
 
 QUICK_LINKS = 500
+BROKEN_RECORD = "record_broken"
 Answer = tuple[dict[str, object], list[str]]  # the JSON object, and the lines for people
 
 _OPTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -24,6 +25,7 @@ _OPTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "backup": (("--folder",), ("--list",)),
     "restore": (("--folder", "--from"), ("--preview",)),
     "rescue": (("--folder",), ()),
+    "load": (("--from",), ()),
 }
 
 
@@ -158,9 +160,32 @@ def _must_exist(path: Path) -> None:
         raise Usage("ledger_none")
 
 
+def load(folders: Folders, options: Options, words: Words) -> Answer:
+    """Make the ledger from a record that `export --format json` wrote; only where nothing was ever entered."""
+    from core.ledger.record_file import MOST_BYTES
+    from core.ledger.record_file import load as load_record
+
+    chosen = options["--from"]
+    if chosen is None:
+        raise Usage("usage_value_missing", what="--from")
+    try:
+        with Path(chosen).open("rb") as file:
+            document = file.read(MOST_BYTES + 1).decode("utf-8")
+    except OSError:
+        raise Usage("usage_no_file", what="--from") from None
+    except UnicodeDecodeError:
+        raise LedgerProblem(BROKEN_RECORD) from None
+    try:
+        links = load_record(folders.ledger, document, now())
+    except LedgerProblem as problem:
+        raise LedgerProblem(BROKEN_RECORD if problem.code == BROKEN else problem.code) from None
+    return {"ledger": "ok", "links": links}, [words.say("ledger_ok", links=str(links))]
+
+
 _DEEDS: dict[str, Callable[[Folders, Options, Words], Answer]] = {
     "verify": verify,
     "backup": backup,
     "restore": restore,
     "rescue": rescue,
+    "load": load,
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core import demo
-from core.commands import demo_data, export, history
+from core.commands import demo_data, export, history, ledger
 from core.commands.options import Usage
 
 SHEETS = ("saldo", "kartu", "iuran", "tahunan", "pemeriksaan")
@@ -103,3 +103,22 @@ def test_history_in_words_names_day_amount_and_source(here: Path, capsys: pytest
     assert history.run(["--demo"]) == 0
     line = capsys.readouterr().out.splitlines()[-1]
     assert "Rp " in line and "(portal)" in line and line[4] == "-"
+
+
+def test_a_complete_record_goes_out_comes_back_and_goes_out_the_same(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert export.run(["--format", "json", "--demo", "--out", "satu.json"]) == 0
+    assert ledger.run(["load", "--from", "satu.json", "--json"]) == 0
+    assert export.run(["--format", "json", "--out", "dua.json"]) == 0
+    assert (here / "satu.json").read_bytes() == (here / "dua.json").read_bytes()
+    assert ledger.run(["load", "--from", "satu.json"]) == 1
+    assert "sudah berisi" in capsys.readouterr().err
+
+
+def test_a_record_that_is_none_is_told(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "x.json").write_bytes(b"\xff\xfe")
+    assert ledger.run(["load", "--from", "x.json"]) == 1
+    assert "bukan rekaman" in capsys.readouterr().err
+    with pytest.raises(Usage):
+        ledger.run(["load", "--from", "tidak ada"])
+    with pytest.raises(Usage):
+        ledger.run(["load"])
