@@ -13,6 +13,8 @@ from ui import child
 from ui.history.asking import Question
 from ui.worker import Command
 
+WHOLE_RECORD = "json"  # of all accounts: it can be loaded again as it is
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -102,8 +104,9 @@ class HistoryDesk(QObject):
         command = Command(self._program, self)
         self._commands.append(command)
         command.done.connect(lambda _, code: self._exported(command, wish, code))
-        arguments = ["export", "--format", wish.form, "--account", f"#{wish.account_id}", "--out", wish.path, "--force", "--json"]
-        command.start([*arguments, *(["--demo"] if self._demo else [])])
+        whose = [] if wish.form == WHOLE_RECORD else ["--account", f"#{wish.account_id}"]
+        options = [*whose, *(["--demo"] if self._demo else [])]
+        command.start(["export", "--format", wish.form, *options, "--out", wish.path, "--force", "--json"])
 
     def _exported(self, command: Command, wish: Export, code: int | None) -> None:
         self._commands.remove(command)
