@@ -152,10 +152,10 @@ class Shell(QObject):
 
     @Slot()
     def toggle(self) -> None:
-        """A click on the tray icon: hide the window if it can be seen, else show it."""
+        """A click on the tray icon: hide the window if it can be seen; else the card at the icon, or the window where there can be none."""
         if self.window.isVisible() and not self.window.isMinimized():
             self.window.hide()
-        else:
+        elif not self.tray.card():
             self.rise()
 
     @Slot(int)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
@@ -13,6 +14,9 @@ from ui import notifier
 from ui.state import State
 from ui.tray_icon import TrayIcon
 from ui.tray_words import Summary, icon_state, summary, tooltip, when_text
+
+if TYPE_CHECKING:
+    from ui.tray_card import TrayCard
 
 Clock = Callable[[], dt.datetime]
 
@@ -36,6 +40,7 @@ class Tray(QObject):
         self._snoozed_until: dt.datetime | None = None
         self._each: list[QAction] = []
         self.said = Summary()
+        self._card: TrayCard | None = None
         self._menu = icon.menu
         self._make_menu()
         self._menu.aboutToShow.connect(self._refresh)
@@ -60,6 +65,24 @@ class Tray(QObject):
         self._help.setText(self.tr("Bantuan"))
         self._quit.setText(self.tr("Keluar"))
         self._check.setText(self.tr("Periksa sekarang"))
+        if self._card is not None:  # made anew in the other language when it is next opened
+            self._card.deleteLater()
+            self._card = None
+
+    def card(self) -> bool:
+        """Open the small card at the icon; False where the platform does not say where that is."""
+        place = self._icon.place
+        if self._state is None or place.isEmpty():
+            return False
+        if self._card is None:
+            from ui.tray_card import TrayCard
+
+            self._card = TrayCard()
+            self._card.check_requested.connect(self._ask_check)
+            self._card.cancel_requested.connect(self.cancel_requested)
+            self._card.open_requested.connect(self.open_requested)
+        self._card.open_at(place, self._state, self.said, self._clock())
+        return True
 
     def say_closed_to_tray(self) -> None:
         """The one hint that the program goes on in the tray."""
@@ -135,6 +158,8 @@ class Tray(QObject):
         _line(self._last, said.last)
         _line(self._next, said.next)
         _line(self._need, said.need)
+        if self._card is not None and self._card.isVisible():
+            self._card.show_state(state, said, now)
         self._check.setVisible(not checking)
         self._check.setEnabled(bool(said.checkable))
         self._cancel.setVisible(checking)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRect, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from ui import theme
@@ -83,6 +83,11 @@ class TrayIcon(QObject):
         """A message beside the icon. (Without a notification service nothing is shown, and nothing breaks.)"""
         if self._icon is not None:
             self._icon.showMessage(title, text, theme.app_icon())
+
+    @property
+    def place(self) -> QRect:
+        """Where the icon is on the screen; empty where the platform does not tell (StatusNotifier)."""
+        return self._icon.geometry() if self._icon is not None else QRect()
 
     def hide(self) -> None:
         """Take the icon away (before the program ends)."""

@@ -89,6 +89,56 @@ def test_quit_by_the_menu_ends_the_program_quietly(desktop: Desktop) -> None:
     assert program.said == ""
 
 
+def card(desktop: Desktop) -> str:
+    """The card at the icon, opened with a click: the only other window that can be seen."""
+    click(desktop, 1)
+    until(lambda: len(small_and_large(desktop)[1]) == 1, "the card")
+    return small_and_large(desktop)[1][0]
+
+
+@pytest.mark.usefixtures("trayer")
+def test_with_the_window_hidden_a_click_opens_a_card_at_the_icon_and_esc_closes_it(desktop: Desktop) -> None:
+    demo(desktop, "--hidden")
+    opened = card(desktop)
+    left, top = map(int, re.findall(r"Position: (-?\d+),(-?\d+)", desktop.run("xdotool", "getwindowgeometry", opened))[0])
+    assert top < 120, "under the panel at the top"
+    assert left > 640, "at the right, where the icon is"
+    desktop.run("xdotool", "key", "Escape")
+    until(lambda: small_and_large(desktop)[1] == [], "no card")
+
+
+@pytest.mark.usefixtures("trayer")
+def test_a_click_elsewhere_closes_the_card(desktop: Desktop) -> None:
+    demo(desktop, "--hidden")
+    card(desktop)
+    desktop.run("xdotool", "mousemove", "100", "700", "click", "1")
+    until(lambda: small_and_large(desktop)[1] == [], "no card")
+
+
+@pytest.mark.usefixtures("trayer")
+def test_the_card_opens_the_window(desktop: Desktop) -> None:
+    demo(desktop, "--hidden")
+    card(desktop)
+    desktop.run("xdotool", "key", "Return")  # the button "Buka" has the focus
+    until(lambda: any(width > 800 for width in widths(desktop)), "the window")
+
+
+@pytest.mark.usefixtures("trayer")
+def test_the_card_checks(desktop: Desktop) -> None:
+    demo(desktop, "--hidden")
+    until(lambda: len(desktop.attempts()) == 36, "the sample history")
+    card(desktop)
+    desktop.run("xdotool", "key", "shift+Tab", "Return")
+    until(lambda: len(desktop.attempts()) == 37 and desktop.attempts()[0].status is Status.OK, "a check that went well")
+
+
+def widths(desktop: Desktop) -> list[int]:
+    return [
+        int(re.findall(r"Geometry: (\d+)x", desktop.run("xdotool", "getwindowgeometry", w))[0])
+        for w in small_and_large(desktop)[1]
+    ]
+
+
 @pytest.mark.usefixtures("trayer")
 def test_started_hidden_there_is_an_icon_and_no_window(desktop: Desktop) -> None:
     program = demo(desktop, "--hidden")
