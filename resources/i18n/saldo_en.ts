@@ -39,103 +39,103 @@
     <name>AccountSettings</name>
     <message>
         <source>Akun</source>
-        <translation type="unfinished">Accounts</translation>
+        <translation>Accounts</translation>
     </message>
     <message>
         <source>PIN diingat di brankas sandi</source>
-        <translation type="unfinished">PIN remembered in the keyring</translation>
+        <translation>PIN kept in the keyring</translation>
     </message>
     <message>
         <source>PIN tidak disimpan</source>
-        <translation type="unfinished">PIN not kept</translation>
+        <translation>PIN not kept</translation>
     </message>
     <message>
         <source>dijeda</source>
-        <translation type="unfinished"></translation>
+        <translation>paused</translation>
     </message>
     <message>
         <source>Ganti nama</source>
-        <translation type="unfinished">Rename</translation>
+        <translation>Rename</translation>
     </message>
     <message>
         <source>Ganti nama {name}</source>
-        <translation type="unfinished">Rename {name}</translation>
+        <translation>Rename {name}</translation>
     </message>
     <message>
         <source>Lanjutkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Resume</translation>
     </message>
     <message>
         <source>Jeda</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Lanjutkan pemeriksaan berkala {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Resume the regular checks of {name}</translation>
     </message>
     <message>
         <source>Jeda pemeriksaan berkala {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause the regular checks of {name}</translation>
     </message>
     <message>
         <source>Lupakan PIN</source>
-        <translation type="unfinished">Forget PIN</translation>
+        <translation>Forget the PIN</translation>
     </message>
     <message>
         <source>Lupakan PIN {name}</source>
-        <translation type="unfinished">Forget the PIN of {name}</translation>
+        <translation>Forget the PIN of {name}</translation>
     </message>
     <message>
         <source>Hapus</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Hapus {name}</source>
-        <translation type="unfinished">Remove {name}</translation>
+        <translation>Remove {name}</translation>
     </message>
     <message>
         <source>Naikkan {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Move {name} up</translation>
     </message>
     <message>
         <source>Turunkan {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Move {name} down</translation>
     </message>
     <message>
         <source>Akun dihapus, riwayatnya disimpan: {readings}</source>
-        <translation type="unfinished"></translation>
+        <translation>Account removed, its history kept: {readings}</translation>
     </message>
     <message>
         <source>Pakai lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Use again</translation>
     </message>
     <message>
         <source>Pakai lagi {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Use {name} again</translation>
     </message>
     <message>
         <source>Hapus riwayat</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the history</translation>
     </message>
     <message>
         <source>Hapus riwayat {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the history of {name}</translation>
     </message>
     <message>
         <source>Lupakan PIN {name}?</source>
-        <translation type="unfinished">Forget the PIN of {name}?</translation>
+        <translation>Forget the PIN of {name}?</translation>
     </message>
     <message>
         <source>PIN dihapus dari brankas sandi. Riwayat saldo tetap ada, dan pemeriksaan berkala berhenti sampai Anda memasukkannya lagi.</source>
-        <translation type="unfinished">The PIN is deleted from the keyring. The balance history stays, and the regular checks rest until you enter it again.</translation>
+        <translation>The PIN is removed from the keyring. The history stays, and the regular checks stop until you type it again.</translation>
     </message>
     <message>
         <source>Hapus riwayat {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the history of {name}?</translation>
     </message>
     <message>
         <source>Semua pembacaan saldonya di komputer ini terhapus untuk selamanya.</source>
-        <translation type="unfinished"></translation>
+        <translation>All its readings on this computer are deleted for good.</translation>
     </message>
 </context>
 <context>
@@ -1565,15 +1565,15 @@
     <name>ImportBody</name>
     <message>
         <source>Pilih berkas untuk diimpor</source>
-        <translation type="unfinished">Choose files to import</translation>
+        <translation>Choose files to import</translation>
     </message>
     <message>
         <source>Berkas saldo (*.pdf *.html *.htm *.mhtml *.mht *.txt *.csv)</source>
-        <translation type="unfinished">Statements (*.pdf *.html *.htm *.mhtml *.mht *.txt *.csv)</translation>
+        <translation>Statements (*.pdf *.html *.htm *.mhtml *.mht *.txt *.csv)</translation>
     </message>
     <message>
         <source>Semua berkas (*)</source>
-        <translation type="unfinished">All files (*)</translation>
+        <translation>All files (*)</translation>
     </message>
 </context>
 <context>
@@ -1637,58 +1637,58 @@
     <name>Needs</name>
     <message>
         <source>Perlu Anda</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs you</translation>
     </message>
     <message>
         <source>Buka</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Periksa sekarang</source>
-        <translation type="unfinished">Check now</translation>
+        <translation>Check now</translation>
     </message>
 </context>
 <context>
     <name>NoticeSettings</name>
     <message>
         <source>Pemberitahuan</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices</translation>
     </message>
     <message>
         <source>Masing-masing hanya sekali. Yang memerlukan Anda juga tertulis di halaman Saldo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each comes once. What needs you also stands on the page Balance.</translation>
     </message>
     <message>
         <source>Saldo berubah</source>
-        <translation type="unfinished"></translation>
+        <translation>The balance changed</translation>
     </message>
     <message>
         <source>Iuran sebulan sudah terlihat</source>
-        <translation type="unfinished"></translation>
+        <translation>The contribution of a month can be seen</translation>
     </message>
     <message>
         <source>Iuran belum terlihat setelah tanggal 20</source>
-        <translation type="unfinished"></translation>
+        <translation>A contribution cannot be seen yet after the 20th</translation>
     </message>
     <message>
         <source>PIN ditolak portal</source>
-        <translation type="unfinished">The portal refused the PIN</translation>
+        <translation>The portal refused the PIN</translation>
     </message>
     <message>
         <source>Portal atau program memerlukan Anda</source>
-        <translation type="unfinished"></translation>
+        <translation>The portal or the program needs you</translation>
     </message>
     <message>
         <source>Sudah lama tidak berhasil diperiksa</source>
-        <translation type="unfinished"></translation>
+        <translation>No check has succeeded for a long time</translation>
     </message>
     <message>
         <source>Saatnya memeriksa akun yang memerlukan Anda</source>
-        <translation type="unfinished"></translation>
+        <translation>Time to check an account that needs you</translation>
     </message>
     <message>
         <source>Boleh menyebut nominal di pemberitahuan</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices may name amounts</translation>
     </message>
 </context>
 <context>
@@ -1780,16 +1780,16 @@
     </message>
     <message numerus="yes">
         <source>%n kabar tentang saldo Anda</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece of news about your balance</numerusform>
+            <numerusform>%n pieces of news about your balance</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n akun</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1878,19 +1878,19 @@
     <name>RemoveAccount</name>
     <message>
         <source>Hapus {name} dari program ini?</source>
-        <translation type="unfinished">Remove {name} from this program?</translation>
+        <translation>Remove {name} from this program?</translation>
     </message>
     <message>
         <source>PIN di brankas sandi terhapus, dan tidak ada lagi yang diperiksa. Akun Anda di portal tidak berubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>The PIN in the keyring is removed, and nothing is checked any more. Your account at the portal does not change.</translation>
     </message>
     <message>
         <source>Hapus akun</source>
-        <translation type="unfinished">Remove account</translation>
+        <translation>Remove the account</translation>
     </message>
     <message>
         <source>Simpan riwayat saldonya di komputer ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep its history on this computer</translation>
     </message>
 </context>
 <context>
@@ -2050,11 +2050,11 @@
     </message>
     <message>
         <source>Mulai</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Mulai bersama komputer, tersembunyi di baki sistem</source>
-        <translation type="unfinished"></translation>
+        <translation>Start with the computer, hidden in the system tray</translation>
     </message>
     <message>
         <source>Data Anda</source>
@@ -2432,7 +2432,7 @@
     <name>Total</name>
     <message>
         <source>Tambah berkas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add files…</translation>
     </message>
     <message>
         <source>Tutup pratinjau</source>
@@ -2475,19 +2475,19 @@
     </message>
     <message>
         <source>Tunda pengingat</source>
-        <translation type="unfinished"></translation>
+        <translation>Put reminders off</translation>
     </message>
     <message>
         <source>1 jam</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hour</translation>
     </message>
     <message>
         <source>Sampai besok</source>
-        <translation type="unfinished"></translation>
+        <translation>Until tomorrow</translation>
     </message>
     <message>
         <source>Sampai minggu depan</source>
-        <translation type="unfinished"></translation>
+        <translation>Until next week</translation>
     </message>
     <message>
         <source>Pengaturan</source>
@@ -2527,15 +2527,15 @@
     </message>
     <message>
         <source>{read} dari {accounts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{read} of {accounts}</translation>
     </message>
     <message>
         <source>{name}: belum ada angka</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: no figure yet</translation>
     </message>
     <message>
         <source>Pengingat ditunda sampai {when}: akhiri penundaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminders are off until {when}: have them again</translation>
     </message>
     <message>
         <source>Saldo JHT (contoh)</source>
@@ -2544,6 +2544,41 @@
     <message>
         <source>{name}: sedang memeriksa</source>
         <translation>{name}: checking</translation>
+    </message>
+</context>
+<context>
+    <name>TrayCard</name>
+    <message>
+        <source>Saldo JHT</source>
+        <translation>Saldo JHT</translation>
+    </message>
+    <message>
+        <source>Periksa sekarang</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Belum ada angka</source>
+        <translation>No figure yet</translation>
+    </message>
+    <message>
+        <source>Tidak berubah sejak {day}</source>
+        <translation>Unchanged since {day}</translation>
+    </message>
+    <message>
+        <source>Naik {amount} sejak {day}</source>
+        <translation>Up {amount} since {day}</translation>
+    </message>
+    <message>
+        <source>Turun {amount} sejak {day}</source>
+        <translation>Down {amount} since {day}</translation>
     </message>
 </context>
 <context>
@@ -3233,59 +3268,59 @@
     </message>
     <message>
         <source>Periksa sekarang</source>
-        <translation type="unfinished">Check now</translation>
+        <translation>Check now</translation>
     </message>
     <message>
         <source>Ingatkan besok</source>
-        <translation type="unfinished"></translation>
+        <translation>Remind me tomorrow</translation>
     </message>
     <message>
         <source>Saldo JHT berubah</source>
-        <translation type="unfinished"></translation>
+        <translation>Your JHT balance changed</translation>
     </message>
     <message>
         <source>Iuran {month} sudah terlihat</source>
-        <translation type="unfinished"></translation>
+        <translation>The contribution of {month} can be seen</translation>
     </message>
     <message>
         <source>Iuran {month} belum terlihat</source>
-        <translation type="unfinished"></translation>
+        <translation>The contribution of {month} cannot be seen yet</translation>
     </message>
     <message>
         <source>Belum berhasil diperiksa sejak {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>No check has succeeded since {day}</translation>
     </message>
     <message>
         <source>Saatnya memeriksa saldo</source>
-        <translation type="unfinished"></translation>
+        <translation>Time to check the balance</translation>
     </message>
     <message>
         <source>Portal sudah mencatatnya pada kartu Anda.</source>
-        <translation type="unfinished"></translation>
+        <translation>The portal has recorded it on your card.</translation>
     </message>
     <message>
         <source>Portal belum menampilkannya pada kartu Anda. Bila bulan depan masih begitu, tanyakan HRD.</source>
-        <translation type="unfinished"></translation>
+        <translation>The portal does not show it on your card yet. If that is still so next month, ask HR.</translation>
     </message>
     <message>
         <source>Angka terakhir tetap tersimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last figure is kept.</translation>
     </message>
     <message>
         <source>Terakhir diperiksa {age}. Akun ini hanya dapat diperiksa bersama Anda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Last checked {age}. This account can only be checked with you.</translation>
     </message>
     <message>
         <source>Pemeriksaan otomatis dihentikan agar akun tidak terkunci. Ubah PIN, lalu periksa sekali.</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic checks have stopped so that the account is not locked. Change the PIN, then check once.</translation>
     </message>
     <message>
         <source>Pemeriksaan otomatis menunggu Anda. Buka untuk melihat langkahnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic checks wait for you. Open to see what to do.</translation>
     </message>
     <message>
         <source>Buka untuk melihat angkanya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open to see the figure.</translation>
     </message>
 </context>
 </TS>
