@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -12,3 +13,17 @@ TURN_MS = 1  # not 0: what is posted for "at once" is done in the same breath, b
 def next_turn(owner: QObject, deed: Callable[[], object]) -> None:
     """Do this in the next turn of the event loop; nothing happens if its owner is gone by then."""
     QTimer.singleShot(TURN_MS, owner, deed)
+
+
+def load_in_turns(owner: QObject, modules: Sequence[str], then: Callable[[], object]) -> None:
+    """Load these modules, one a turn, then do this; nothing more happens once the owner is gone."""
+    if not modules:
+        next_turn(owner, then)
+        return
+    first, *rest = modules
+
+    def load() -> None:
+        import_module(first)
+        load_in_turns(owner, rest, then)
+
+    next_turn(owner, load)

@@ -45,7 +45,8 @@ class Desk:
     @property
     def page(self) -> Any:
         assert self.window.content is not None
-        return self.window.content.pages["import"]
+        self.until(lambda: self.window.content.pages["import"].body is not None)
+        return self.window.content.pages["import"].body
 
     @property
     def now(self) -> Importing:
@@ -55,7 +56,8 @@ class Desk:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=60_000)
 
     def settled(self) -> None:
-        self.until(lambda: not self.now.busy and not self.now.turning and self.page.complete)
+        page = self.page
+        self.until(lambda: not self.now.busy and not self.now.turning and page.complete)
 
     def drop(self, *paths: Path) -> None:
         """Drag files over the window, wherever it is, and let go."""

@@ -29,6 +29,7 @@ from tests.fakes import states as s
 from ui import theme, translations
 from ui.importing.model import Importing
 from ui.main_window import MainWindow
+from ui.pages.import_body import ImportBody
 from ui.state import State
 
 Deed = Callable[[MainWindow], QWidget | None]
@@ -159,18 +160,24 @@ def import_cases() -> dict[str, tuple[State, Deed]]:
     }
 
 
+def body_of(window: MainWindow) -> ImportBody:
+    made = window.content.pages["import"]
+    settle(lambda: made.complete)
+    return made.body
+
+
 def import_details(window: MainWindow) -> None:
     window.show_page("import")
     made = window.content.pages["import"]
     settle(lambda: made.complete)
-    made.cards[1].more.click()
+    made.body.cards[1].more.click()
 
 
 def import_columns(window: MainWindow) -> QWidget:
     from ui.dialogs.import_columns import ColumnsDialog
 
     window.show_page("import")
-    window.content.pages["import"]._map(7)
+    body_of(window)._map(7)
     return window.findChildren(ColumnsDialog)[-1]
 
 
@@ -178,7 +185,7 @@ def import_typed(window: MainWindow) -> QWidget:
     from ui.dialogs.import_typed import TypedDialog
 
     window.show_page("import")
-    window.content.pages["import"].ways.buttons[2].click()
+    body_of(window).ways.buttons[2].click()
     dialog = window.findChildren(TypedDialog)[-1]
     dialog.amount.setText("48.731.902")
     return dialog
@@ -188,7 +195,7 @@ def import_paste(window: MainWindow) -> QWidget:
     from ui.dialogs.import_paste import PasteDialog
 
     window.show_page("import")
-    window.content.pages["import"].ways.buttons[1].click()
+    body_of(window).ways.buttons[1].click()
     return window.findChildren(PasteDialog)[-1]
 
 

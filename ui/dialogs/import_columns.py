@@ -65,7 +65,7 @@ class ColumnsDialog(Dialog):
         self.remember = CheckBox(self.tr("Ingat untuk daftar dengan kepala kolom yang sama"))
         self.remember.setChecked(True)
         self.column.addWidget(self.remember)
-        self.problem = Label(tone="bad", wrap=True)
+        self.problem = Label(tone="muted", wrap=True)
         self.column.addWidget(self.problem)
         self.add_button(self.tr("Batal")).clicked.connect(self.reject)
         self.read = self.add_button(self.tr("Baca daftar"), "primary")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable, Iterator
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from core.money import format_rupiah
 from core.statements.statement import Month
 from ui import formats, theme
-from ui.importing import words
+from ui.importing import figure_words, words
 from ui.importing.model import Figures, Planned
 from ui.turns import next_turn
 from ui.widgets.table import Cell, Row, Table
@@ -19,46 +22,41 @@ NARROW_LINES = 34
 
 
 class Details(QWidget):
-    """Made a statement a turn: ten cards of one file are laid out one after the other."""
+    """Made a part a turn: ten cards of one file are laid out one after the other."""
 
     def __init__(self, statements: tuple[Planned, ...], *, masked: bool) -> None:
         super().__init__()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, theme.XS, 0, 0)
         self._column.setSpacing(theme.S)
-        self._left = list(statements)
-        self._several = len(statements) > 1
-        self._masked = masked
+        several = len(statements) > 1
+        self._left = deque(part for planned in statements for part in _parts(planned, several=several, masked=masked))
         self._add_one()
 
     def _add_one(self) -> None:
         if not self._left:
             return
-        planned = self._left.pop(0)
-        if self._several:
-            self._column.addWidget(Label(words.whose(planned.figures, masked=self._masked), strong=True, wrap=True))
-        terms = terms_of(planned.figures)
-        if terms:
-            self._column.addWidget(_sheet(terms, masked=self._masked))
-        if planned.figures.proofs:
-            self._column.addWidget(_proofs(planned.figures, masked=self._masked))
-        if planned.figures.months:
-            self._column.addWidget(MonthsTable(planned, masked=self._masked))
+        self._column.addWidget(self._left.popleft()())
         if self._left:
             next_turn(self, self._add_one)
 
 
+def _parts(planned: Planned, *, several: bool, masked: bool) -> Iterator[Callable[[], QWidget]]:
+    """What makes each part of one statement's details."""
+    figures = planned.figures
+    if several:
+        yield lambda: Label(words.whose(figures, masked=masked), strong=True, wrap=True)
+    if terms := terms_of(figures):
+        yield lambda: _sheet(terms, masked=masked)
+    if figures.proofs:
+        yield lambda: _proofs(figures, masked=masked)
+    if figures.months:
+        yield lambda: MonthsTable(planned, masked=masked)
+
+
 def terms_of(figures: Figures) -> tuple[tuple[str, int], ...]:
     """The terms a statement prints, in their order; what it does not print is left out, never shown as zero."""
-    terms = figures.terms
-    named = (
-        (translate("Import", "Saldo awal"), terms.opening),
-        (translate("Import", "Pengembangan saldo awal"), terms.growth),
-        (translate("Import", "Iuran"), terms.dues),
-        (translate("Import", "Pengembangan iuran"), terms.growth_on_dues),
-        (translate("Import", "Yang diambil"), terms.taken),
-        (translate("Import", "Saldo akhir"), terms.closing),
-    )
+    named = ((figure_words.field_name(name), getattr(figures.terms, name)) for name in figure_words.TERMS)
     return tuple((name, sen) for name, sen in named if sen is not None)
 
 
@@ -86,9 +84,9 @@ def _proofs(figures: Figures, *, masked: bool) -> QWidget:
     grid.setVerticalSpacing(theme.XS)
     grid.setColumnStretch(1, 1)
     for row, proof in enumerate(figures.proofs):
-        mark = words.proof_mark(proof.holds)
+        mark = figure_words.proof_mark(proof.holds)
         grid.addWidget(Sign(mark.icon, mark.tone, 16), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Label(words.proof_sentence(proof, figures, masked=masked), wrap=True), row, 1)
+        grid.addWidget(Label(figure_words.proof_sentence(proof, figures, masked=masked), wrap=True), row, 1)
     return made
 
 

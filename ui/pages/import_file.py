@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.money import format_rupiah
 from core.statements.statement import FileStatus, ProofName
 from ui import formats, theme
-from ui.importing import wishes, words
+from ui.importing import figure_words, wishes, words
 from ui.importing.model import FileLine, Needs, Planned, Standing
 from ui.pages.import_details import Details
-from ui.plurals import Plural
+from ui.pages.import_facts import Amount, fact, facts
 from ui.state import AccountView
 from ui.widgets.button import Button, CheckBox, ChoiceList
 from ui.widgets.field import SecretField
@@ -25,39 +24,13 @@ SIGN_PX = 22
 ONLY_MARKED = (ProofName.RATE, ProofName.OPENING)  # these never refuse a figure: what is off is shown with a mark
 
 
-class Amount(QWidget):
-    """The figure of one statement and the day it stands for; nothing where the file says none."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.figure = Label(scale=1.25, strong=True, figures=True, selectable=True)
-        self.day = Label(tone="muted")
-        for label in (self.figure, self.day):
-            label.setAlignment(Qt.AlignmentFlag.AlignRight)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def show_planned(self, planned: Planned | None, *, masked: bool) -> None:
-        """Show the closing of this statement."""
-        closing = planned.figures.terms.closing if planned is not None else None
-        self.setVisible(closing is not None)
-        if planned is None or closing is None:
-            return
-        self.figure.say(format_rupiah(closing, masked=masked))
-        self.day.setVisible(planned.on is not None)
-        if planned.on is not None:
-            self.day.say(self.tr("Saldo per {day}").format(day=formats.long_date(planned.on)))
-
-
 class FileCard(Frame):
     """`wished` carries what the person decides about this file (ui.importing.wishes); `map_wanted` asks for the columns' dialog."""
 
     wished = Signal(object)
     map_wanted = Signal(int)
 
-    def __init__(self, line: FileLine, accounts: tuple[AccountView, ...], *, masked: bool) -> None:
+    def __init__(self, line: FileLine, *, masked: bool) -> None:
         super().__init__(gap_px=theme.S)
         self._shown: tuple[object, ...] = ()
         self._line = line
@@ -82,7 +55,7 @@ class FileCard(Frame):
         self._body.setSpacing(theme.S)
         self._body.setContentsMargins(self.sign.width() + theme.M, 0, 0, 0)
         self.column.addLayout(self._body)
-        self.show_line(line, accounts, masked=masked)
+        self._say_head(line, masked=masked)  # what stands below comes with the first `show_line`, in a turn of its own
 
     def _make_titles(self) -> QWidget:
         """What it is, whose, which file, and how it stands: by a sign and by words."""
@@ -179,14 +152,14 @@ class FileCard(Frame):
             amount = Amount()
             amount.show_planned(planned, masked=masked)
             column.addWidget(amount, 0, Qt.AlignmentFlag.AlignLeft)
-        for sign, tone, text in _facts(planned, masked=masked):
-            column.addLayout(_fact(sign, tone, text))
+        for sign, tone, text in facts(planned, masked=masked):
+            column.addLayout(fact(sign, tone, text))
         for proof in planned.figures.broken:
             if proof.name is ProofName.OPENING and planned.gaps:  # said above already
                 continue
             bad = planned.standing is Standing.DOUBTED and proof.name not in ONLY_MARKED
-            text = words.proof_sentence(proof, planned.figures, masked=masked)
-            column.addLayout(_fact("circle-x" if bad else "triangle-alert", "bad" if bad else "warn", text))
+            text = figure_words.proof_sentence(proof, planned.figures, masked=masked)
+            column.addLayout(fact("circle-x" if bad else "triangle-alert", "bad" if bad else "warn", text))
         if planned in line.doubted:
             keep = CheckBox(self.tr("Simpan juga, dengan tanda bahwa angkanya tidak cocok"))
             keep.clicked.connect(lambda on: self.wished.emit(wishes.Keep(self._line.number, planned.index, on)))
@@ -256,30 +229,3 @@ class FileCard(Frame):
         shown = not self._details.isVisibleTo(self)
         self._details.setVisible(shown)
         self.more.say(self.tr("Sembunyikan rincian") if shown else self.tr("Lihat rinciannya"))
-
-
-def _facts(planned: Planned, *, masked: bool) -> list[tuple[str, str, str]]:
-    """What would be added and to whose account; what is different; a gap to what was known before."""
-    plural, count = Plural(), planned.counts
-    parts = [plural.months_new(count.new)] if count.new else []
-    parts += [plural.months_known(count.known)] if count.known else []
-    parts += [whose] if (whose := words.account(planned, masked=masked)) else []
-    found = [("check", "muted", " · ".join(parts))] if parts else []
-    if count.different:
-        found.append(("triangle-alert", "warn", plural.months_different(count.different)))
-    doubts = [*words.gaps(planned, masked=masked), *words.differences(planned, masked=masked)]
-    found.extend(("triangle-alert", "warn", text) for text in doubts)
-    return found
-
-
-def _fact(sign: str, tone: str, text: str) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.S)
-    row.addWidget(Sign(sign, tone, 16), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Label(text, tone=None if tone in ("good", "muted") else tone, wrap=True), 1)
-    return row
-
-
-def focusable(card: FileCard) -> QLineEdit | None:
-    """Where typing begins on a card, if anywhere."""
-    return card.secret.edit if card.secret is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.statements.statement import Kind
 from ui import formats, theme
 from ui.importing import wishes, words
 from ui.importing.model import Earlier
@@ -35,11 +36,12 @@ class PastImports(Frame):
         self._whole = False
         self.buttons: dict[int, Button] = {}
 
-    def show_earlier(self, earlier: tuple[Earlier, ...], *, can_turn: bool) -> None:
-        """Show these, newest first; while something runs none can be turned."""
+    def show_earlier(self, earlier: tuple[Earlier, ...], *, can_turn: bool) -> bool:
+        """Show these, newest first; while something runs none can be turned. Whether the list was made anew."""
         self._earlier = earlier
         shown = (earlier, self._whole)
-        if shown != self._shown:
+        built = shown != self._shown
+        if built:
             self._shown = shown
             focused = next((number for number, button in self.buttons.items() if button.hasFocus()), None)
             self._build(earlier if self._whole else earlier[:SHOWN_AT_FIRST])
@@ -48,6 +50,7 @@ class PastImports(Frame):
         self.all.setVisible(len(earlier) > SHOWN_AT_FIRST and not self._whole)
         for button in self.buttons.values():
             button.setEnabled(can_turn)
+        return built
 
     def _show_all(self) -> None:
         self._whole = True
@@ -71,7 +74,8 @@ class PastImports(Frame):
         title = self.tr("{when} (dibatalkan)").format(when=when) if one.undone else when
         column.addWidget(Label(title, tone="muted" if one.undone else None, wrap=True))
         plural = Plural()
-        parts = [", ".join(words.kind_name(kind) for kind in one.kinds), plural.files(one.files)]
+        parts = [", ".join(words.kind_name(kind) for kind in one.kinds)]
+        parts += [plural.files(one.files)] if set(one.kinds) - {Kind.TYPED, Kind.PAYSLIPS} else []
         parts += [plural.statements(one.statements)] if one.statements else []
         parts += [plural.months(one.months)] if one.months else []
         column.addWidget(Label(" · ".join(parts), tone="muted", scale=0.92, wrap=True))

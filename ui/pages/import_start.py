@@ -21,8 +21,8 @@ class DropPlace(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.XL)
         self.column.setSpacing(theme.S)
-        self.sign = Sign("file-down", "accent", 36)
-        self.column.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        sign = Sign("file-down", "accent", 36)
+        self.column.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()
@@ -44,13 +44,13 @@ class Ways(DropPlace):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = Label(self.tr("Tarik berkas ke sini"), scale=1.2, strong=True, wrap=True)
-        self._under = Label(
+        title = Label(self.tr("Tarik berkas ke sini"), scale=1.2, strong=True, wrap=True)
+        under = Label(
             self.tr("PDF, halaman tersimpan, pesan, atau CSV; beberapa sekaligus, juga folder. Berkasnya tidak diubah."),
             tone="muted",
             wrap=True,
         )
-        for label in (self._title, self._under):
+        for label in (title, under):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self.column.addWidget(label)
         self.column.addSpacing(theme.S)
@@ -69,15 +69,6 @@ class Ways(DropPlace):
             row.row.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         row.row.addStretch(1)
         self.column.addWidget(row)
-
-    def show_small(self, small: bool) -> None:
-        """Once there is a preview it takes less room."""
-        self.sign.setVisible(not small)
-        self._title.setVisible(not small)
-        self._under.setVisible(not small)
-        self.buttons[0].become("" if small else "primary")  # one button stands out, and then it is the one that stores
-        margin = theme.M if small else theme.XL
-        self.column.setContentsMargins(margin, margin, margin, margin)
 
 
 class Roads(Frame):

@@ -18,7 +18,7 @@ from ui.widgets.progress import ProgressBar
 from ui.widgets.text import Frame, Label, Switch
 
 translate = QCoreApplication.translate
-TURN_BELOW_LINES = 34
+WIDE_LINES = 44
 
 
 class Running(Frame):
@@ -55,13 +55,14 @@ class Running(Frame):
 
 
 class Total(Frame):
-    """The sum of the preview: what would be added, what is not, and the button that stores it."""
+    """The sum of the preview: what would be added, what is not, and the button that stores it. `more` asks for more files."""
 
     wished = Signal(object)
+    more = Signal()
 
     def __init__(self) -> None:
         super().__init__(gap_px=theme.S)
-        row = Switch(turn_below_lines=TURN_BELOW_LINES, gap_px=theme.M)
+        row = Switch(turn_below_lines=WIDE_LINES, gap_px=theme.S)
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,17 +72,14 @@ class Total(Frame):
         column.addWidget(self.total)
         column.addWidget(self.rest)
         row.row.addWidget(words, 1)
-        buttons = QWidget()
-        beside = QHBoxLayout(buttons)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(theme.S)
-        self.clear = Button(self.tr("Tutup pratinjau"))
+        self.more_button = Button(self.tr("Tambah berkas…"), icon="files")
+        self.more_button.clicked.connect(self.more)
+        self.clear = Button(self.tr("Tutup pratinjau"), icon="x")
         self.clear.clicked.connect(lambda: self.wished.emit(wishes.Clear()))
         self.store = Button(self.tr("Impor"), "primary", "file-down")
         self.store.clicked.connect(lambda: self.wished.emit(wishes.Store()))
-        beside.addWidget(self.clear)
-        beside.addWidget(self.store)
-        row.row.addWidget(buttons)
+        for button in (self.more_button, self.clear, self.store):
+            row.row.addWidget(button)
         self.column.addWidget(row)
         self.hide()
 

@@ -54,15 +54,6 @@ class Button(QPushButton):
             self._icon = name
             self.recolour()
 
-    def become(self, kind: str) -> None:
-        """Be a button of another kind."""
-        if kind != (self.property("kind") or ""):
-            self.setProperty("kind", kind)
-            self.setFont(theme.font(strong=kind == "primary"))
-            self.style().unpolish(self)
-            self.style().polish(self)
-            self.recolour()
-
     def recolour(self) -> None:
         """Draw the icon in the present scheme (the window calls this when the scheme changes)."""
         if self._icon is None:
