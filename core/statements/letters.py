@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from core.statements.lines import Line, Word, numbered
 
-_APART = 0.15  # of the letters' size: a wider gap parts two words
+_APART = 0.12  # of the letters' size: a wider gap parts two words
 _SLIM = 0.06  # of the letters' size: so does a slimmer one before a letter that is said to be parted (kerning eats blanks)
 _BASELINE = 0.30  # of the letters' size: how far letters of one line may stand apart in height
 _TWICE = 0.18  # of the letters' size: the same letter drawn again as near as this is one letter (bold by drawing twice)

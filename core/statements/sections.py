@@ -11,7 +11,7 @@ from core.portal.figures.words import find, words_of
 from core.statements.head import Entry, Head, entries_of, read_head
 from core.statements.limits import TooMuch
 from core.statements.lines import Line
-from core.statements.summary import is_value
+from core.statements.summary import is_value, pairs_of
 from core.statements.table import Part, counts_columns, is_broken_month, is_header, is_header_part, is_month
 from core.statements.tokens import May, Token, tokens_of
 from core.statements.words import StatementWords, families
@@ -102,17 +102,22 @@ class Divider:
         if not has_money and "summary" in families(self.words.title, line.text):
             self._part = None
             self._recent = []
-        if not has_money and self._is_header(line, tokens):
+        if not has_money and not named and not title and self._is_dashed(line, tokens):
+            self.now.summary.append(line)
+        elif not has_money and self._is_header(line, tokens):
             self._recent = [*self._recent[-_HEADER_LINES:], line]
             self.now.headed = self.now.headed or is_header(line, self.words)
         elif not has_money and self._is_head(entries, title):
             self._head(line, entries, title)
         elif has_money:
             self._amounts(line, tokens)
-        elif any(is_value(tokens, index) for index in range(len(tokens))):
-            self.now.summary.append(line)  # a label with a dash
         elif self._part is None:
             self.now.summary.append(line)  # perhaps the first half of a label
+
+    def _is_dashed(self, line: Line, tokens: Sequence[Token]) -> bool:
+        """Whether a line is a label of the summary with a dash for its amount."""
+        dashed = any(May.DASH in token.may and is_value(tokens, index) for index, token in enumerate(tokens))
+        return dashed and any(pair.role is not None for pair in pairs_of([line], self.words.summary))
 
     def _is_header(self, line: Line, tokens: Sequence[Token]) -> bool:
         if is_header(line, self.words) or counts_columns(tokens):
@@ -124,7 +129,7 @@ class Divider:
         return title or bool(named) or (bool(entries) and self._part is None)
 
     def _head(self, line: Line, entries: Sequence[Entry], title: bool) -> None:
-        identity = any(entry.family in _IDENTITY for entry in entries)
+        identity = any(entry.family in _IDENTITY or entry.family in ("first", "first_pension") for entry in entries)
         if self.now.begun and (title or identity):
             self.sections.append(Section())
             self._part = None

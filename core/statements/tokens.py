@@ -14,7 +14,10 @@ from core.blth import Blth
 from core.portal.figures.dates import find_dates, read_blth
 from core.statements.lines import Line, Word
 
-_DATE: Final = re.compile(r"[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{4}|[0-9]{4}([-/])[0-9]{1,2}\2[0-9]{1,2}")
+_DATE: Final = re.compile(
+    r"[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{4}|[0-9]{4}([-/])[0-9]{1,2}\2[0-9]{1,2}|[0-9]{1,2}([-/ ])[A-Za-z]{3,9}\3[0-9]{4}"
+)
+_NAMED_DATE: Final = re.compile(r"([0-9]{1,2})[-/]([A-Za-z]{3,9})[-/]([0-9]{4})")
 _SHORT_DATE: Final = re.compile(r"([0-9]{1,2})([-/])([0-9]{1,2})\2([0-9]{2})")
 _MONTH: Final = re.compile(r"(0?[1-9]|1[0-2])[-/.]((?:19|20)[0-9]{2})|((?:19|20)[0-9]{2})[-/.](0?[1-9]|1[0-2])")
 _NAMED_MONTH: Final = re.compile(r"[A-Za-z]{3,9}\.?[-/' ]{1,2}(?:19|20)[0-9]{2}")
@@ -25,7 +28,7 @@ _DAY: Final = re.compile(r"[0-9]{1,2}")
 _ORDINAL: Final = re.compile(r"[0-9]{1,3}[.)]?")
 _CURRENCY: Final = re.compile(r"(?:rp|idr)\.?:?", re.IGNORECASE)
 _DASHES: Final = frozenset("- -- – — .- ,- Rp- Rp.- -,- nihil".split())
-_SENTENCE_END: Final = re.compile(r"(?:rp\.?|idr)?[0-9][0-9.,]*[0-9][.,;]", re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"(?:rp\.?|idr)?[0-9](?:[0-9.,]*[0-9])?[.,;]", re.IGNORECASE)
 _NEAR: Final = 0.75  # of the letters' size: words nearer than this belong to one phrase
 
 
@@ -144,7 +147,7 @@ def date_of(text: str) -> dt.date | None:
     short = _SHORT_DATE.fullmatch(text)
     if short:
         text = f"{short[1]}-{short[3]}-20{short[4]}"
-    found = find_dates(text)
+    found = find_dates(_NAMED_DATE.sub(r"\1 \2 \3", text))
     return found[0][2] if len(found) == 1 else None
 
 
