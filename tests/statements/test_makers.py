@@ -27,7 +27,7 @@ def way(request: pytest.FixtureRequest) -> str:
     return name
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", range(12))
 def test_the_years_of_a_card_add_up_to_the_sen_and_follow_each_other(seed: int) -> None:
     rng = Random(seed)
     years = facts.career(rng, range(rng.randint(2015, 2024), 2027))
@@ -68,7 +68,7 @@ def test_amounts_are_printed_in_either_style(numbers: str, printed: str) -> None
     assert numbers in NUMBERS
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(8))
 def test_every_row_of_every_table_is_as_wide_as_its_header(seed: int) -> None:
     rng = Random(seed)
     sheet = layout.sheet(facts.card_year(rng, 2020), Style.some(rng))
@@ -78,12 +78,10 @@ def test_every_row_of_every_table_is_as_wide_as_its_header(seed: int) -> None:
 
 def test_every_page_says_that_it_is_an_example(way: str, tmp_path: Path) -> None:
     cards = facts.career(Random(way), range(2019, 2021), Traits(doubled=True))
-    for stamped in ("over", "corner") if way != "browser_printed" else ("diagonal",):
-        path = good.drawn(cards, Style(stamped=stamped), way, stamped)(tmp_path)
-        pages = PdfReader(path).pages
-        assert len(pages) >= 2
-        for page in pages:
-            assert "CONTOH" in "".join(page.extract_text().split())
+    pages = PdfReader(good.drawn(cards, Style(), way, way)(tmp_path)).pages
+    assert len(pages) >= 2
+    for page in pages:
+        assert "CONTOH" in "".join(page.extract_text().split())
 
 
 def test_what_is_not_printed_is_not_asked_for() -> None:

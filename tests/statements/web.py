@@ -16,7 +16,7 @@ from tests.statements.case import Case, Make, one
 from tests.statements.facts import CardYear, Traits
 from tests.statements.producers.markup import page_of
 from tests.statements.style import Style
-from tests.statements.truth import Truth
+from tests.statements.truth import Truth, Value
 
 _URL = "https://portal.contoh.invalid/saldo"
 _NEEDS = frozenset({"closing"})
@@ -31,7 +31,7 @@ def balance_page(cards: list[CardYear], style: Style, *, total: int | None = Non
     said = style.money(sum(card.closing for card in cards) if total is None else total)
     return (
         "<!DOCTYPE html><html><head><meta charset='utf-8'><title>Saldo JHT - CONTOH</title></head><body>"
-        "<h1>Saldo JHT</h1><p>Halaman contoh, bukan portal yang sebenarnya</p>"
+        "<h1>Saldo JHT</h1>"
         f"<p>Nama Peserta : {escape(cards[0].person.name)}</p>"
         "<table border=1><tr><th>Nomor KPJ</th><th>Nama Perusahaan</th><th>Status</th><th>Saldo JHT (Rp)</th></tr>"
         f"{rows}<tr><td colspan=3>Total Saldo JHT</td><td align=right>{said}</td></tr></table></body></html>"
@@ -98,6 +98,11 @@ def _ways(page: str) -> dict[str, Make]:
     }
 
 
+def _shown(card: CardYear) -> dict[str, Value]:
+    """What the balance page says of its only card."""
+    return {"closing": card.closing, "kpj": card.kpj, "company": card.company, "person": card.person.name}
+
+
 def cases(seed: int = 1) -> list[Case]:
     """Saved pages: the balance of one card and of three, statements, and pages that are to be refused."""
     rng = Random(f"web:{seed}")
@@ -113,7 +118,7 @@ def cases(seed: int = 1) -> list[Case]:
             for way, make in _ways(page).items()
         )
 
-    add("a balance of one card", balance_page([single], indonesian), (Truth({"closing": single.closing, "kpj": single.kpj}, ()),))
+    add("a balance of one card", balance_page([single], indonesian), (Truth(_shown(single), ()),))
     add("a balance of three cards", balance_page(three, Style()), (Truth({"closing": sum(one.closing for one in three)}, ()),))
     for style, name in ((indonesian, "a statement"), (Style(), "a statement as documented")):
         add(name, page_of([layout.sheet(single, style)]), (truth.of(single, style),), None)
