@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 import time
+import tomllib
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -26,13 +27,20 @@ ROOT = Path(__file__).resolve().parents[2]
 _LIMIT_S = 60  # a mutant that loops for ever is noticed, too
 
 
+_corpus: list[tuple[dict[str, Any], Any]] = []
+
+
+def _name_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
 class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Loads one module from a mutant."""
 
     def __init__(self, mutant: Mutant) -> None:
         self._mutant = mutant
-        parts = mutant.path.relative_to(ROOT).with_suffix("").parts
-        self._name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        self._name = _name_of(mutant.path)
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
@@ -55,7 +63,7 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 def outcomes(mutants: Sequence[Mutant], tests: Sequence[str], processes: int, *, corpus: bool) -> Iterator[tuple[Mutant, bool]]:
     """Each mutant with whether the tests noticed it, as they come in."""
-    assert not any(name == "core" or name.startswith("core.") for name in sys.modules), "a mutant could not take its place"
+    assert not any(_name_of(mutant.path) in sys.modules for mutant in mutants), "a mutant could not take its place"
     waiting = list(mutants)[::-1]
     running: dict[int, Mutant] = {}
     while waiting or running:
@@ -73,6 +81,8 @@ def baseline(paths: Sequence[Path], tests: Sequence[str], *, corpus: bool) -> fl
     Raises SystemExit if they fail: every mutant would seem to be noticed then.
     """
     _load_once()
+    if corpus:
+        _corpus.extend(_parsed_corpus())
     began = time.monotonic()
     faultless = [Mutant(path, 0, "no fault", partial(ast.parse, path.read_text("utf-8"))) for path in paths]
     if os.waitstatus_to_exitcode(os.waitpid(_start(faultless, tests, corpus), 0)[1]):
@@ -99,17 +109,40 @@ def _start(mutants: Sequence[Mutant], tests: Sequence[str], corpus: bool) -> int
     return process
 
 
+def _parsed_corpus() -> list[tuple[dict[str, Any], Any]]:
+    """The pages of the corpus with their truths, parsed once for all: what reads them is loaded by each process for itself."""
+    from core.portal import document
+
+    pages = sorted((ROOT / "tests" / "corpus" / "pages").glob("*.html"))
+    Random(0).shuffle(pages)  # unlike pages soon
+    out = []
+    for path in pages:
+        truth = tomllib.loads(path.with_suffix(".toml").read_text("utf-8"))
+        try:
+            page = document.parse(path.read_bytes(), "https://portal.example.test/jht/saldo", truth["content_type"])
+        except document.PageNotUnderstood:
+            continue
+        assert page.text is not None and page.printed is not page
+        out.append((truth, page))
+    return out
+
+
 def _corpus_notices() -> bool:
     """Whether a page of the corpus is read otherwise than its truth says: the tests that bite most."""
+    from core.portal import figures
     from tests.core.portal import test_corpus_pages as corpus
 
-    stems = list(corpus.STEMS)
-    Random(0).shuffle(stems)  # unlike pages soon
-    for stem in stems:
-        truth = corpus.truth_of(stem)
-        outcome, balance = corpus.outcome_of(stem, truth)
-        if outcome not in corpus.accepted(truth) or (balance is not None and corpus.differences(truth, balance)):
-            return True
+    words = figures.load_words()
+    for truth, page in _corpus:
+        try:
+            balance = figures.read(page, words)
+        except tuple(corpus.REFUSALS) as refusal:
+            said = corpus.REFUSALS[next(kind for kind in type(refusal).__mro__ if kind in corpus.REFUSALS)]
+            if said not in corpus.accepted(truth):
+                return True
+        else:
+            if corpus.accepted(truth) != ["ok"] or corpus.differences(truth, balance):
+                return True
     return False
 
 
