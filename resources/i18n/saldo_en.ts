@@ -19,6 +19,10 @@
         <source>Lisensi MIT. Ikon: Lucide (ISC). Qt for Python: LGPL v3.</source>
         <translation>MIT licence. Icons: Lucide (ISC). Qt for Python: LGPL v3.</translation>
     </message>
+    <message>
+        <source>Kesehatan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AccountButton</name>
@@ -490,8 +494,12 @@
         <translation>Skip</translation>
     </message>
     <message>
-        <source>Simpan juga, dengan tanda bahwa angkanya tidak cocok</source>
-        <translation>Keep it all the same, marked as not adding up</translation>
+        <source>Simpan juga, dengan tanda</source>
+        <translation>Keep it all the same, marked</translation>
+    </message>
+    <message>
+        <source>Di riwayat angka ini ditandai tidak cocok.</source>
+        <translation>In the history this figure is marked as not adding up.</translation>
     </message>
     <message>
         <source>Tampilkan kata sandi</source>
@@ -552,6 +560,25 @@
     <message>
         <source>Sembunyikan rincian</source>
         <translation>Hide the details</translation>
+    </message>
+</context>
+<context>
+    <name>HealthDialog</name>
+    <message>
+        <source>Kesehatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Disalin, tanpa nama dan nominal</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3158,113 @@
     <message>
         <source>kemarin</source>
         <translation>yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>health</name>
+    <message>
+        <source>Akun</source>
+        <translation type="unfinished">Accounts</translation>
+    </message>
+    <message>
+        <source>Komputer ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua alamat yang pernah dihubungi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akun {number}</source>
+        <translation type="unfinished">Account {number}</translation>
+    </message>
+    <message>
+        <source>belum pernah berhasil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemeriksaan terakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum diketahui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clock}; jam portal berbeda {seconds} detik saat terakhir dihubungi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brankas sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baki sistem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pemberitahuan</source>
+        <translation type="unfinished">Notices</translation>
+    </message>
+    <message>
+        <source>Mulai bersama komputer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruang cakram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lewat layanan pemberitahuan desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lewat ikon di baki sistem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak dapat ditampilkan; lihat halaman Saldo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum pernah diperlukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terakhir {last}, {visits} kali, dikirim {sent}, diterima {received}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,10 @@ class Run(QObject):
         self._message: str | None = None
 
     def start(self, arguments: list[str], stdin: bytes = b"") -> None:
-        """Start `main.py ARGUMENTS`; a password goes over stdin and is not kept here."""
+        """Start `main.py ARGUMENTS`; a password goes over stdin and is not kept here. What was cancelled before ends at once."""
+        if self._problem is not None:
+            self._finish()
+            return
         self.child.start(arguments, BEGIN_MS + FILE_MS * len(self._numbers), stdin)
 
     def cancel(self) -> None:

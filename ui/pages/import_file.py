@@ -161,9 +161,10 @@ class FileCard(Frame):
             text = figure_words.proof_sentence(proof, planned.figures, masked=masked)
             column.addLayout(fact("circle-x" if bad else "triangle-alert", "bad" if bad else "warn", text))
         if planned in line.doubted:
-            keep = CheckBox(self.tr("Simpan juga, dengan tanda bahwa angkanya tidak cocok"))
+            keep = CheckBox(self.tr("Simpan juga, dengan tanda"))
             keep.clicked.connect(lambda on: self.wished.emit(wishes.Keep(self._line.number, planned.index, on)))
             column.addWidget(keep)
+            column.addWidget(Label(self.tr("Di riwayat angka ini ditandai tidak cocok."), tone="muted", wrap=True))
             self.keeps[planned.index] = keep
         return holder
 
