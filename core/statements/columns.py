@@ -76,7 +76,8 @@ def leaves_of(header: Sequence[Line], phrases: Phrases) -> list[Leaf]:
         for cell in cells:
             found = families(phrases, cell.texts[0])
             program = _program(found)
-            if program and not set(found) & {"employer", "worker", "wage", "rapel", "paid", "blth", "posted"} and below:
+            alone = program is not None and sum(_program(families(phrases, other.texts[0])) == program for other in cells) == 1
+            if program and alone and not set(found) & {"employer", "worker", "wage", "rapel", "paid", "blth", "posted"} and below:
                 groups.append((cell, program))
             elif spanned := _spanned(cell, below):
                 for lower in spanned:

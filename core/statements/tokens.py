@@ -27,7 +27,7 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _DAY: Final = re.compile(r"[0-9]{1,2}")
 _ORDINAL: Final = re.compile(r"[0-9]{1,3}[.)]?")
 _CURRENCY: Final = re.compile(r"(?:rp|idr)\.?:?", re.IGNORECASE)
-_DASHES: Final = frozenset("- -- – — .- ,- Rp- Rp.- -,- nihil".split())
+_DASHES: Final = frozenset("- -- – — .- ,- -. -; Rp- Rp-. Rp.- Rp.-. -,- nihil".split())
 _SENTENCE_END: Final = re.compile(r"(?:rp\.?|idr)?[0-9](?:[0-9.,]*[0-9])?[.,;]", re.IGNORECASE)
 _NEAR: Final = 0.75  # of the letters' size: words nearer than this belong to one phrase
 
