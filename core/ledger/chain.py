@@ -22,6 +22,8 @@ except ImportError:
     except ImportError:  # an interpreter built without
         from hashlib import sha256 as _sha256
 
+_as_json = json.JSONEncoder(separators=(",", ":")).encode
+
 BEFORE_THE_FIRST = bytes(32)
 NOTHING = bytes(32)  # the digest of a link that tells only that something was forgotten
 FORGOTTEN = {"forgotten": "account", "import_forgotten": "import", "hidden_forgotten": "hidden"}  # a link's kind: what is gone
@@ -198,7 +200,7 @@ def _queries(kind: str, which: str) -> tuple[str, str]:
 
 def canonical(told: list[list[object]]) -> bytes:
     """The bytes a digest is taken of: the entry's columns and those of its parts, as JSON in ASCII without spaces."""
-    return json.dumps(told, separators=(",", ":")).encode("ascii")
+    return _as_json(told).encode("ascii")
 
 
 def sha256(body: bytes) -> bytes:

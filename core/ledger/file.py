@@ -8,7 +8,8 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from core.ledger.problems import translated
+from core.ledger import head
+from core.ledger.problems import BROKEN, LedgerProblem, translated
 from core.ledger.schema import MIGRATIONS, migrate, refuse_foreign
 from core.paths import make_private_folder
 
@@ -24,10 +25,14 @@ def connect(path: Path) -> Connection:
     """Open the ledger at `path`, made (0600, in a 0700 folder) if it is missing, at the newest version. Raises LedgerProblem."""
     with translated(path):
         make_private_folder(path.parent)
+        if not path.exists():  # moved away by the person, or never there
+            head.put_away(path)
         _make_private_file(path)
         connection = _open(str(path))
         try:
             version = refuse_foreign(connection)  # before anything is written into a file that may not be ours
+            if not version and head.read(path) is not None:
+                raise LedgerProblem(BROKEN)  # emptied: a new ledger in its place would hide what is lost
             _prepare(connection)
             if 0 < version < len(MIGRATIONS):
                 from core.ledger.upgrade import rehearse

@@ -52,6 +52,12 @@ def write(path: Path, head: Head) -> None:
             os.close(number)
 
 
+def put_away(path: Path) -> None:
+    """Keep what is remembered of a ledger that is gone under another name: a new one begins."""
+    with suppress(OSError):
+        place(path).replace(place(path).with_suffix(f"{ENDING}.old"))
+
+
 def _check(line: bytes) -> bytes:
     return b"%08x\n" % crc32(line)
 

@@ -84,4 +84,4 @@ def _nearly_full(path: Path) -> bool:
 def _is_full_errno(number: int) -> bool:
     import errno
 
-    return number in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+    return number in (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))

@@ -2,6 +2,7 @@
 
 `python -m tests.ledger crash --moments 1000`: real processes killed while they write, back up and bring up to date.
 `python -m tests.ledger damage --places 1000`: bytes flipped and files cut short at seeded places.
+`python -m tests.ledger full --sizes 100`: no room for files beyond each of so many sizes, in every scene.
 Prints what was tried and what went unnoticed; 1 if anything did.
 """
 
@@ -20,9 +21,10 @@ from tests.ledger.tamper import Tampered
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.ledger")
-    parser.add_argument("what", choices=("tamper", "crash", "damage"))
+    parser.add_argument("what", choices=("tamper", "crash", "damage", "full"))
     parser.add_argument("--moments", type=int, default=1_000)
     parser.add_argument("--places", type=int, default=1_000)
+    parser.add_argument("--sizes", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     began = time.monotonic()
@@ -33,6 +35,10 @@ def main() -> int:
             from tests.ledger.crash import kill_at_moments
 
             tried, unnoticed = kill_at_moments(Path(folder), options.moments, options.seed)
+        elif options.what == "full":
+            from tests.ledger.full import full_at_every_size
+
+            tried, unnoticed = full_at_every_size(Path(folder), options.sizes)
         else:
             from tests.ledger.damage import damage_places
 

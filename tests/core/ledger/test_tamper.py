@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from core.ledger import Ledger, LedgerProblem, head
-from core.ledger.problems import CHANGED
+from core.ledger.problems import BROKEN, CHANGED
 from core.ledger.verify import Fault, Finding, examine, verify
 from tests.ledger import sample
 from tests.ledger.tamper import Tampered
@@ -181,11 +181,20 @@ def test_an_older_copy_in_its_place_is_noticed_and_stays_noticed(path: Path, tmp
         assert [finding.fault for finding in verify(path)] == [Fault.REWRITTEN]
 
 
-def test_a_new_empty_ledger_in_its_place_is_noticed(path: Path) -> None:
-    path.unlink()
+def test_a_ledger_that_was_emptied_is_broken_and_not_begun_anew(path: Path) -> None:
+    path.write_bytes(b"")
+    for _ in range(2):
+        with pytest.raises(LedgerProblem) as problem:
+            Ledger.open(path)
+        assert problem.value.code == BROKEN
+
+
+def test_a_ledger_that_was_moved_away_makes_room_for_a_new_one(path: Path) -> None:
+    path.rename(path.with_name("mine"))
     with Ledger.open(path) as ledger:
         ledger.add_account("Siti", "u", "p", now=sample.NOW)
-    assert [finding.fault for finding in verify(path)] == [Fault.ROLLED_BACK]
+    assert verify(path) == []
+    assert path.with_name("ledger.head.old").exists()
 
 
 @pytest.mark.parametrize("body", [None, b"", b"0" * 95, b"\xff" * 95, b"00000000000000000001 zz\n"])
