@@ -113,6 +113,8 @@ class Loader:
     def _open(self) -> Ledger:
         from core.ledger import Ledger
 
+        if self._ledger is not None and not self._ledger.is_current():  # a backup was put in its place
+            self._drop()
         if self._ledger is None:
             self._ledger = Ledger.open(self.folders.ledger)
         return self._ledger

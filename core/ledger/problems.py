@@ -59,6 +59,8 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise LedgerProblem(_reason(error, path)) from None
+    except UnicodeDecodeError:  # SQLite's own words on a damaged schema, with its damaged names in them
+        raise LedgerProblem(BROKEN) from None
     except OSError as error:
         full = error.errno is not None and _is_full_errno(error.errno)
         raise LedgerProblem(DISK_FULL if full else READONLY) from None

@@ -148,7 +148,7 @@ def _present(connection: sqlite3.Connection, kind: str, rows: list[int] | None) 
     """The entries of a kind as they stand. Words that are no words any more are read as the bytes they are."""
     try:
         return _read(connection, kind, rows)
-    except sqlite3.OperationalError as error:
+    except (sqlite3.OperationalError, UnicodeDecodeError) as error:
         if getattr(error, "sqlite_errorcode", None) is not None:
             raise
         usual, connection.text_factory = connection.text_factory, lambda body: body.decode("utf-8", "surrogateescape")
