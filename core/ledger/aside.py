@@ -62,12 +62,12 @@ def _held(path: Path) -> file.Connection | None:
     """A connection that keeps all others from writing, the log written into the file as far as it goes; None if it is damaged."""
     try:
         connection = file.writing(path)
-    except (sqlite3.Error, LedgerProblem):
+    except LedgerProblem:
         return None
     try:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         connection.execute("BEGIN IMMEDIATE")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         connection.close()
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise LedgerProblem(LOCKED) from None
