@@ -57,7 +57,7 @@ class Folders:
     @property
     def hosts(self) -> Path:
         """Every host that was ever contacted."""
-        return self.data / "hosts.json"
+        return self.data / "hosts.jsonl"
 
     def create(self) -> None:
         """Make the folder, readable by its owner only; close one that stood open. Raises OSError."""

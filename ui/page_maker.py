@@ -93,6 +93,7 @@ def _settings(content: WindowContent) -> Page:
     page.accounts.removed.connect(content.owner.account_removed)
     page.accounts.archived.connect(content.owner.account_archived)
     page.accounts.forget.connect(content.owner.secret_forget_requested)
+    page.about.health.connect(content.show_health)
     page.autostart_wished.connect(content.owner.autostart_wished)
     return page
 

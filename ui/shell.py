@@ -133,6 +133,7 @@ class Shell(QObject):
             importing=self.imports.shown,
             autostart=self._autostart.started() is not None,
             archived=accounts.archived,
+            notices=self.telling.way,
         )
 
     @Slot()

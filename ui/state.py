@@ -57,6 +57,7 @@ class State:
     demo: bool = False
     tray: bool = False
     autostart: bool = False  # whether the program starts with the computer, as the disk says
+    notices: str = ""  # how the last one was shown: "service", "icon" or "none"; "" if there was none yet
     archived: tuple[AccountView, ...] = ()  # removed by the person, their history kept
     loaded: bool = field(default=False)  # False until the ledger was read for the first time
     importing: Importing | None = None  # None until something was asked of it

@@ -51,6 +51,7 @@ class Telling(QObject):
         self._has_service = sys.platform.startswith("linux") if service is None else service
         self._service: FreedesktopNotices | None = None
         self._at_icon: Notice | None = None  # what the icon's message says
+        self.way = ""  # how the last notice was shown: "service", "icon", "none"
         self._read_from(file)
         icon.message_clicked.connect(self._icon_pressed)
 
@@ -112,6 +113,7 @@ class Telling(QObject):
             from ui.notify_freedesktop import FreedesktopNotices
 
             self._service = FreedesktopNotices(self)
+            self._service.shown.connect(self._shown)
             self._service.refused.connect(self._show_at_icon)
             self._service.inhibited.connect(lambda held: self._put_off(held, self._clock() + AGAIN_AFTER_QUIET))
             self._service.pressed.connect(self._pressed)
@@ -120,11 +122,16 @@ class Telling(QObject):
     @Slot(object)
     def _show_at_icon(self, made: Notice) -> None:
         """The OS's own way on Windows and macOS (not tried on either yet), and where no notification service is."""
+        self.way = "icon" if self._icon.present else "none"
         if self._icon.present:
             self._at_icon = made
             self._icon.say(made.title, made.body)
         else:
             self._put_off(made, self._clock() + AGAIN_AFTER)
+
+    @Slot(object)
+    def _shown(self, _made: Notice) -> None:
+        self.way = "service"
 
     @Slot()
     def _icon_pressed(self) -> None:

@@ -249,6 +249,14 @@ class WindowContent(DropTarget):
         self.show_page("import")
         self.pages["import"].take(paths)
 
+    def show_health(self) -> None:
+        """How the program is: looked at when it is asked for."""
+        from core.health import gather
+        from core.paths import Folders
+        from ui.dialogs.health import HealthDialog
+
+        HealthDialog(self, self.state, gather(Folders.for_person(self.state.demo)), self.owner.clock()).open()
+
     def _select(self, account_id: int) -> None:
         self._close_form()
         self.page = "balance"

@@ -6,11 +6,13 @@ import datetime as dt
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from core import demo, logs
 from core.commands.options import Options, Usage
 from core.commands.output import Output
 from core.commands.typed import read_secrets
+from core.hosts import Recorder
 from core.ledger import Ledger, NoSuchAccount
 from core.models import Account, Balance, Reading, Secrets, Trigger
 from core.paths import Folders
@@ -123,7 +125,9 @@ class AccountCheck:
 
         self._log.hide(account.user)
         vault = Vault(DEMO_SERVICE if self._demo else SERVICE, self._find)
-        return Service(ledger, vault, flow.check, now, hide=lambda used: self._log.hide(used.login, used.pin))
+        record = Recorder(Folders.for_person(self._demo).hosts, now)
+        walk = partial(flow.check, record=record)
+        return Service(ledger, vault, walk, now, hide=lambda used: self._log.hide(used.login, used.pin))
 
     def _unattended(self) -> bool:
         """Whether nobody pressed anything: the schedule, or a command that no terminal stands behind (cron)."""

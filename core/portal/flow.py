@@ -14,7 +14,7 @@ from core.models import Balance, Card, Evidence, Secrets, Step
 from core.portal.answer import Accepted, Answer
 from core.portal.doors import find_door
 from core.portal.frontier import with_query
-from core.portal.http import Http
+from core.portal.http import Http, Record
 from core.portal.links import Way
 from core.portal.login import Submission, find_pin_gate
 from core.portal.page import Page
@@ -36,9 +36,10 @@ def check(
     on_step: Callable[[Step], None],
     today: dt.date,
     tls: Callable[[], ssl.SSLContext] | None = None,
+    record: Record | None = None,
 ) -> Balance:
     """The balance of every card of this account, proved. Raises a CheckError that names what happened otherwise."""
-    with Visit(profile, user, secrets, on_step=on_step, today=today, tls=tls) as visit:
+    with Visit(profile, user, secrets, on_step=on_step, today=today, tls=tls, record=record) as visit:
         return visit.balance()
 
 
@@ -54,6 +55,7 @@ class Visit:
         on_step: Callable[[Step], None],
         today: dt.date,
         tls: Callable[[], ssl.SSLContext] | None = None,
+        record: Record | None = None,
     ) -> None:
         self._profile = profile
         self._user = user
@@ -62,7 +64,7 @@ class Visit:
         self._today = today
         self._words: Words = load_words()
         self._guard = Guard(secrets)
-        self._http = Http(profile, self._guard, tls)
+        self._http = Http(profile, self._guard, tls, record)
         self._logout: tuple[Way, str] | None = None
 
     def __enter__(self) -> Visit:

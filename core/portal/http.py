@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from urllib.parse import parse_qsl, unquote_plus, urldefrag, urljoin, urlsplit
 
 import requests
@@ -48,6 +48,16 @@ _READABLE = (
 )
 
 
+class Record(Protocol):
+    """Keeps which hosts were contacted (`core.hosts.Recorder`)."""
+
+    def contacting(self, host: str, sent: int) -> None: ...
+
+    def received(self, host: str, received: int, date: str | None) -> None: ...
+
+    def close(self) -> None: ...
+
+
 class _Form(NamedTuple):
     fields: list[tuple[str, str]]
     secret: bool
@@ -64,9 +74,16 @@ class _Form(NamedTuple):
 class Http:
     """One visit's line to one portal. `tls` makes the SSL context (the OS trust store unless a test brings its own authority)."""
 
-    def __init__(self, profile: Profile, guard: Guard, tls: Callable[[], ssl.SSLContext] | None = None) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        guard: Guard,
+        tls: Callable[[], ssl.SSLContext] | None = None,
+        record: Record | None = None,
+    ) -> None:
         self._profile = profile
         self._guard = guard
+        self._record = record
         self._watch = Watch()
         self.requests_made = 0
         self._cpu_began_s = time.process_time()
@@ -81,6 +98,8 @@ class Http:
     def close(self) -> None:
         self._watch.close()
         self._session.close()
+        if self._record is not None:
+            self._record.close()
 
     def allows(self, url: str) -> bool:
         """Whether this address is on the portal's allow-list (its own domain over https; one exact origin on this machine)."""
@@ -177,6 +196,9 @@ class Http:
             raise PageNotUnderstood("page_too_large")
         self.requests_made += 1
         headers = {"Referer": referer} if referer and origin_of(referer) == origin_of(url) else {}
+        host = urlsplit(url).hostname or ""
+        if self._record is not None:
+            self._record.contacting(host, len(url) + sum(len(name) + len(value) for name, value in (form.fields if form else ())))
         self._watch.begin(page_s)
         ends_at = time.monotonic() + page_s
         try:
@@ -189,7 +211,11 @@ class Http:
                 allow_redirects=False,
                 stream=True,
             ) as response:
-                body, whole = _body(response, ends_at)
+                try:
+                    body, whole = _body(response, ends_at)
+                finally:
+                    if self._record is not None:
+                        self._record.received(host, _size(response), response.headers.get("Date"))
                 return response.status_code, response.headers, body, whole
         except requests.exceptions.SSLError:
             raise NetworkFailure("certificate") from None
@@ -201,6 +227,11 @@ class Http:
             raise NetworkFailure("timeout" if time.monotonic() >= ends_at else "connection") from None
         finally:
             self._watch.end()
+
+
+def _size(response: requests.Response) -> int:
+    """The bytes of an answer as they came over the line: its headers and what was read of its (compressed) body."""
+    return response.raw.tell() + sum(len(name) + len(value) + 4 for name, value in response.headers.items())
 
 
 def _body(response: requests.Response, ends_at: float) -> tuple[bytes, bool]:

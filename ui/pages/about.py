@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Signal, qVersion
 
 from core import __version__
 from ui import theme
+from ui.widgets.button import Button
 from ui.widgets.text import Frame, Label
 
 
 class About(Frame):
     """A card of plain statements."""
+
+    health = Signal()
 
     def __init__(self) -> None:
         super().__init__(gap_px=theme.S)
@@ -27,3 +30,6 @@ class About(Frame):
         )
         licence = self.tr("Lisensi MIT. Ikon: Lucide (ISC). Qt for Python: LGPL v3.")
         self.column.addWidget(Label(licence, tone="muted", wrap=True))
+        self.to_health = Button(self.tr("Kesehatan"), icon="activity")
+        self.to_health.clicked.connect(self.health)
+        self.column.addWidget(self.to_health)

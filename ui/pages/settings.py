@@ -75,7 +75,8 @@ class SettingsPage(Page):
         self.accounts.changed.connect(self.changed)
         self.column.addWidget(self.accounts)
         self._build_data()
-        self.column.addWidget(About())
+        self.about = About()
+        self.column.addWidget(self.about)
 
     def _section(self, title: str) -> Frame:
         made = Frame(gap_px=theme.M)
