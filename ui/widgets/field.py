@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui import icons, theme
@@ -41,6 +42,9 @@ class Field(QWidget):
             if not isinstance(self._target, QLineEdit) or self._target.text():
                 self.was_left = True
             self.left.emit()
+        if event.type() == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls():
+            event.ignore()  # files are for the window, which imports them; a line would take their names for text
+            return True
         return False
 
     def complain(self, problem: str) -> None:
@@ -82,6 +86,7 @@ class SecretField(QWidget):
         self.edit = QLineEdit()
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setDragEnabled(False)
+        self.edit.setAcceptDrops(False)
         self.edit.setMaxLength(256)
         self.eye = ToolButton()
         self.eye.setProperty("kind", "eye")
