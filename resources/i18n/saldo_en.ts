@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Kesehatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Health</translation>
     </message>
 </context>
 <context>
@@ -566,19 +566,19 @@
     <name>HealthDialog</name>
     <message>
         <source>Kesehatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Health</translation>
     </message>
     <message>
         <source>Salin</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Tutup</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Disalin, tanpa nama dan nominal</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied, without names and amounts</translation>
     </message>
 </context>
 <context>
@@ -3164,107 +3164,107 @@
     <name>health</name>
     <message>
         <source>Akun</source>
-        <translation type="unfinished">Accounts</translation>
+        <translation>Accounts</translation>
     </message>
     <message>
         <source>Komputer ini</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer</translation>
     </message>
     <message>
         <source>Semua alamat yang pernah dihubungi</source>
-        <translation type="unfinished"></translation>
+        <translation>Every host ever contacted</translation>
     </message>
     <message>
         <source>Versi</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>Akun {number}</source>
-        <translation type="unfinished">Account {number}</translation>
+        <translation>Account {number}</translation>
     </message>
     <message>
         <source>belum pernah berhasil</source>
-        <translation type="unfinished"></translation>
+        <translation>has never succeeded</translation>
     </message>
     <message>
         <source>Berikutnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Pemeriksaan terakhir</source>
-        <translation type="unfinished"></translation>
+        <translation>Last check</translation>
     </message>
     <message>
         <source>belum diketahui</source>
-        <translation type="unfinished"></translation>
+        <translation>not known yet</translation>
     </message>
     <message>
         <source>ada</source>
-        <translation type="unfinished"></translation>
+        <translation>there</translation>
     </message>
     <message>
         <source>tidak ada</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>{clock}; jam portal berbeda {seconds} detik saat terakhir dihubungi</source>
-        <translation type="unfinished"></translation>
+        <translation>{clock}; the portal's clock differed by {seconds} seconds when last contacted</translation>
     </message>
     <message>
         <source>Brankas sandi</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyring</translation>
     </message>
     <message>
         <source>Baki sistem</source>
-        <translation type="unfinished"></translation>
+        <translation>System tray</translation>
     </message>
     <message>
         <source>Pemberitahuan</source>
-        <translation type="unfinished">Notices</translation>
+        <translation>Notices</translation>
     </message>
     <message>
         <source>Mulai bersama komputer</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts with the computer</translation>
     </message>
     <message>
         <source>ya</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>tidak</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>Ruang cakram</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk space</translation>
     </message>
     <message>
         <source>Berkas program</source>
-        <translation type="unfinished"></translation>
+        <translation>The program's files</translation>
     </message>
     <message>
         <source>Jam</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock</translation>
     </message>
     <message>
         <source>lewat layanan pemberitahuan desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>by the desktop's notification service</translation>
     </message>
     <message>
         <source>lewat ikon di baki sistem</source>
-        <translation type="unfinished"></translation>
+        <translation>by the icon in the tray</translation>
     </message>
     <message>
         <source>tidak dapat ditampilkan; lihat halaman Saldo</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot be shown; see the page Balance</translation>
     </message>
     <message>
         <source>belum pernah diperlukan</source>
-        <translation type="unfinished"></translation>
+        <translation>not needed yet</translation>
     </message>
     <message>
         <source>terakhir {last}, {visits} kali, dikirim {sent}, diterima {received}</source>
-        <translation type="unfinished"></translation>
+        <translation>last {last}, {visits} times, sent {sent}, received {received}</translation>
     </message>
 </context>
 <context>
