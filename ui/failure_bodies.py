@@ -158,6 +158,12 @@ def own_body(reason: str | None) -> str:
             return translate("failures", "Catatan sedang dipakai proses lain. Tunggu sebentar, lalu coba lagi.")
         case "ledger_newer":
             return translate("failures", "Catatan dibuat oleh versi yang lebih baru. Perbarui program ini.")
+        case "ledger_changed":
+            return translate(
+                "failures",
+                "Ada yang mengubah catatan di luar program ini, jadi angkanya tidak ditampilkan. Tidak ada yang dihapus. Pulihkan "
+                "cadangan, atau jalankan main.py ledger verify untuk melihat apa yang berubah.",
+            )
         case "ledger_broken":
             return translate(
                 "failures",

@@ -62,7 +62,9 @@ def _held(path: Path) -> file.Connection | None:
     """A connection that keeps all others from writing, the log written into the file as far as it goes; None if it is damaged."""
     try:
         connection = file.writing(path)
-    except LedgerProblem:
+    except LedgerProblem as problem:
+        if problem.code == LOCKED:
+            raise
         return None
     try:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

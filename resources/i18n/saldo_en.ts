@@ -3105,6 +3105,10 @@
         <translation>The records were made by a newer version. Update this program.</translation>
     </message>
     <message>
+        <source>Ada yang mengubah catatan di luar program ini, jadi angkanya tidak ditampilkan. Tidak ada yang dihapus. Pulihkan cadangan, atau jalankan main.py ledger verify untuk melihat apa yang berubah.</source>
+        <translation>Something changed the history outside this program, so its figures are not shown. Nothing was deleted. Restore a backup, or run main.py ledger verify to see what was changed.</translation>
+    </message>
+    <message>
         <source>Berkas catatan rusak. Tidak ada yang dihapus atau dikirim. Untuk memulai catatan baru, pindahkan berkas itu dari folder data (lihat Pengaturan), lalu buka lagi program ini.</source>
         <translation>The file with the records is broken. Nothing was deleted or sent. To begin new records, move that file out of the data folder (see Settings), then open this program again.</translation>
     </message>
@@ -3208,7 +3212,7 @@
     </message>
     <message>
         <source>{clock}; jam portal berbeda {seconds} detik saat terakhir dihubungi</source>
-        <translation>{clock}; the portal's clock differed by {seconds} seconds when last contacted</translation>
+        <translation>{clock}; the portal&apos;s clock differed by {seconds} seconds when last contacted</translation>
     </message>
     <message>
         <source>Brankas sandi</source>
@@ -3240,7 +3244,7 @@
     </message>
     <message>
         <source>Berkas program</source>
-        <translation>The program's files</translation>
+        <translation>The program&apos;s files</translation>
     </message>
     <message>
         <source>Jam</source>
@@ -3248,7 +3252,7 @@
     </message>
     <message>
         <source>lewat layanan pemberitahuan desktop</source>
-        <translation>by the desktop's notification service</translation>
+        <translation>by the desktop&apos;s notification service</translation>
     </message>
     <message>
         <source>lewat ikon di baki sistem</source>
