@@ -20,7 +20,7 @@ from core.errors import (
     VaultReason,
     VaultUnavailable,
 )
-from core.ledger.problems import BROKEN, DISK_FULL, LOCKED, NEWER, READONLY
+from core.ledger.problems import BROKEN, CHANGED, DISK_FULL, LOCKED, NEWER, READONLY
 from core.models import Step
 from core.words import FILE, LONGEST_QUOTE, Words, language, quoted
 
@@ -50,7 +50,7 @@ def test_every_status_need_step_and_reason_of_vault_and_ledger_has_words(name: s
     assert set(table["status"]) == set(Status) - {Status.OK}
     assert set(table["need"]) == set(Need)
     assert set(table["step"]) == set(Step)
-    assert set(table["reason"]) >= {*VaultReason, BROKEN, NEWER, DISK_FULL, READONLY, LOCKED}
+    assert set(table["reason"]) >= {*VaultReason, BROKEN, CHANGED, NEWER, DISK_FULL, READONLY, LOCKED}
 
 
 def test_every_reason_to_stop_for_safety_has_words_of_its_own() -> None:
