@@ -77,8 +77,7 @@ class TrayCard(QWidget):
         self.setStyleSheet(theme.sheet())
         recolour_all(self)
         self.show_state(state, said, now)
-        self.setFixedWidth(self.fontMetrics().height() * WIDE_LINES)
-        self.adjustSize()
+        self._fit()
         screen = QGuiApplication.screenAt(icon.center()) or QGuiApplication.primaryScreen()
         self.move(place(icon, QRect(QPoint(), self.size()), screen.availableGeometry()))
         self.show()
@@ -105,6 +104,16 @@ class TrayCard(QWidget):
         self.check.setVisible(not checking)
         self.check.setEnabled(bool(said.checkable))
         self.cancel.setVisible(checking)
+        if self.isVisible():
+            self._fit()
+
+    def _fit(self) -> None:
+        """As wide as always, and as tall as the words then need."""
+        width_px = self.fontMetrics().height() * WIDE_LINES
+        self.frame.ensurePolished()
+        layout = self.layout()
+        layout.invalidate()
+        self.setFixedSize(width_px, layout.totalHeightForWidth(width_px))
 
     def _show_change(self, difference: int, since: dt.datetime, now: dt.datetime, *, masked: bool) -> None:
         if difference == 0:

@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from core.blth import Blth
 from core.errors import Need, Status
 from core.models import Step
 from core.settings import Settings
@@ -74,10 +75,39 @@ def evidence(window: MainWindow) -> QWidget:
 def remove(window: MainWindow) -> QWidget:
     window.show_page("settings")
     settings = window.content.pages["settings"]
-    settings._ask_remove(1, "Siti Rahmawati")
+    settings.accounts._ask_remove(1, "Siti Rahmawati")
     from ui.dialogs.dialog import Question
 
     return settings.findChildren(Question)[-1]
+
+
+def tray_card(window: MainWindow) -> QWidget:
+    from PySide6.QtCore import QRect
+
+    from ui.tray_card import TrayCard
+    from ui.tray_words import summary
+
+    state = window.content.state
+    card = TrayCard()
+    window.card = card
+    card.open_at(QRect(1200, 4, 24, 24), state, summary(state, s.NOW), s.NOW)
+    return card
+
+
+def health(window: MainWindow) -> QWidget:
+    from core.health import Facts
+    from core.hosts import Host
+    from ui.dialogs.health import HealthDialog
+
+    hosts = (
+        Host("es.bpjsketenagakerjaan.go.id", s.NOW, s.NOW, 12, 4_700, 142_548, 2),
+        Host("sso.bpjsketenagakerjaan.go.id", s.NOW, s.NOW, 3, 900, 22_548),
+    )
+    files = (("ledger.sqlite3", 139_264), ("saldo-jht.log", 1_240), ("settings.json", 512))
+    facts = Facts(48_000_000_000, files, hosts, (("Saldo JHT", "0.1.0"), ("Python", "3.11.2"), ("Linux", "6.1.0")), "XFCE x11")
+    dialog = HealthDialog(window, window.content.state, facts, s.NOW)
+    dialog.open()
+    return dialog
 
 
 def history_table(window: MainWindow) -> None:
@@ -128,6 +158,16 @@ def cases() -> dict[str, tuple[State, Deed]]:
         "stale": (s.state(s.view(readings=old)), nothing),
         "broken": (s.state(ledger_problem="ledger_readonly"), nothing),
         "help": (s.state(s.view()), help_topic),
+        "needs": (
+            s.state(
+                s.view(readings=s.history(36, (replace(s.TEXTILE, last_contribution=Blth(2026, 8)), s.KARYA))),
+                s.view(s.BUDI, last=s.attempt(Status.BLOCKED, account=s.BUDI), stopped=True),
+            ),
+            nothing,
+        ),
+        "tray-card": (s.state(s.view()), tray_card),
+        "tray-card-two": (s.state(s.view(last=refused, stopped=True), s.view(s.BUDI)), tray_card),
+        "health": (replace(s.state(s.view(), s.view(s.BUDI)), tray=True, notices="service"), health),
         "settings": (s.state(s.view(), s.view(s.BUDI)), page("settings")),
         "evidence": (s.state(s.view()), evidence),
         **import_cases(),
