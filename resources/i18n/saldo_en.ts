@@ -487,7 +487,7 @@
     <name>FileCard</name>
     <message>
         <source>Ikutkan lagi</source>
-        <translation>Take it in again</translation>
+        <translation>Include</translation>
     </message>
     <message>
         <source>Lewati</source>

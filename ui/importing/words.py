@@ -11,6 +11,8 @@ from ui import formats
 from ui.importing.model import Figures, FileLine, Needs, Planned, Standing
 
 translate = QCoreApplication.translate
+BREAK = "\u200b"  # seen by the line breaking alone
+LONGEST_WORD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,13 @@ def file_name(line: FileLine, *, masked: bool) -> str:
         return line.name
     _, dot, ending = line.name.rpartition(".")
     return formats.DOT * 6 + (f".{ending}" if dot and len(ending) <= 6 else "")
+
+
+def breakable(name: str) -> str:
+    """A file's name with places where a line may end: a long one without a space must not make the page wider."""
+    return "".join(
+        f"{sign}{BREAK}" if sign in "_-." or number % LONGEST_WORD == 0 else sign for number, sign in enumerate(name, 1)
+    )
 
 
 def whose(figures: Figures, *, masked: bool) -> str:

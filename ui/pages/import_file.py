@@ -103,9 +103,9 @@ class FileCard(Frame):
         whose = words.whose(only.figures, masked=masked) if only is not None else ""
         name = words.file_name(line, masked=masked) if line.path else ""
         title = words.title(line) or name
-        self.title.say(title)
+        self.title.say(words.title(line) or words.breakable(name))
         name = name if title != name else ""
-        self.under.say("\n".join(filter(None, [whose, name])))
+        self.under.say("\n".join(filter(None, [whose, words.breakable(name)])))
         self.under.setVisible(bool(whose or name))
         self.mark.say(mark.words)
         theme.tone(self.mark, mark.tone)

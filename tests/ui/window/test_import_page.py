@@ -333,3 +333,16 @@ def test_a_kind_without_a_year_keeps_a_name(opened: Page) -> None:
     )
     opened.show(Importing(Phase.PREVIEW, (typed,)))
     assert opened.body.cards[1].title.text() == "Angka yang diketik"
+
+
+def test_a_long_file_name_does_not_make_the_page_wider(show: Show) -> None:
+    shown = show(
+        state(Importing(Phase.PREVIEW, (i.refused(1, "Rincian" * 20 + ".pdf", FileStatus.UNREADABLE_FILE, "damaged"),))),
+        size=(480, 700),
+    )
+    page = Page(shown)
+    shown.window.show_page("import")
+    page.settle()
+    shown.qtbot.wait(20)
+    assert shown.page("import").horizontalScrollBar().maximum() == 0
+    assert page.body.cards[1].accessibleName().startswith("Rincian" * 20)
