@@ -34,10 +34,10 @@ class TrayCard(QWidget):
         self.setWindowTitle(self.tr("Saldo JHT"))
         self.setAccessibleName(self.tr("Saldo JHT"))
         self._closed_at_s = -SAME_CLICK_S
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
+        self._outside = QVBoxLayout(self)
+        self._outside.setContentsMargins(0, 0, 0, 0)
         self.frame = Frame(margin_px=theme.L, gap_px=theme.XS)
-        outside.addWidget(self.frame)
+        self._outside.addWidget(self.frame)
         self.caption = Label(tone="muted", strong=True)
         self.figure = Label(scale=FIGURE_SCALE, strong=True, figures=True)
         self.change_sign = Sign("minus", "muted")
@@ -111,9 +111,10 @@ class TrayCard(QWidget):
         """As wide as always, and as tall as the words then need."""
         width_px = self.fontMetrics().height() * WIDE_LINES
         self.frame.ensurePolished()
-        layout = self.layout()
-        layout.invalidate()
-        self.setFixedSize(width_px, layout.totalHeightForWidth(width_px))
+        self.frame.column.invalidate()
+        self._outside.invalidate()
+        turns = self._outside.hasHeightForWidth()
+        self.setFixedSize(width_px, self._outside.totalHeightForWidth(width_px) if turns else self._outside.totalSizeHint().height())
 
     def _show_change(self, difference: int, since: dt.datetime, now: dt.datetime, *, masked: bool) -> None:
         if difference == 0:
