@@ -145,8 +145,8 @@
 <context>
     <name>Amount</name>
     <message>
-        <source>Saldo per {day}</source>
-        <translation>Balance as of {day}</translation>
+        <source>per {day}</source>
+        <translation>as of {day}</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ class Amount(QWidget):
         self.figure.say(format_rupiah(closing, masked=masked))
         self.day.setVisible(planned.on is not None)
         if planned.on is not None:
-            self.day.say(self.tr("Saldo per {day}").format(day=formats.long_date(planned.on)))
+            self.day.say(self.tr("per {day}").format(day=formats.long_date(planned.on)))
 
 
 def facts(planned: Planned, *, masked: bool) -> list[tuple[str, str, str]]:
