@@ -62,6 +62,9 @@ def _differs(truth: Truth, said: dict[str, object]) -> str:
     for name in _HEAD:
         if problem := _figure(name, truth.figures.get(name), said.get(name)):
             return problem
+    npp = said.get("npp")
+    if str(npp).split("/")[0] != str(truth.figures.get("npp")):
+        return f"npp is {npp}, must be {truth.figures.get('npp')}"
     months = said.get("months")
     if not isinstance(months, list) or len(months) != len(truth.months):
         return f"months: {months!r:.80}"
