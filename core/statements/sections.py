@@ -141,7 +141,7 @@ class Divider:
         self.now.entries.extend(entries)
         self._recent = []
 
-    def _month(self, line: Line, tokens: list[Token]) -> None:
+    def _month(self, line: Line, tokens: Sequence[Token]) -> None:
         self.months += 1
         if self.months > self.most_months:
             raise TooMuch
@@ -168,7 +168,7 @@ class Divider:
                 return None
         return header
 
-    def _amounts(self, line: Line, tokens: list[Token]) -> None:
+    def _amounts(self, line: Line, tokens: Sequence[Token]) -> None:
         found = set(families(self.words.row, line.text))
         texts = [token for token in tokens if May.TEXT in token.may]
         if self._recent and self._take_header_peek():

@@ -94,9 +94,9 @@ class Part:
     """The lines of the table under one header."""
 
     header: list[Line]
-    rows: list[tuple[Line, list[Token]]] = field(default_factory=list)
-    carried: list[tuple[Line, list[Token]]] = field(default_factory=list)
-    sums: list[tuple[Line, list[Token], int]] = field(default_factory=list)
+    rows: list[tuple[Line, Sequence[Token]]] = field(default_factory=list)
+    carried: list[tuple[Line, Sequence[Token]]] = field(default_factory=list)
+    sums: list[tuple[Line, Sequence[Token], int]] = field(default_factory=list)
 
 
 def read_table(parts: Sequence[Part], style: money.NumberStyle, words: StatementWords) -> Table:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -59,7 +61,8 @@ class Token:
         return (self.x0 + self.x1) / 2
 
 
-def tokens_of(line: Line) -> list[Token]:
+@lru_cache(maxsize=2_000)
+def tokens_of(line: Line) -> tuple[Token, ...]:
     """The pieces of a line from left to right. Words of plain text stay single words (`phrases` joins them)."""
     words = [piece for word in line.words for piece in _unglued(word)]
     out: list[Token] = []
@@ -71,7 +74,7 @@ def tokens_of(line: Line) -> list[Token]:
                 out.append(token)
                 at += length
                 break
-    return out
+    return tuple(out)
 
 
 def _unglued(word: Word) -> list[Word]:
@@ -161,7 +164,7 @@ def month_of(text: str) -> Blth | None:
     return read_blth(" ".join(re.sub(r"[-/'.]", " ", text).split()))
 
 
-def phrases(tokens: list[Token], near: float = _NEAR) -> list[Token]:
+def phrases(tokens: Sequence[Token], near: float = _NEAR) -> list[Token]:
     """Neighbouring words of text joined to phrases; every other piece stays as it is."""
     out: list[Token] = []
     for token in tokens:
