@@ -64,6 +64,8 @@ def make(path: Path, folder: Path, now: dt.datetime) -> Backup:
             make_private_folder(folder)
     copies.copy(path, target)
     prune(folder)
+    copies.sweep(folder, BEGINNING)
+    copies.sweep(path.parent, path.name)
     return Backup(target, made_at)
 
 
@@ -78,7 +80,7 @@ def found(folder: Path) -> list[Backup]:
 
 
 def prune(folder: Path) -> list[Backup]:
-    """Remove the backups that are too old to keep (see `kept`), and what a killed backup left; returns those removed."""
+    """Remove the backups that are too old to keep (see `kept`); returns those removed."""
     backups = found(folder)
     keep = kept(backup.made_at for backup in backups)
     removed = [backup for backup in backups if backup.made_at not in keep]

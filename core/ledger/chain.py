@@ -22,7 +22,7 @@ except ImportError:
     except ImportError:  # an interpreter built without
         from hashlib import sha256 as _sha256
 
-_as_json = json.JSONEncoder(separators=(",", ":")).encode
+_as_json = json.JSONEncoder(separators=(",", ":"), default=repr).encode  # bytes stand only in a damaged file
 
 BEFORE_THE_FIRST = bytes(32)
 NOTHING = bytes(32)  # the digest of a link that tells only that something was forgotten

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-import sqlite3
+import time
 from contextlib import closing, suppress
 from pathlib import Path
 
 from core.ledger import file
 from core.ledger.problems import BROKEN, CHANGED, LedgerProblem, translated
-from core.ledger.verify import examine
+from core.ledger.verify import Fault, examine
 
 PART = ".part"
+LEFT_AFTER_S = 3_600  # a passing file that old is nobody's any more
 
 
 def copy(source: Path, target: Path) -> None:
@@ -45,17 +46,12 @@ def make_part(source: Path, target: Path) -> Path:
 
 
 def must_be_whole(path: Path) -> None:
-    """Raise LedgerProblem unless SQLite finds the file whole (BROKEN) and verify finds nothing (CHANGED)."""
-    with closing(file.look(path)) as connection, translated(path):
-        if not is_whole(connection):
-            raise LedgerProblem(BROKEN)
-    if examine(path).findings:
+    """Raise LedgerProblem unless SQLite finds the file whole (else BROKEN) and verify finds nothing (else CHANGED)."""
+    report = examine(path)
+    if any(finding.fault is Fault.DAMAGED for finding in report.findings):
+        raise LedgerProblem(BROKEN)
+    if report.findings:
         raise LedgerProblem(CHANGED)
-
-
-def is_whole(connection: sqlite3.Connection) -> bool:
-    """Whether SQLite finds no damage in its pages and indexes."""
-    return [row[0] for row in connection.execute("PRAGMA integrity_check(1)")] == ["ok"]
 
 
 def remove(path: Path) -> None:
@@ -63,6 +59,14 @@ def remove(path: Path) -> None:
     for ending in file.SIDE_FILES:
         with suppress(OSError):
             path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def sweep(folder: Path, beginning: str) -> None:
+    """Remove the passing files whose names begin so and that a killed process left: they hold what the ledger holds."""
+    with suppress(OSError):
+        for entry in list(folder.iterdir()):
+            if entry.name.startswith(beginning) and PART in entry.name and time.time() - entry.stat().st_mtime > LEFT_AFTER_S:
+                entry.unlink(missing_ok=True)
 
 
 def flush(path: Path) -> None:

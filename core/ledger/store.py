@@ -61,7 +61,7 @@ class Store:
             found = self._connection.execute(query, values).fetchall()
         try:
             return [make(row) for row in found]
-        except ValueError:  # a word or a date we never wrote
+        except (ValueError, TypeError, AttributeError):  # a word, a date or a type we never wrote
             raise LedgerProblem(BROKEN) from None
 
     def must_hold(self, kind: str, rows: Sequence[int]) -> None:

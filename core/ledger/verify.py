@@ -24,6 +24,7 @@ class Fault(StrEnum):
     SWAPPED = "swapped"  # it says what was entered under another number
     ROLLED_BACK = "rolled_back"  # the file is older than what is remembered of it
     REWRITTEN = "rewritten"  # the file does not go on from what is remembered of it
+    DAMAGED = "damaged"  # SQLite finds its pages or indexes damaged: entries may not be found where they are looked for
     UNGUARDED = "unguarded"  # a trigger that keeps entries from being changed is not as it was
 
 
@@ -85,7 +86,7 @@ def examine(path: Path, last: int | None = None) -> Report:
 
 def _examine(connection: sqlite3.Connection, remembered: head.Head | None, last: int | None) -> Report:
     if schema.refuse_foreign(connection) < schema.CHAINED_FROM:
-        return Report((), 0, head.Head(*_NO_HEAD), chained=False)
+        return Report(tuple(_damage(connection)), 0, head.Head(*_NO_HEAD), chained=False)
     end = head.Head(*chain.head(connection))
     links = _Links()
     findings = list(_chain_findings(connection, links, max(0, end.count - last) if last is not None else 0))
@@ -93,6 +94,7 @@ def _examine(connection: sqlite3.Connection, remembered: head.Head | None, last:
         findings.extend(_entry_findings(connection, kind, links, whole=last is None))
     if last is None:
         findings.extend(_stray_parts(connection))
+        findings.extend(_damage(connection))
     findings.extend(_guard_findings(connection))
     findings.extend(_head_findings(connection, end, remembered))
     return Report(tuple(findings), links.count, end)
@@ -172,6 +174,16 @@ def _stray_parts(connection: sqlite3.Connection) -> Iterator[Finding]:
             stray = f"SELECT DISTINCT {part.key} FROM {part.table} WHERE {part.key} NOT IN (SELECT id FROM {kind})"  # noqa: S608
             for (row,) in connection.execute(stray):
                 yield Finding(Fault.ADDED, part.table, row)
+
+
+def _damage(connection: sqlite3.Connection) -> Iterator[Finding]:
+    if not is_whole(connection):
+        yield Finding(Fault.DAMAGED, "file")
+
+
+def is_whole(connection: sqlite3.Connection) -> bool:
+    """Whether SQLite finds no damage in its pages and indexes."""
+    return [row[0] for row in connection.execute("PRAGMA integrity_check(1)")] == ["ok"]
 
 
 def _guard_findings(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -150,6 +150,19 @@ def test_old_backups_go_when_a_new_one_is_there(path: Path, folder: Path) -> Non
     assert [item.made_at for item in backup.found(folder)] == [NOW.replace(microsecond=0) + 9 * HOUR]
 
 
+def test_what_a_killed_process_left_is_swept_up_after_an_hour(path: Path, folder: Path) -> None:
+    folder.mkdir()
+    old = [folder / "saldo-jht-20260101T000000Z.backup.77.part", path.with_name("ledger.sqlite3.77.upgraded.part")]
+    new = [folder / "saldo-jht-20260101T000001Z.backup.78.part", path.with_name("ledger.sqlite3.78.part-wal")]
+    mine = folder / "novel.part"
+    for left in (*old, *new, mine):
+        left.write_text("x")
+    for left in (*old, mine):
+        os.utime(left, (1, 1))
+    backup.make(path, folder, NOW)
+    assert [left.exists() for left in (*old, *new, mine)] == [False, False, True, True, True]
+
+
 # putting back
 
 

@@ -348,3 +348,20 @@ def test_statements_and_wages_that_were_changed_are_shown_to_nobody(path: Path, 
             with pytest.raises(LedgerProblem) as problem:
                 read(1)
             assert problem.value.code == CHANGED
+
+
+def test_every_fault_has_words() -> None:
+    import tomllib
+
+    from core.words import FILE
+
+    for language in tomllib.loads(FILE.read_text("utf-8")).values():
+        assert set(language["ledger_fault"]) == set(Fault)
+
+
+def test_an_index_that_hides_an_entry_is_damage(path: Path) -> None:
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute("PRAGMA writable_schema = ON")
+    raw.execute("UPDATE sqlite_schema SET sql = replace(sql, 'sha256', 'file_name') WHERE name = 'import_by_file'")
+    raw.close()
+    assert verify(path) == [Finding(Fault.DAMAGED, "file")]
