@@ -16,6 +16,7 @@ from core.errors import Status, VaultReason
 from core.models import Attempt, Balance, Card, Reading, Secrets, Source, Step, Trigger
 from core.paths import Folders
 from core.settings import Settings
+from ui import formats
 from ui.checks import Checks, Ended
 from ui.child import command, end_all
 from ui.loader import Loader
@@ -23,6 +24,7 @@ from ui.state import AccountView, SignIn
 from ui.turns import next_turn
 from ui.worker import CANCELLED, Command
 
+LOOK_AT_LEAST = dt.timedelta(hours=1)
 Clock = Callable[[], dt.datetime]
 Answered = Callable[[dict[str, str] | None, int | None], None]
 
@@ -64,6 +66,8 @@ class Accounts(QObject):
         self._where = ["--demo"] if demo else []
         self._inject = ["--fault", self._fault] if demo and self._fault else []
         self._loader = Loader(folders)
+        self._stamp: object = None
+        self._looked_at = self._look_at = self._clock()
         self._over = False
         self._unwritten: dict[int, Ended] = {}
 
@@ -85,9 +89,26 @@ class Accounts(QObject):
         self._read(settings)
         self.changed.emit()
 
+    def look_again(self, settings: Settings) -> None:
+        """The minute's look. Months in the tray cost next to nothing: the ledger is read again only if its file changed, something is
+        due, the day is another one, or an hour went by."""
+        now = self._clock()
+        unchanged = settings == self._settings and self._loader.stamp() == self._stamp
+        if self.problem is None and unchanged and self._looked_at <= now < self._look_at:
+            return
+        self.look(settings)
+
+    def _note_look(self, now: dt.datetime) -> None:
+        """When the next look is needed at the latest."""
+        self._stamp, self._looked_at = self._loader.stamp(), now
+        tomorrow = formats.local(now).replace(hour=0, minute=0, second=0, microsecond=0) + dt.timedelta(days=1)
+        plans = (view.plan.at for view in self.views if view.plan is not None and view.plan.at is not None)
+        self._look_at = min(now + LOOK_AT_LEAST, tomorrow, *plans)
+
     def _read(self, settings: Settings) -> None:
         self._settings = settings
-        found = self._loader.look(settings, self._clock())
+        now = self._clock()
+        found = self._loader.look(settings, now)
         self.problem = found.problem
         if found.problem is None:
             places = {number: place for place, number in enumerate(settings.order)}
@@ -97,6 +118,7 @@ class Accounts(QObject):
             self.views = tuple(self._with_unwritten(view) for view in ordered if view.account.id not in settings.archived)
             self.archived = tuple(view for view in ordered if view.account.id in settings.archived)
         self.loaded = True
+        self._note_look(now)
 
     def check(self, account_id: int, trigger: Trigger, secrets: Secrets | None = None, *, remember: bool = False) -> None:
         """Check an account, unless it is being checked already."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.insight.series import totals
@@ -49,6 +50,10 @@ class Loader:
         if self._ledger is not None:
             self._ledger.close()
             self._ledger = None
+
+    def stamp(self) -> tuple[tuple[int, int] | None, ...]:
+        """Changes when the file does: time and size of the ledger and of what was written but not yet put into it."""
+        return tuple(_stamp(self.folders.ledger.with_name(self.folders.ledger.name + end)) for end in ("", "-wal"))
 
     def look(self, settings: Settings, now: dt.datetime, machine: Machine = UNKNOWN) -> Look:
         """The accounts as they stand now, on this machine."""
@@ -170,3 +175,11 @@ class Loader:
                 name = wanted if number == 1 else f"{wanted[:50]} {number}"
                 return ledger.add_account(name, sign_in.user, sign_in.portal, now=now).id
         raise NameTaken
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size

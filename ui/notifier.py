@@ -75,7 +75,7 @@ def decide(state: State, told: Told, now: dt.datetime, *, watching: bool) -> Dec
         for fact in facts(view, state.settings, now):
             if noted.was_told(fact.key, fact.mark):
                 continue
-            if new or watching or not wanted(fact.kind, state.settings):
+            if new or watching or (state.demo and fact.kind is Kind.REMINDER) or not wanted(fact.kind, state.settings):
                 noted = noted.with_told(fact.key, fact.mark)
             elif not noted.snoozed(now) and not noted.waits(fact.key, now):
                 to_tell.append(fact)
@@ -116,12 +116,15 @@ def waiting(state: State, now: dt.datetime) -> tuple[Fact, ...]:
     """What the list *Perlu Anda* holds: nothing that the page of the present account says already."""
     if state.ledger_problem is not None:
         return ()
-    return tuple(
-        fact
-        for view in state.accounts
-        for fact in needs(view, state.settings, now)
-        if not (fact.account_id == state.current and fact.kind in SHOWN_ABOVE)
-    )
+    return tuple(fact for fact in all_needs(state, now) if not (fact.account_id == state.current and fact.kind in SHOWN_ABOVE))
+
+
+def all_needs(state: State, now: dt.datetime) -> Iterator[Fact]:
+    """What waits for the person, of every account. In the demo nobody is reminded: its sample history is old by nature."""
+    for view in state.accounts:
+        for fact in needs(view, state.settings, now):
+            if not (state.demo and fact.kind is Kind.REMINDER):
+                yield fact
 
 
 def needs_you(view: AccountView) -> bool:

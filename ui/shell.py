@@ -78,6 +78,7 @@ class Shell(QObject):
         self.histories = HistoryDesk(demo=demo, program=program, parent=self)
         self._answering = Answering(self.accounts, folders.data, self)
         self._autostart = this_autostart()
+        self._autostart_shown = False
         self._application = application
         self._folders = folders
         self._place = place  # on the data folder that is shown
@@ -140,8 +141,12 @@ class Shell(QObject):
     def on_tick(self) -> None:
         """Once a minute, by the clock on the wall: a computer that slept needs nothing special."""
         self.icon.look()
-        self.accounts.look(self.settings)
+        self.accounts.look_again(self.settings)
         self.accounts.check_what_is_due()
+        state = self.state
+        if state.autostart != self._autostart_shown:  # changed in the desktop's own settings
+            self._show()
+        self._tell(state)
 
     @Slot()
     def rise(self) -> None:
@@ -269,17 +274,22 @@ class Shell(QObject):
 
     @Slot()
     def _show(self) -> None:
-        self.window.render(self.state)
+        state = self.state
+        self._autostart_shown = state.autostart
+        self.window.render(state)
         next_turn(self, self._show_in_tray)
 
     @Slot()
     def _show_in_tray(self) -> None:
         state = self.state
         self.tray.render(state, snoozed_until=self.telling.snoozed_until)
-        self.telling.look(state, watching=self.window.isActiveWindow() and not self.window.isMinimized())
+        self._tell(state)
         if not self._settled and self.accounts.loaded:
             self._settled = True
             QTimer.singleShot(SETTLED_MS, self, self._settle)
+
+    def _tell(self, state: State) -> None:
+        self.telling.look(state, watching=self.window.isActiveWindow() and not self.window.isMinimized())
 
     @Slot()
     def _settle(self) -> None:

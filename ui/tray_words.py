@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.money import format_rupiah
 from ui import formats, messages, notices, theme
-from ui.notifier import Kind, needs, needs_you
+from ui.notifier import all_needs, needs_you
 from ui.plurals import Plural
 from ui.state import AccountView, State
 
@@ -59,8 +59,7 @@ def icon_state(state: State, now: dt.datetime) -> theme.TrayState:
     """What the icon says: checking before needs-you before out of date before resting."""
     if state.checking is not None:
         return "checking"
-    reminders = (fact.kind is Kind.REMINDER for view in state.accounts for fact in needs(view, state.settings, now))
-    if state.ledger_problem is not None or any(needs_you(view) for view in state.accounts) or any(reminders):
+    if state.ledger_problem is not None or any(needs_you(view) for view in state.accounts):
         return "needs_you"
     ages = [formats.age_days(view.latest.at, now) for view in state.accounts if view.latest is not None]
     return "stale" if any(formats.is_stale(days) for days in ages) else "resting"
@@ -83,10 +82,11 @@ def when_text(moment: dt.datetime, now: dt.datetime) -> str:
 
 def _needs(state: State, now: dt.datetime) -> Iterator[str]:
     """What waits for the person, with the account's name where there are several."""
-    for view in state.accounts:
-        for fact in needs(view, state.settings, now):
-            said = notices.title(fact, view)
-            yield f"{notices.name(view, state)}: {said}" if len(state.accounts) > 1 else said
+    views = {view.account.id: view for view in state.accounts}
+    for fact in all_needs(state, now):
+        view = views[fact.account_id]
+        said = notices.title(fact, view)
+        yield f"{notices.name(view, state)}: {said}" if len(views) > 1 else said
 
 
 def _and_more(waiting: list[str]) -> str:
