@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PARTS = (
     *("core.statements.statement", "ui.importing.model", "ui.importing.wishes", "ui.importing.lines", "ui.importing.calls"),
-    *("ui.importing.run", "ui.importing.past", "ui.importing.imports"),
+    *("ui.importing.decide", "ui.importing.run", "ui.importing.past", "ui.importing.imports"),
 )
 
 

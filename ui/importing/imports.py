@@ -6,7 +6,6 @@ the person stores, and forgotten with the preview.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -17,8 +16,9 @@ from ui.child import command, end_all
 from ui.importing import calls
 from ui.importing import wishes as w
 from ui.importing.calls import Call, Item
+from ui.importing.decide import decided, summed
 from ui.importing.lines import ReadingFile, Told
-from ui.importing.model import Counts, FileLine, Importing, Phase, Stored
+from ui.importing.model import Importing, Phase
 from ui.importing.past import Past
 from ui.importing.run import Ending, Run
 from ui.turns import next_turn
@@ -50,6 +50,7 @@ class Imports(QObject):
         self._told: list[Told] = []
         self._numbers: list[int] = []  # one import of each run that stored something
         self._done_before = 0
+        self._later: list[object] = []  # what was added while a child was at work
         self._turning: tuple[int, ...] = ()
         self._past = Past(self._program, self)
         self._past.told.connect(self._past_told)
@@ -66,12 +67,8 @@ class Imports(QObject):
                 self._again(number, password=password)
             case w.GiveMapping(number, mapping, remember):
                 self._again(number, mapping=f"{self._fingerprint(number)}:{mapping}", remember_mapping=remember)
-            case w.Skip(number, skipped):
-                self._change(number, lambda line: replace(line, skipped=skipped))
-            case w.Keep(number, index, kept):
-                self._change(number, partial(_kept, index=index, kept=kept))
-            case w.ChooseAccount(number, account):
-                self._change(number, lambda line: replace(line, chosen=account))
+            case w.Skip() | w.Keep() | w.ChooseAccount():
+                self._show(decided(self.shown, wish))
             case w.Store():
                 self._store()
             case w.Cancel():
@@ -92,6 +89,7 @@ class Imports(QObject):
             self._run.deleteLater()
             self._run = None
         self._calls.clear()
+        self._later.clear()
         self._past.forget()
 
     def move_to(self, *, demo: bool) -> None:
@@ -105,6 +103,7 @@ class Imports(QObject):
 
     def _add(self, wish: w.AddFiles | w.AddText | w.AddTyped | w.AddWage) -> None:
         if self.shown.busy:
+            self._later.append(wish)
             return
         new = [item for item in calls.items_of(wish, self._next) if item.path is None or item.path not in self._paths()]
         if not new:
@@ -216,10 +215,18 @@ class Imports(QObject):
         if ending.problem is None:
             self._before = None
             self._show(replace(self.shown, phase=Phase.PREVIEW, at=None))
+            self._add_later()
             return
         self._back(None if ending.problem == CANCELLED else ending.problem, ending.message)
 
+    def _add_later(self) -> None:
+        """What was dropped meanwhile has its turn."""
+        waiting, self._later = self._later, []
+        for wish in waiting:
+            self.wish(wish)
+
     def _back(self, problem: str | None, message: str | None) -> None:
+        self._later.clear()
         before, self._before = self._before, None
         shown, self._items = before if before is not None else (Importing(), {})
         phase = Phase.PREVIEW if shown.lines else Phase.RESTING
@@ -231,23 +238,14 @@ class Imports(QObject):
         if ending.problem is not None and not numbers:
             self._back(None if ending.problem == CANCELLED else ending.problem, ending.message)
             return
-        kept = [planned for told in self._told if told.imported is not None for planned in told.line.statements]
-        counts = sum((planned.counts for planned in kept), Counts())
-        files = sum(told.imported is not None for told in self._told)
         self._items.clear()
         self._before = None
-        stored = Stored(numbers, files, len(kept), counts)
+        stored = summed(numbers, [told.line for told in self._told if told.imported is not None])
         problem = None if ending.problem is None else PARTLY_STORED
         self._show(Importing(earlier=self.shown.earlier, stored=stored, problem=problem, message=ending.message))
         self.ledger_changed.emit()
         self._past.look(self._where)
-
-    # Decisions
-
-    def _change(self, number: int, change: Callable[[FileLine], FileLine]) -> None:
-        if self.shown.phase is Phase.PREVIEW:
-            lines = tuple(change(line) if line.number == number else line for line in self.shown.lines)
-            self._show(replace(self.shown, lines=lines))
+        self._add_later()
 
     def _clear(self) -> None:
         if not self.shown.busy:
@@ -277,8 +275,3 @@ class Imports(QObject):
         if shown != self.shown:
             self.shown = shown
             self.changed.emit()
-
-
-def _kept(line: FileLine, *, index: int, kept: bool) -> FileLine:
-    statements = tuple(replace(one, kept=kept) if one.index == index else one for one in line.statements)
-    return replace(line, statements=statements)

@@ -87,6 +87,15 @@ def test_a_cancelled_reading_leaves_what_was_there_before(behaving: Behaving) ->
     desk.wish(w.Cancel())
 
 
+def test_what_is_dropped_while_files_are_read_has_its_turn(behaving: Behaving) -> None:
+    desk = behaving()
+    desk.imports.wish(TWO)
+    desk.imports.wish(w.AddFiles(("/x/c.pdf",)))
+    desk.until(lambda: len(desk.now.lines) == 3 and not desk.now.busy)
+    assert [line.path for line in desk.now.lines] == ["/x/a.pdf", "/x/b.pdf", "/x/c.pdf"]
+    assert len(desk.calls()) == 2
+
+
 def test_a_cancelled_storing_goes_back_to_the_preview(behaving: Behaving) -> None:
     desk = behaving("hang_storing")
     desk.wish(TWO)
