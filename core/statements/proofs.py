@@ -41,6 +41,8 @@ _COLUMNS: Final = {
 }
 _PENSION: Final = (Column.PENSION_EMPLOYER, Column.PENSION_WORKER, Column.PENSION_BOTH)
 _ROUNDING: Final = 100  # sen: dues may be rounded to the rupiah, either way
+_MOST_GROWTH: Final = 4  # a year's growth is less than this part of what grows
+_NO_MATTER: Final = 1_000_000  # sen: below this nothing is said about growth
 _FIRST_YEAR: Final = 1977  # the first year of the scheme (Astek)
 _LATEST_LATE: Final = 30  # years that a payment may come after its month
 
@@ -77,7 +79,23 @@ def closing(terms: Terms, table_dues: int | None) -> Proof:
         if amount is not None and amount not in wanted:
             holds = False
             sentence += f" {_NAMES[role].capitalize()} {shown(amount)} tidak cocok."
-    return Proof(ProofName.CLOSING, holds, sentence)
+    doubt = _exchanged(found, end) if holds else ""
+    return Proof(ProofName.CLOSING, None if doubt else holds, sentence + doubt)
+
+
+def _exchanged(found: dict[Role, int | None], end: int) -> str:
+    """Why two terms may have changed places, which the sum alone would not show; "" where nothing says so.
+
+    Nobody is paid out more than half and keeps a balance: part claims are 10 % and 30 % (PP 46/2015), and a full one leaves nothing.
+    No year has grown by a quarter.
+    """
+    opening, growth, dues, extra, on_dues = (found[role] or 0 for role in _PLUS)
+    if (found[Role.TAKEN] or 0) > end > 0:
+        return " Yang diambil melebihi saldo akhir: mungkin tertukar."
+    base = opening if found[Role.GROWTH_ON_DUES] is not None else opening + dues + extra
+    if growth > max(base // _MOST_GROWTH, _NO_MATTER) or on_dues > max((dues + extra) // _MOST_GROWTH, _NO_MATTER):
+        return " Pengembangan terlalu besar: mungkin tertukar."
+    return ""
 
 
 def _totals(found: dict[Role, int | None], end: int) -> list[tuple[Role, set[int]]]:

@@ -82,10 +82,11 @@ class Reader:
         if len(data) > self._limits.file_bytes:
             return FileRead(FileStatus.UNREADABLE_FILE, reason="too_large", file_sha256=digest)
         today = today or dt.datetime.now(dt.UTC).astimezone().date()
-        if self._helper is None or not self._helper.alive:
-            self._helper = _Helper()
+        if self._helper is not None and not self._helper.alive:
+            self._end()
         reason = "cancelled"
         if not self._cancelled:
+            self._helper = self._helper or _Helper()
             answer = self._helper.ask(request(data, name, password, today, self._limits) + data, self._limits.seconds)
             if isinstance(answer, FileRead):
                 return answer

@@ -76,10 +76,11 @@ def test_too_many_pages_are_refused_before_they_are_read() -> None:
 
 
 def test_a_reading_can_be_cancelled_from_another_thread() -> None:
+    slow = unpacked(100_000_000)
     with Reader() as reader:
         threading.Timer(0.2, reader.cancel).start()
         begin = time.monotonic()
-        found = reader.read(unpacked(100_000_000), today=TODAY)
+        found = reader.read(slow, today=TODAY)
         assert found.reason in ("cancelled", "too_large", "crashed")
         assert time.monotonic() - begin < 15
         assert reader.read(pdf(), today=TODAY).reason == "cancelled"

@@ -128,3 +128,14 @@ def test_a_reader_reads_many_files_with_one_helper(tmp_path: Path) -> None:
     with Reader() as reader:
         assert [reader.read(place, today=TODAY).status for _ in range(3)] == [FileStatus.OK] * 3
         assert reader.read(tmp_path / "missing.pdf").reason == "not_found"
+
+
+def test_terms_that_may_have_changed_places_are_doubted_though_the_sum_holds() -> None:
+    taken_and_closing = read(pdf(taken=1_104_756_700, closing=100_000_000))
+    assert (taken_and_closing.status, taken_and_closing.reason) == (FileStatus.PAGE_NOT_UNDERSTOOD, "not_proved")
+    opening_and_growth = read(pdf(opening=49_249_664, growth=874_772_010))
+    assert opening_and_growth.status is FileStatus.PAGE_NOT_UNDERSTOOD
+
+
+def test_a_full_claim_leaves_nothing_and_is_read() -> None:
+    assert read(pdf(taken=1_204_756_700, closing=0)).status is FileStatus.OK
