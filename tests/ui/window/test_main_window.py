@@ -58,9 +58,10 @@ def test_before_it_is_seen_a_state_is_only_kept(qtbot):
     ("key", "modifier", "page"),
     [
         (Qt.Key.Key_1, CONTROL, "balance"),
-        (Qt.Key.Key_2, CONTROL, "import"),
-        (Qt.Key.Key_3, CONTROL, "help"),
-        (Qt.Key.Key_4, CONTROL, "settings"),
+        (Qt.Key.Key_2, CONTROL, "history"),
+        (Qt.Key.Key_3, CONTROL, "import"),
+        (Qt.Key.Key_4, CONTROL, "help"),
+        (Qt.Key.Key_5, CONTROL, "settings"),
         (Qt.Key.Key_Comma, CONTROL, "settings"),
         (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "help"),
     ],
@@ -262,7 +263,7 @@ def test_narrow_windows_get_icons_alone_with_their_names_kept(show):
         assert button.text() == "" and button.accessibleName()
     shown.window.resize(1200, 700)
     shown.qtbot.wait(1)
-    assert [button.text() for button in shown.content.rail.buttons.values()] == ["Saldo", "Impor", "Bantuan", "Pengaturan"]
+    assert [button.text() for button in shown.content.rail.buttons.values()] == ["Saldo", "Riwayat", "Impor", "Bantuan", "Pengaturan"]
 
 
 def test_return_presses_the_focused_button_of_the_rail_the_welcome_and_the_balance(show, qtbot):
