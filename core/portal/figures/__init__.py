@@ -94,7 +94,7 @@ def _read(document: Document, blocks: Blocks, words: Words, today: dt.date) -> B
         settled = True
     page = Page(words, style)
     title = page.labels.of(document.title) if document.title else NO_LABEL
-    page.says_jht = title.program in (Program.JHT, Program.BOTH)
+    page.says_jht = title.program is Program.JHT
     context = Context(program=title.program, estimate=page.labels.leads(document.title, "estimate"))
     try:
         Pairs(page, read_table).box(blocks.root, context, page.root)

@@ -211,7 +211,7 @@ class Page:
 
     def hear(self, text: str, label: Label) -> None:
         """Note what a sentence outside any link says of the page as a whole: that it is of JHT, that there is no balance."""
-        if label.program in (Program.JHT, Program.BOTH):
+        if label.program is Program.JHT:
             self.says_jht = True
         if label.kind is Kind.BALANCE and label.program is not Program.FOREIGN and not label.unreal:
             self.says_balance = True
