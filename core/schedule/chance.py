@@ -6,9 +6,9 @@ MASK = 0xFFFFFFFFFFFFFFFF
 
 
 def share(seed: int, purpose: int, number: int) -> float:
-    """A number in [0, 1), evenly spread over seeds, purposes and numbers (splitmix64's mixing, twice)."""
-    mixed = _mixed((seed ^ (purpose * 0xD6E8FEB86659FD93)) & MASK)
-    return (_mixed((mixed + number * 0x9E3779B97F4A7C15) & MASK) >> 11) / 9007199254740992.0  # 53 bits: what a float can hold
+    """A number in [0, 1), evenly spread over seeds, purposes and numbers (the mixing of splitmix64)."""
+    mixed = _mixed((seed + purpose * 0xD6E8FEB86659FD93 + number * 0x9E3779B97F4A7C15) & MASK)
+    return (mixed >> 11) / 9007199254740992.0  # 53 bits: what a float can hold
 
 
 def seed_of(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from core.schedule.values import DAY, HOUR, Rules
 
@@ -10,6 +11,7 @@ EVENING = 19  # a quiet evening begins at 19.00, and its first two hours are use
 EVENING_HOURS = 2
 BEFORE_QUIET = 1  # an evening that had to be moved ends an hour before the quiet hours
 MIDNIGHT = dt.time()
+HOURS = tuple(number * HOUR for number in range(48))
 
 
 def allowed_hours(rules: Rules) -> int:
@@ -17,9 +19,12 @@ def allowed_hours(rules: Rules) -> int:
     return (rules.quiet_from - rules.quiet_until) % 24 or 24
 
 
-def at_local(rules: Rules, day: dt.date, after_midnight: dt.timedelta) -> dt.datetime:
+def at_local(zone: dt.tzinfo, day: dt.date, after_midnight: dt.timedelta) -> dt.datetime:
     """A time of a day by the clock on the wall there, in UTC. (A clock that skips it shows the hour after.)"""
-    return (dt.datetime.combine(day, MIDNIGHT, rules.zone) + after_midnight).astimezone(dt.UTC)
+    return (dt.datetime.combine(day, MIDNIGHT, zone) + after_midnight).astimezone(dt.UTC)
+
+
+at_hour = lru_cache(maxsize=1024)(at_local)  # the same few hours are asked for again and again
 
 
 def spell_begin(rules: Rules, moment: dt.datetime) -> dt.datetime | None:
@@ -31,11 +36,10 @@ def spell_begin(rules: Rules, moment: dt.datetime) -> dt.datetime | None:
     if hours == 24:
         return None
     there = moment.astimezone(rules.zone)
-    seconds = (there.hour - rules.quiet_until) % 24 * 3600 + there.minute * 60 + there.second
     day = there.date() if there.hour >= rules.quiet_until else there.date() - DAY
-    if seconds >= hours * 3600:
+    if (there.hour - rules.quiet_until) % 24 >= hours:
         day += DAY
-    return at_local(rules, day, rules.quiet_until * HOUR)
+    return at_hour(rules.zone, day, HOURS[rules.quiet_until])
 
 
 def evening(rules: Rules) -> tuple[dt.timedelta, dt.timedelta]:
@@ -48,4 +52,4 @@ def evening(rules: Rules) -> tuple[dt.timedelta, dt.timedelta]:
     offset = (EVENING - rules.quiet_until) % 24
     if offset + length > hours:
         offset = max(0, hours - length - BEFORE_QUIET)
-    return (rules.quiet_until + offset) * HOUR, length * HOUR
+    return HOURS[rules.quiet_until + offset], HOURS[length]

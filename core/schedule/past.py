@@ -39,36 +39,39 @@ class Past(NamedTuple):
 
 def read(attempts: Sequence[Attempt], now: dt.datetime) -> Past:
     """The past, from an account's newest attempts, newest first. A date far ahead of the clock tells nothing about time."""
-    believed = [attempt for attempt in attempts if attempt.started_at <= now + CLOCK_ERROR]
-    answered_at = max((attempt.started_at for attempt in believed if _answered(attempt)), default=None)
-    failures, asked = 0, False
+    believable = now + CLOCK_ERROR
+    answered_at: dt.datetime | None = None
     failed_at: dt.datetime | None = None
+    rested_at: dt.datetime | None = None
+    over_at: dt.datetime | None = None
     unanswered: list[dt.datetime] = []
-    for attempt in believed:
+    failures, asked, tells = 0, False, False
+    for attempt in attempts:
+        at = attempt.started_at
+        automatic = attempt.trigger is Trigger.SCHEDULE
+        tells = tells or automatic or attempt.finished_at is not None
+        if at > believable:
+            continue
+        if attempt.finished_at is None:
+            over_at = _later(over_at, at + LONGEST_CHECK)
+        signed_in = automatic and (attempt.finished_at is None or attempt.step not in BEFORE_SIGN_IN)
+        if signed_in:
+            rested_at = _later(rested_at, at + BETWEEN_SIGN_INS)
         if _answered(attempt):
-            break
-        if _lost(attempt):
-            unanswered.append(attempt.started_at)
-            continue
-        if not _not_reached(attempt):
-            continue
-        failed_at = failed_at or attempt.started_at
-        if attempt.trigger is Trigger.SCHEDULE:
+            answered_at = _later(answered_at, at)
+        elif answered_at is not None:
+            continue  # what failed before the newest answer is over
+        elif signed_in:
+            unanswered.append(at)
+        elif _not_reached(attempt) and (automatic or not asked):  # the person may press as often as they like: it counts once
+            failed_at = failed_at or at
+            asked = asked or not automatic
             failures += 1
-        elif not asked:
-            asked = True
-            failures += 1
-    return Past(
-        stopped=is_stopped(attempts),
-        tells=any(attempt.finished_at is not None or attempt.trigger is Trigger.SCHEDULE for attempt in attempts),
-        answered_at=answered_at,
-        failures=failures,
-        asked=asked,
-        failed_at=failed_at,
-        unanswered=tuple(unanswered),
-        rested_at=max((a.started_at + BETWEEN_SIGN_INS for a in believed if _by_itself(a)), default=None),
-        over_at=max((a.started_at + LONGEST_CHECK for a in believed if a.finished_at is None), default=None),
-    )
+    return Past(is_stopped(attempts), tells, answered_at, failures, asked, failed_at, tuple(unanswered), rested_at, over_at)
+
+
+def _later(known: dt.datetime | None, other: dt.datetime) -> dt.datetime:
+    return other if known is None or other > known else known
 
 
 def is_stopped(attempts: Sequence[Attempt]) -> bool:
@@ -86,18 +89,6 @@ def _answered(attempt: Attempt) -> bool:
     if attempt.status is None or attempt.status in BACKS_OFF:
         return False
     return attempt.trigger is Trigger.SCHEDULE or attempt.status not in NO_ANSWER
-
-
-def _by_itself(attempt: Attempt) -> bool:
-    """Whether it was automatic and may have signed in: one without an end may have."""
-    if attempt.trigger is not Trigger.SCHEDULE:
-        return False
-    return attempt.finished_at is None or attempt.step not in BEFORE_SIGN_IN
-
-
-def _lost(attempt: Attempt) -> bool:
-    """Whether it was automatic, may have signed in, and nothing came back."""
-    return _by_itself(attempt) and (attempt.status is None or attempt.status in BACKS_OFF)
 
 
 def _not_reached(attempt: Attempt) -> bool:

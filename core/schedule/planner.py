@@ -10,7 +10,7 @@ from core.portal.profile import NO_PORTAL, Road
 from core.schedule import past as pasts
 from core.schedule import slots
 from core.schedule.chance import share
-from core.schedule.hours import allowed_hours, spell_begin
+from core.schedule.hours import HOURS, allowed_hours, spell_begin
 from core.schedule.past import Past
 from core.schedule.slots import Slot
 from core.schedule.values import DAY, HOUR, MINUTE, PATIENCE, SETTLE, Facts, Kind, Machine, Plan, Rules, Why
@@ -21,7 +21,7 @@ AGAIN, CATCH_UP = 4, 5  # what chance is asked for (see slots for the others)
 
 # What was missed is spread after waking, or after the quiet hours: so many machines wake at eight.
 CATCH_UP_SOON = 2 * HOUR  # missed since yesterday
-CATCH_UP_LATE = 8 * HOUR  # missed for longer: after a holiday, that may be everybody
+CATCH_UP_LATE = 8 * HOUR  # missed for longer: after a holiday, that may be everybody. Or pushed out of the quiet hours
 CATCH_UP_NOW = 15 * MINUTE  # a chance was missed already: who is here for half an hour a day is not to wait for ever
 
 
@@ -62,9 +62,9 @@ def next_check(account: Account, facts: Facts, rules: Rules, machine: Machine, n
 def _reminder(facts: Facts, rules: Rules, past: Past, now: dt.datetime, why: Why) -> Plan:
     """The day on which the person is reminded: a figure read since, from whatever source, makes it needless."""
     seen = max(filter(None, (past.answered_at, facts.seen_at)), default=None)
-    slot = slots.latest(rules, facts.seed, now)
+    slot, following = slots.around(rules, facts.seed, now)
     if seen is None:  # there was nothing yet: its person knows, and is told when something may be there
-        slot = slots.slot(rules, facts.seed, slot.number + 1)
+        slot = following
     while seen is not None and seen >= slot.opens_at:
         slot = slots.slot(rules, facts.seed, slot.number + 1)
     begin = spell_begin(rules, max(slot.at, now))
@@ -75,7 +75,9 @@ def _reminder(facts: Facts, rules: Rules, past: Past, now: dt.datetime, why: Why
 def _open_slot(rules: Rules, seed: int, past: Past, now: dt.datetime) -> Slot:
     """The newest slot that passed, if its work was not done yet; else the next one whose was not. Older ones are forgotten:
     what was missed for months is made up once."""
-    slot = slots.latest(rules, seed, now)
+    slot, following = slots.around(rules, seed, now)
+    if _is_done(past, slot):
+        slot = following
     while _is_done(past, slot):
         slot = slots.slot(rules, seed, slot.number + 1)
     return slot
@@ -84,7 +86,7 @@ def _open_slot(rules: Rules, seed: int, past: Past, now: dt.datetime) -> Slot:
 def _is_done(past: Past, slot: Slot) -> bool:
     if past.answered_at is not None and past.answered_at >= slot.opens_at:
         return True
-    return sum(at >= slot.opens_at for at in past.unanswered) >= MOST_UNANSWERED
+    return len(past.unanswered) >= MOST_UNANSWERED and past.unanswered[MOST_UNANSWERED - 1] >= slot.opens_at
 
 
 def _owed(rules: Rules, seed: int, past: Past, slot: Slot, now: dt.datetime) -> Aim:
@@ -110,7 +112,7 @@ def _again(rules: Rules, seed: int, failures: int, failed_at: dt.datetime) -> dt
     if failures >= len(BACK_OFF):
         return slots.next_day(rules, seed, failed_at)
     step, following = BACK_OFF[failures - 1 : failures + 1]
-    return failed_at + step + _some(seed, AGAIN, failed_at, following - step)
+    return failed_at + step + _some(seed, AGAIN, failed_at, following - step, rising=True)
 
 
 def _possible(rules: Rules, seed: int, past: Past, machine: Machine, owed: Aim, now: dt.datetime) -> Aim:
@@ -118,10 +120,11 @@ def _possible(rules: Rules, seed: int, past: Past, machine: Machine, owed: Aim, 
     at, why = owed
     woke_at = _woke_at(machine, now)
     since = max(filter(None, (woke_at, spell_begin(rules, now))), default=None)
-    if since is not None and at < since:
-        at = since + _some(seed, CATCH_UP, since, _spread(rules, machine, at, since))
-        why = Why.MADE_UP if why is Why.REGULAR else why
     settled_at = woke_at + SETTLE if woke_at is not None else None
+    if since is not None and at < since:
+        begins = settled_at if settled_at is not None and since is woke_at else since
+        at = begins + _some(seed, CATCH_UP, since, _spread(rules, machine, at, since, woke=since is woke_at))
+        why = Why.MADE_UP if why is Why.REGULAR else why
     for bound, reason in ((settled_at, Why.WAKING), (past.over_at, Why.RUNNING), (past.rested_at, Why.RESTING)):
         if bound is not None and at < bound:
             at, why = bound, reason
@@ -133,11 +136,12 @@ def _woke_at(machine: Machine, now: dt.datetime) -> dt.datetime | None:
     return machine.woke_at if machine.woke_at is not None and machine.woke_at <= now else None
 
 
-def _spread(rules: Rules, machine: Machine, at: dt.datetime, since: dt.datetime) -> dt.timedelta:
-    """Over how long a time what should have been at `at` is spread, counted from the first moment it can be."""
+def _spread(rules: Rules, machine: Machine, at: dt.datetime, since: dt.datetime, *, woke: bool) -> dt.timedelta:
+    """Over how long a time what should have been at `at` is spread, counted from the first moment it can be: when the machine
+    woke, or when the quiet hours ended."""
     if machine.awake_before is not None and at < machine.awake_before:
         return CATCH_UP_NOW
-    return min(CATCH_UP_SOON if since - at < DAY else CATCH_UP_LATE, allowed_hours(rules) * HOUR)
+    return min(CATCH_UP_SOON if woke and since - at < DAY else CATCH_UP_LATE, HOURS[allowed_hours(rules)])
 
 
 def _out_of_quiet(rules: Rules, seed: int, aim: Aim) -> Aim:
@@ -145,7 +149,7 @@ def _out_of_quiet(rules: Rules, seed: int, aim: Aim) -> Aim:
     begin = spell_begin(rules, aim.at)
     if begin is None or begin <= aim.at:
         return aim
-    return Aim(begin + _some(seed, CATCH_UP, begin, min(CATCH_UP_SOON, allowed_hours(rules) * HOUR)), Why.QUIET)
+    return Aim(begin + _some(seed, CATCH_UP, begin, min(CATCH_UP_LATE, HOURS[allowed_hours(rules)])), Why.QUIET)
 
 
 def _unless_held(rules: Rules, seed: int, machine: Machine, owed: Aim, possible: Aim, now: dt.datetime) -> Aim:
@@ -158,6 +162,7 @@ def _unless_held(rules: Rules, seed: int, machine: Machine, owed: Aim, possible:
     return Aim(_out_of_quiet(rules, seed, Aim(until, held)).at, held) if until > now else possible
 
 
-def _some(seed: int, purpose: int, moment: dt.datetime, length: dt.timedelta) -> dt.timedelta:
-    """Some part of a time, in whole seconds."""
-    return dt.timedelta(seconds=int(share(seed, purpose, int(moment.timestamp())) * length.total_seconds()))
+def _some(seed: int, purpose: int, moment: dt.datetime, length: dt.timedelta, *, rising: bool = False) -> dt.timedelta:
+    """Some part of a time, in whole seconds; rising: the longer parts are the likelier ones."""
+    chance = share(seed, purpose, int(moment.timestamp()))
+    return dt.timedelta(seconds=int((chance**0.5 if rising else chance) * length.total_seconds()))

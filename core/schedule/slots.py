@@ -10,7 +10,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from core.schedule.chance import share
-from core.schedule.hours import allowed_hours, at_local, evening
+from core.schedule.hours import HOURS, allowed_hours, at_hour, at_local, evening
 from core.schedule.values import DAY, HOUR, Rules
 
 FIRST_DAY = 21  # last month's contribution is due by the 15th, and should be visible after the 20th
@@ -29,8 +29,8 @@ class Slot(NamedTuple):
     opens_at: dt.datetime
 
 
-def latest(rules: Rules, seed: int, now: dt.datetime) -> Slot:
-    """The newest slot that has passed."""
+def around(rules: Rules, seed: int, now: dt.datetime) -> tuple[Slot, Slot]:
+    """The newest slot that has passed, and the one after it."""
     day = now.astimezone(rules.zone).date()
     if rules.interval == "monthly":
         number = day.year * 12 + day.month - 1
@@ -38,11 +38,11 @@ def latest(rules: Rules, seed: int, now: dt.datetime) -> Slot:
         number = day.toordinal() // 7
     else:
         number = day.toordinal()
-    found = slot(rules, seed, number)
-    while found.at > now:
+    passed, following = slot(rules, seed, number), None
+    while passed.at > now:
         number -= 1
-        found = slot(rules, seed, number)
-    return found
+        passed, following = slot(rules, seed, number), passed
+    return passed, following or slot(rules, seed, number + 1)
 
 
 def slot(rules: Rules, seed: int, number: int) -> Slot:
@@ -52,11 +52,11 @@ def slot(rules: Rules, seed: int, number: int) -> Slot:
         first = dt.date(number // 12, number % 12 + 1, FIRST_DAY)
         begin, length = evening(rules)
         day = first + int(share(seed, DAY_OF_MONTH, 0) * DAYS) * DAY
-        return Slot(number, at_local(rules, day, begin + _part(chance, length)), at_local(rules, first, dt.timedelta()))
+        return Slot(number, at_local(rules.zone, day, begin + _part(chance, length)), at_hour(rules.zone, first, HOURS[0]))
     day = dt.date.fromordinal(number)
     if rules.interval == "weekly":
         day = dt.date.fromordinal(number * 7 + int(share(seed, DAY_OF_WEEK, 0) * 7))
-    at = at_local(rules, day, rules.quiet_until * HOUR + _part(chance, allowed_hours(rules) * HOUR))
+    at = at_local(rules.zone, day, HOURS[rules.quiet_until] + _part(chance, HOURS[allowed_hours(rules)]))
     return Slot(number, at, at - (EARLY_WEEKLY if rules.interval == "weekly" else EARLY_DAILY))
 
 
@@ -73,12 +73,12 @@ def name(rules: Rules, number: int) -> str:
 def next_day(rules: Rules, seed: int, moment: dt.datetime) -> dt.datetime:
     """Some time of the allowed hours of the next day; where it is long enough, before the evening, which belongs to first tries."""
     day = moment.astimezone(rules.zone).date() + DAY
-    begin = rules.quiet_until * HOUR
-    length = allowed_hours(rules) * HOUR
+    begin = HOURS[rules.quiet_until]
+    length = HOURS[allowed_hours(rules)]
     before_evening = evening(rules)[0] - begin
     if rules.interval == "monthly" and before_evening > length / 2:
         length = before_evening
-    return at_local(rules, day, begin + _part(share(seed, TIME, -day.toordinal()), length))
+    return at_local(rules.zone, day, begin + _part(share(seed, TIME, -day.toordinal()), length))
 
 
 def _part(chance: float, length: dt.timedelta) -> dt.timedelta:
