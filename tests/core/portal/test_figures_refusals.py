@@ -365,3 +365,17 @@ REFUSED = [
 @pytest.mark.parametrize(("body", "reason"), REFUSED)
 def test_what_is_not_proved_is_refused(body: str, reason: str) -> None:
     assert refusal_of(body) == reason
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("<html><body><h2>Saldo JHT</h2><p>Nama: A", "page_cut_off"),  # it claims the balance
+        ("<html><body><h2>JHT</h2><p>Saldo Awal JHT: Rp 1.000.500", "page_cut_off"),  # perhaps the closing balance came next
+        ("<html><body><h2>JHT</h2><p>Saldo Awal JHT: Rp 1.000.500</body></html>", "only_opening_balance"),
+        ("<html><body><p>Estimasi Saldo JHT: Rp 1.000.500", "page_cut_off"),
+        ("<html><body><p>Berita", "NotABalancePage"),
+    ],
+)
+def test_a_page_that_ends_before_its_figure_came_damaged(body: str, reason: str) -> None:
+    assert refusal_of(body) == reason
