@@ -7,6 +7,8 @@ that reads. `--only N` writes one of them into `--keep FOLDER`, default the curr
 from __future__ import annotations
 
 import argparse
+import contextlib
+import logging
 import re
 import resource
 import sys
@@ -227,7 +229,18 @@ def read(number: int, mutant: Mutant, folder: Path, reader: Reader) -> Outcome:
     path.unlink()
     if took > MOST_SECONDS:
         problem = problem or f"{took:.1f} s"
-    return Outcome(number, mutant.name, status, problem, took, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+    return Outcome(number, mutant.name, status, problem, took, _peak_mb())
+
+
+def _peak_mb() -> float:
+    """The most memory (MB) that any process this one started has ever held: those that ended, and where /proc tells, those that run."""
+    peak_kb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    for running in Path("/proc/self/task").glob("*/children"):
+        with contextlib.suppress(OSError):  # threads and processes end while one looks
+            for process in running.read_text().split():
+                held = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{process}/status").read_text())
+                peak_kb = max(peak_kb, int(held[1]) if held else 0)
+    return peak_kb / 1024
 
 
 def _batch(seed: int, numbers: range) -> list[Outcome]:
@@ -250,6 +263,7 @@ def main() -> int:
     options = parser.parse_args()
     if options.only is not None:
         return _keep(options.seed, options.only, options.keep)
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it helps to harm files, and complains of harmed ones
     began, end = time.monotonic(), options.first + options.count
     batches = [range(at, min(at + _BATCH, end)) for at in range(options.first, end, _BATCH)]
     outcomes: list[Outcome] = []

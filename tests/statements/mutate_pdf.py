@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
-import zlib
 from collections.abc import Callable
 from random import Random
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DecodedStreamObject, NameObject
 
 Mutation = Callable[[bytes, Random], bytes | None]
 _OBJECT = re.compile(rb"(?:^|[\r\n])(\d+) 0 obj\b.*?endobj", re.DOTALL)
@@ -13,7 +16,6 @@ _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _NUMBER = re.compile(rb"(?<=[ /\[])\d{1,9}(?=[ /\]>\r\n])")
 _NAME = re.compile(rb"/[A-Za-z]{2,18}")
 _TEXT = re.compile(rb"BT\b.*?ET\b", re.DOTALL)
-_MOST_INFLATED = 5_000_000
 
 
 def flipped(data: bytes, rng: Random) -> bytes:
@@ -101,37 +103,25 @@ def names_changed(data: bytes, rng: Random) -> bytes | None:
     return data[: one.start()] + other[0] + data[one.end() :]
 
 
-def _inflated(data: bytes, rng: Random) -> tuple[re.Match[bytes], bytes] | None:
-    """A stream of page contents, inflated."""
-    found = []
-    for one in _STREAM.finditer(data):
-        try:
-            text = zlib.decompressobj().decompress(one[1], _MOST_INFLATED)
-        except zlib.error:
-            text = one[1]
-        if b"BT" in text and b"ET" in text:
-            found.append((one, text))
-    return rng.choice(found) if found else None
-
-
-def _replaced(data: bytes, stream: re.Match[bytes], text: bytes, was_plain: bool) -> bytes:
-    """The file with another stream; the length said before it is put right where it stands there as a number."""
-    new = text if was_plain else zlib.compress(text)
-    head = data[: stream.start()]
-    at = head.rfind(b"/Length", max(0, len(head) - 400))
-    if at >= 0:
-        head = head[:at] + re.sub(rb"^/Length \d+(?! \d+ R)", b"/Length " + str(len(new)).encode(), head[at:], count=1)
-    return head + b"stream\n" + new + b"\nendstream" + data[stream.end() :]
-
-
 def _contents(change: Callable[[bytes, Random], bytes | None]) -> Mutation:
+    """The change, done to the contents of a page of a file that is sound afterwards: what is drawn is other, the file is not broken."""
+
     def mutation(data: bytes, rng: Random) -> bytes | None:
-        found = _inflated(data, rng)
-        if found is None:
+        try:
+            writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
+            page = rng.choice(list(writer.pages))
+            contents = page.get_contents()
+            new = None if contents is None else change(contents.get_data(), rng)
+            if new is None:
+                return None
+            drawn = DecodedStreamObject()
+            drawn.set_data(new)
+            page[NameObject("/Contents")] = writer._add_object(drawn.flate_encode() if rng.random() < 0.5 else drawn)
+            made = io.BytesIO()
+            writer.write(made)
+        except Exception:  # it was harmed before, so that it cannot be opened any more
             return None
-        stream, text = found
-        new = change(text, rng)
-        return None if new is None else _replaced(data, stream, new, text == stream[1])
+        return made.getvalue()
 
     mutation.__doc__ = change.__doc__
     return mutation
