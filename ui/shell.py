@@ -140,13 +140,13 @@ class Shell(QObject):
     @Slot()
     def on_tick(self) -> None:
         """Once a minute, by the clock on the wall: a computer that slept needs nothing special."""
-        self.icon.look()
+        self.icon.tick()
         self.accounts.look_again(self.settings)
         self.accounts.check_what_is_due()
         state = self.state
         if state.autostart != self._autostart_shown:  # changed in the desktop's own settings
             self._show()
-        self._tell(state)
+        self.telling.look_again(state, watching=self._watching())
 
     @Slot()
     def rise(self) -> None:
@@ -283,13 +283,14 @@ class Shell(QObject):
     def _show_in_tray(self) -> None:
         state = self.state
         self.tray.render(state, snoozed_until=self.telling.snoozed_until)
-        self._tell(state)
+        self.telling.look(state, watching=self._watching())
         if not self._settled and self.accounts.loaded:
             self._settled = True
             QTimer.singleShot(SETTLED_MS, self, self._settle)
 
-    def _tell(self, state: State) -> None:
-        self.telling.look(state, watching=self.window.isActiveWindow() and not self.window.isMinimized())
+    def _watching(self) -> bool:
+        """Whether the person has the window before them."""
+        return self.window.isActiveWindow() and not self.window.isMinimized()
 
     @Slot()
     def _settle(self) -> None:
