@@ -30,6 +30,7 @@ from ui.ends import Ends
 from ui.history.desk import HistoryDesk
 from ui.importing.desk import ImportDesk
 from ui.main_window import MainWindow
+from ui.parts import OF_THE_WINDOW, load_all
 from ui.single_instance import SingleInstance
 from ui.state import Checking, SignIn, State
 from ui.telling import Telling
@@ -86,6 +87,7 @@ class Shell(QObject):
         self._watch = WindowWatch(window, lambda: self.icon.present)
         self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.VeryCoarseTimer)
         self._settled = False
+        self._parts_left: tuple[str, ...] = ()
         self._ends: Ends | None = None
         self._join()
 
@@ -93,6 +95,7 @@ class Shell(QObject):
         """What the window holds first (hidden, the icon is there already); the rest in pieces, so that the window answers between them."""
         self._show()
         if hidden:
+            self._parts_left = OF_THE_WINDOW
             QTimer.singleShot(0 if self.icon.present else TRAY_WAIT_MS, self, self._show_window_without_tray)
         else:
             self.window.fill()
@@ -150,7 +153,11 @@ class Shell(QObject):
 
     @Slot()
     def rise(self) -> None:
-        """Show the window, wherever it was, in front."""
+        """Show the window, wherever it was, in front; the first time after a hidden start, what it holds is loaded before."""
+        parts, self._parts_left = self._parts_left, ()
+        load_all(self, parts, self._rise)
+
+    def _rise(self) -> None:
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()
@@ -311,7 +318,8 @@ class Shell(QObject):
     @Slot()
     def _show_window_without_tray(self) -> None:
         if not self.icon.present and not self.window.isVisible():
-            self.window.show()
+            parts, self._parts_left = self._parts_left, ()
+            load_all(self, parts, self.window.show)
 
     @Slot()
     def _tray_changed(self) -> None:
