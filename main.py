@@ -14,7 +14,19 @@ PRIVATE_UMASK = 0o077
 EXIT_NO_WINDOW = 1
 EXIT_USAGE = 2
 COMMANDS = (
-    *("check", "export", "history", "history-view", "import", "ledger", "machine", "read-files", "simulator", "vault", "demo-data"),
+    *(
+        "check",
+        "export",
+        "history",
+        "history-view",
+        "import",
+        "ledger",
+        "machine",
+        "read-files",
+        "simulator",
+        "vault",
+        "demo-data",
+    ),
     *("read-page", "hand-secret"),
 )
 

@@ -178,6 +178,30 @@ class Accounts(QObject):
         self.check(kept, Trigger.PERSON, Secrets(sign_in.login, sign_in.pin), remember=sign_in.remember)
         return kept
 
+    def keep(self, sign_in: SignIn, then: Callable[[int], None]) -> int | None:
+        """Keep the account, and its secret if that was typed and is to be remembered, without a check; then do this with its number. None
+        if the account could not be kept (see `problem`)."""
+        kept = self._loader.keep_sign_in(sign_in, self._clock())
+        if isinstance(kept, str):
+            self.problem = kept
+            self.changed.emit()
+            return None
+        self.look(self._settings)
+
+        def told(texts: dict[str, str] | None, _code: int | None) -> None:
+            answer = (texts or {}).get("vault", VaultReason.HANGING.value)
+            if answer != "ok":
+                self.keyring_problem = answer
+            self.look(self._settings)
+            then(kept)
+
+        if sign_in.login and sign_in.remember:
+            arguments = ["vault", "keep", "--account", f"#{kept}", *self._where, "--json"]
+            self._command(arguments, told, Secrets(sign_in.login, sign_in.pin))
+        else:
+            then(kept)
+        return kept
+
     def rename(self, account_id: int, name: str) -> None:
         """Give an account another name."""
         self._after(self._loader.rename(account_id, name))
@@ -248,11 +272,11 @@ class Accounts(QObject):
 
         self._command(["vault", "forget", "--account", f"#{account_id}", *self._where, "--json"], told)
 
-    def _command(self, arguments: list[str], done: Answered) -> None:
+    def _command(self, arguments: list[str], done: Answered, secrets: Secrets | None = None) -> None:
         started = Command(self._program, self)
         self._commands.append(started)
         started.done.connect(partial(self._command_done, started, done))
-        started.start(arguments)
+        started.start(arguments, secrets)
 
     def _command_done(self, ended: Command, done: Answered, texts: dict[str, str] | None, code: int | None) -> None:
         self._commands.remove(ended)

@@ -21,10 +21,12 @@ from core.autostart import mend, this_autostart, turn
 from core.errors import Status
 from core.models import Trigger
 from core.paths import Folders
+from core.portal import profile as portals
 from core.settings import Settings
 from ui import theme, translations
 from ui.accounts import Accounts, Clock
 from ui.answering import Answering
+from ui.browser.desk import BrowserDesk, Failed
 from ui.child import command
 from ui.ends import Ends
 from ui.history.desk import HistoryDesk
@@ -77,6 +79,7 @@ class Shell(QObject):
         self.accounts = Accounts(folders, clock, demo=demo, fault=fault, program=program, parent=self)
         self.imports = ImportDesk(demo=demo, program=program, parent=self)
         self.histories = HistoryDesk(demo=demo, program=program, parent=self)
+        self.browser = BrowserDesk(demo=demo, program=program, parent=self)
         self._answering = Answering(self.accounts, folders.data, self)
         self._autostart = this_autostart()
         self._autostart_shown = False
@@ -112,6 +115,7 @@ class Shell(QObject):
         self.telling.end()
         self.imports.end()
         self.histories.end()
+        self.browser.end()
         self.accounts.end()
         self.window.hide()
 
@@ -191,8 +195,9 @@ class Shell(QObject):
 
     @Slot(object)
     def sign_in(self, sign_in: SignIn) -> None:
-        """Keep the account and check it with what was typed."""
-        kept = self.accounts.sign_in(sign_in)
+        """Keep the account and check it with what was typed; where the portal wants a person, open it for them instead."""
+        accounts = self.accounts
+        kept = accounts.keep(sign_in, self.browser.open) if sign_in.in_browser else accounts.sign_in(sign_in)
         if kept is not None:
             self._take_back(kept)
             self.select(kept)
@@ -262,6 +267,7 @@ class Shell(QObject):
         self._answering.move_to(folders.data)
         self.imports.move_to(demo=demo)
         self.histories.move_to(demo=demo)
+        self.browser.move_to(demo=demo)
         self.accounts.move_to(folders, self.settings, demo=demo)  # kills what still writes into the folder that is left
         left, self._place = self._place, place
         left.release()
@@ -356,6 +362,9 @@ class Shell(QObject):
         window.demo_left.connect(self.leave_demo)
         window.import_wished.connect(self.imports.wish)
         window.history_wished.connect(self.histories.take)
+        window.portal_wished.connect(self.browser.open)
+        self.browser.ledger_changed.connect(lambda: self.accounts.look(self.settings))
+        self.browser.failed.connect(self._portal_outside)
         self.imports.changed.connect(self._show)
         self.imports.ledger_changed.connect(lambda: self.accounts.look(self.settings))
         tray.open_requested.connect(self.rise)
@@ -369,6 +378,16 @@ class Shell(QObject):
         self.telling.check_requested.connect(self._check_from_tray)
         tray.mask_requested.connect(lambda masked: self.change_settings(replace(self.settings, masked=masked)))
 
+    @Slot(object)
+    def _portal_outside(self, failed: Failed) -> None:
+        """The portal's window cannot be opened, or crashed: the system's browser takes its place, and a file the figure's road."""
+        view = next((view for view in self.accounts.views if view.account.id == failed.account_id), None)
+        if view is None:
+            return
+        profile = portals.load(view.account.portal)
+        self.rise()
+        self.window.show_portal_outside(failed.reason, profile.start if profile.era is None else None)
+
     @Slot(int)
     def _open_account(self, account_id: int) -> None:
         """Show an account in the window."""
@@ -380,6 +399,9 @@ class Shell(QObject):
         """As from the window, which has to ask for the PIN when none is kept, or when the one that is kept was refused."""
         view = next((view for view in self.accounts.views if view.account.id == account_id), None)
         if view is None:
+            return
+        if view.in_browser:
+            self.browser.open(account_id)
             return
         refused = view.last_attempt is not None and view.last_attempt.status is Status.CREDENTIALS_REJECTED
         if self.accounts.demo or (view.account.remember and not refused):

@@ -98,4 +98,3 @@ def _secrets(name: str, find: Callable[[], Place], *, in_demo: bool) -> Secrets:
         sample = demo.fixture_secrets(account) if in_demo else None
         key = ledger.vault_key(account.id)
     return sample or Vault(DEMO_SERVICE if in_demo else SERVICE, find).read(key)
-

@@ -21,7 +21,14 @@ from tests.conftest import private_environment
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = dt.date(2026, 11, 22)
-NOISE = ("Sandboxing disabled by user", "QRhiGles2:", "Failed to create RHI", "QVulkanInstance", "createPlatformVulkanInstance", "GBM is not")
+NOISE = (
+    "Sandboxing disabled by user",
+    "QRhiGles2:",
+    "Failed to create RHI",
+    "QVulkanInstance",
+    "createPlatformVulkanInstance",
+    "GBM is not",
+)
 
 
 def engine_lacks() -> str | None:
@@ -70,12 +77,16 @@ class Home:
     def files(self) -> dict[str, bytes]:
         """Every file below it, and what is in it."""
         return {
-            str(path.relative_to(self.folder)): path.read_bytes() for path in self.folder.rglob("*") if path.is_file() and not path.is_symlink()
+            str(path.relative_to(self.folder)): path.read_bytes()
+            for path in self.folder.rglob("*")
+            if path.is_file() and not path.is_symlink()
         }
 
     def environment(self) -> dict[str, str]:
         kept = {name: os.environ[name] for name in ("PATH", "VIRTUAL_ENV", "LD_LIBRARY_PATH") if name in os.environ}
-        root = {"QTWEBENGINE_DISABLE_SANDBOX": "1"} if os.geteuid() == 0 else {}  # Chromium refuses to run as root with its sandbox
+        root = (
+            {"QTWEBENGINE_DISABLE_SANDBOX": "1"} if os.geteuid() == 0 else {}
+        )  # Chromium refuses to run as root with its sandbox
         return {
             **kept,
             **private_environment(self.folder),

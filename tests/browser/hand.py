@@ -107,7 +107,9 @@ class Hand:
         place = None
         while place is None:
             place = yield from self.ask(
-                "(() => { const e = document.querySelector(" + json.dumps(selector) + "); if (!e) return null; e.scrollIntoView({block:'center'});"
+                "(() => { const e = document.querySelector("
+                + json.dumps(selector)
+                + "); if (!e) return null; e.scrollIntoView({block:'center'});"
                 " const b = e.getBoundingClientRect(); return b.width ? [b.x + b.width / 2, b.y + b.height / 2] : null; })()"
             )
             if place is None:

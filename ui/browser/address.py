@@ -89,7 +89,9 @@ class Address(QWidget):
         path = url.path(QUrl.ComponentFormattingOption.FullyEncoded)
         safe = url.scheme() == "https"
         self.sign.become(*(("lock-keyhole", "good") if safe else ("flask-conical" if self._demo else "triangle-alert", "warn")))
-        self.safety.say(self.tr("Aman") if safe else self.tr("Simulator di komputer ini") if self._demo else self.tr("Tidak aman"))
+        self.safety.say(
+            self.tr("Aman") if safe else self.tr("Simulator di komputer ini") if self._demo else self.tr("Tidak aman")
+        )
         theme.tone(self.safety, "good" if safe else "warn")
         self.host.say(f"{host}{port}")
         self.rest.say(path if path != "/" else "")

@@ -38,9 +38,7 @@ class Filling(QObject):
 
     done = Signal(object, str)
 
-    def __init__(
-        self, page: PortalPage, rules: Rules, user: str, program: list[str], where: list[str], parent: QObject
-    ) -> None:
+    def __init__(self, page: PortalPage, rules: Rules, user: str, program: list[str], where: list[str], parent: QObject) -> None:
         super().__init__(parent)
         self._page, self._rules, self._user = page, rules, user
         self._program, self._where = program, where

@@ -11,7 +11,12 @@ from ui.browser.words import Words
 from ui.widgets.button import Button
 from ui.widgets.text import Frame, Label, Sign, Switch
 
-TONES = {"info": ("info", "accent"), "good": ("circle-check", "good"), "warn": ("triangle-alert", "warn"), "bad": ("circle-alert", "bad")}
+TONES = {
+    "info": ("info", "accent"),
+    "good": ("circle-check", "good"),
+    "warn": ("triangle-alert", "warn"),
+    "bad": ("circle-alert", "bad"),
+}
 FITS = {What.USER: ("login", "user"), What.LOGIN: ("login",), What.PIN: ("gate",)}
 
 

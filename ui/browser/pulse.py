@@ -127,7 +127,9 @@ class Pulse(QObject):
         waits = self._gate.asked["portal"] > sum(frame.get("answered", 0) for frame in frames)
         self._waited_ms = self._waited_ms + BEAT_MS if waits else 0
         quiet = min(frame.get("quiet_ms", 0) for frame in frames) >= QUIET_MS
-        if (quiet and (not waits or self._waited_ms > WAITING_MS)) or self._unread_ms > RESTLESS_MS + (WAITING_MS if waits else 0):
+        if (quiet and (not waits or self._waited_ms > WAITING_MS)) or self._unread_ms > RESTLESS_MS + (
+            WAITING_MS if waits else 0
+        ):
             self._read = versions
             self._unread_ms = 0
             self._take()

@@ -61,12 +61,16 @@ class Words(QObject):
                     return "warn", self.tr("Sesi di portal berakhir"), self.tr("Masuk sekali lagi untuk melanjutkan.")
                 return "warn", self.tr("Portal sedang tidak melayani"), self.tr("Coba lagi nanti.")
             case "balance" if said.outcome.total is not None:
-                body = self.tr("Cocokkan dengan halaman, lalu simpan di sebelah kanan.")
+                body = self.tr("Cocokkan dengan halaman, lalu tekan Simpan.")
                 return "good", self.tr("Saldo terbaca"), body
             case "balance" | "list":
                 return self._incomplete(said)
         if found:
-            return "good", self.tr("Saldo terbaca"), self.tr("Simpan di sebelah kanan, atau buka halaman lain untuk melengkapinya.")
+            return (
+                "good",
+                self.tr("Saldo terbaca"),
+                self.tr("Tekan Simpan, atau buka halaman lain untuk melengkapinya."),
+            )
         if said.outcome.reason not in (None, "no_balance_page", "figure_not_found", "worker_crashed"):
             body = self.tr("Bila angkanya tampak di halaman, program ini tidak dapat membuktikannya, jadi tidak menampilkannya.")
             return "info", self.tr("Buka halaman saldo JHT"), body
@@ -86,7 +90,9 @@ class Words(QObject):
             case "human_needed" if said.need == "captcha" and said.words:
                 body = self.tr("Centang kotaknya sendiri, lalu tekan tombol masuk di halaman.")
                 return "warn", self.tr("“Saya bukan robot” belum dicentang"), body
-        body = self.tr("Isi atau ketik data Anda, centang “Saya bukan robot”, lalu tekan tombol masuk di halaman. Program ini tidak menekannya.")
+        body = self.tr(
+            "Isi atau ketik data Anda, centang “Saya bukan robot”, lalu tekan tombol masuk di halaman. Program ini tidak menekannya."
+        )
         return "info", self.tr("Masuk, lalu buka Lihat Saldo JHT"), body
 
     def _demand(self, said: Said) -> Next:
@@ -98,9 +104,17 @@ class Words(QObject):
                 body = self.tr("Bacalah pertanyaannya di halaman dan jawab sendiri.")
                 return "info", self.tr("Akun Anda masih terbuka di tempat lain"), body
             case "password_change":
-                return "info", self.tr("Portal meminta kata sandi baru"), self.tr("Hanya Anda yang menentukannya, di halaman ini.")
+                return (
+                    "info",
+                    self.tr("Portal meminta kata sandi baru"),
+                    self.tr("Hanya Anda yang menentukannya, di halaman ini."),
+                )
             case "data_update":
-                return "info", self.tr("Portal meminta pengkinian data"), self.tr("Isi sendiri di halaman, atau lewat aplikasi JMO.")
+                return (
+                    "info",
+                    self.tr("Portal meminta pengkinian data"),
+                    self.tr("Isi sendiri di halaman, atau lewat aplikasi JMO."),
+                )
         return "info", self.tr("Portal meminta Anda sendiri"), self.tr("Bacalah halamannya dan jawab sendiri.")
 
     def _incomplete(self, said: Said) -> Next:
@@ -115,10 +129,16 @@ class Words(QObject):
     # what went wrong
 
     def hanging(self) -> Next:
-        return "warn", self.tr("Halaman ini tidak menjawab"), self.tr("Program ini tetap berjalan. Muat lagi, atau tutup jendela ini.")
+        return (
+            "warn",
+            self.tr("Halaman ini tidak menjawab"),
+            self.tr("Program ini tetap berjalan. Muat lagi, atau tutup jendela ini."),
+        )
 
     def broken(self) -> Next:
-        body = self.tr("Tidak ada yang hilang. Muat lagi, atau buka portal di peramban dan simpan halaman saldonya untuk diimpor.")
+        body = self.tr(
+            "Tidak ada yang hilang. Muat lagi, atau buka portal di peramban dan simpan halaman saldonya untuk diimpor."
+        )
         return "bad", self.tr("Halaman portal berhenti"), body
 
     def failed(self) -> Next:
@@ -126,7 +146,9 @@ class Words(QObject):
         return "warn", self.tr("Portal tidak dapat dihubungi"), body
 
     def insecure(self, host: str) -> Next:
-        body = self.tr("Sertifikat keamanan {host} tidak sah, jadi halaman itu tidak dibuka. Coba dari jaringan lain.").format(host=host)
+        body = self.tr("Sertifikat keamanan {host} tidak sah, jadi halaman itu tidak dibuka. Coba dari jaringan lain.").format(
+            host=host
+        )
         return "bad", self.tr("Sambungan tidak aman"), body
 
     def large(self) -> Next:
@@ -173,7 +195,11 @@ class Words(QObject):
     def imported(self, status: str, message: str) -> str:
         if status == "password_needed":
             return self.tr("Lembar itu terkunci dengan kata sandi. Unduh lewat peramban, lalu buka di halaman Impor.")
-        return self.tr("Lembar dari portal: {message}").format(message=message) if message else self.tr("Lembar dari portal tidak terbaca.")
+        return (
+            self.tr("Lembar dari portal: {message}").format(message=message)
+            if message
+            else self.tr("Lembar dari portal tidak terbaca.")
+        )
 
     def foot(self, also: tuple[str, ...]) -> str:
         base = self.tr("Cookie, riwayat, dan isian hilang saat jendela ini ditutup.")
