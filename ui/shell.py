@@ -42,6 +42,7 @@ from ui.turns import next_turn
 from ui.window_watch import WindowWatch
 
 TICK_MS = 60_000
+LOOKED_AT_ANEW = ("interval", "intervals", "quiet_from", "quiet_until", "order", "archived")  # choices that change what is due
 SETTLED_MS = 500
 TRAY_WAIT_MS = 5_000  # --hidden at log-in: the panel may come a little later than we do
 
@@ -150,10 +151,10 @@ class Shell(QObject):
         self.icon.tick()
         self.accounts.look_again(self.settings)
         self.accounts.check_what_is_due()
-        state = self.state
-        if state.autostart != self._autostart_shown:  # changed in the desktop's own settings
+        if (self._autostart.started() is not None) != self._autostart_shown:  # changed in the desktop's own settings
             self._show()
-        self.telling.look_again(state, watching=self._watching())
+        if self.telling.waits():
+            self.telling.look(self.state, watching=self._watching())
 
     @Slot()
     def rise(self) -> None:
@@ -214,9 +215,7 @@ class Shell(QObject):
         if settings == self.settings:
             return
         before = self.settings
-        looked_at_anew = any(
-            getattr(settings, name) != getattr(before, name) for name in ("interval", "intervals", "order", "archived")
-        )
+        looked_at_anew = any(getattr(settings, name) != getattr(before, name) for name in LOOKED_AT_ANEW)
         self.settings = settings
         with suppress(OSError):
             settings_file.save(self._folders.settings, settings)
