@@ -7,15 +7,19 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.settings import Settings
+from core.settings import INTERVALS, Settings
 from ui import formats, theme
 from ui.dialogs.dialog import NameDialog, Question
 from ui.dialogs.remove_account import RemoveAccount
 from ui.plurals import Plural
+from ui.schedule_words import interval_name
 from ui.state import AccountView, State
 from ui.widgets.button import Button
+from ui.widgets.choice import Choice
 from ui.widgets.rail import portal_title
 from ui.widgets.text import Frame, Label, empty, line
+
+AS_ALL = ""
 
 
 class AccountSettings(Frame):
@@ -42,7 +46,7 @@ class AccountSettings(Frame):
         """Show the accounts as they are; only if something changed."""
         self._settings = state.settings
         kept = tuple((view.account, len(view.history)) for view in state.archived)
-        shown = (tuple(view.account for view in state.accounts), kept, state.settings.masked)
+        shown = (tuple(view.account for view in state.accounts), kept, state.settings.masked, state.settings.intervals)
         if shown == self._shown:
             return
         self._shown = shown
@@ -86,7 +90,26 @@ class AccountSettings(Frame):
                 move.setToolTip(words.format(name=name))
                 move.setEnabled(0 <= number + step < len(self._ids))
                 move.clicked.connect(lambda _=False, step=step: self._move(account.id, step))
-        return holder
+        with_interval = QWidget()
+        column = QVBoxLayout(with_interval)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.S)
+        column.addWidget(holder)
+        column.addWidget(self._interval(account.id, name))
+        return with_interval
+
+    def _interval(self, account_id: int, name: str) -> Choice:
+        """How often this one is checked, where it is not as often as all."""
+        named = ((interval, interval_name(interval)) for interval in INTERVALS)
+        made = Choice(self.tr("Periksa sendiri"), "", ((AS_ALL, self.tr("Seperti semua akun")), *named))
+        made.list.setAccessibleName(self.tr("Periksa {name} sendiri").format(name=name))
+        made.show_value(dict(self._settings.intervals).get(account_id, AS_ALL))
+        made.picked.connect(lambda value: self._pick(account_id, value))
+        return made
+
+    def _pick(self, account_id: int, value: str) -> None:
+        chosen = next((interval for interval in INTERVALS if interval == value), None)
+        self.changed.emit(self._settings.with_interval(account_id, chosen))
 
     def _kept(self, view: AccountView, *, masked: bool) -> QWidget:
         """The history of an account that was removed."""
