@@ -144,7 +144,8 @@ class Judge:
         if life.wall - life.attempts[0].started_at < 36 * HOUR or self.disturbed_at > life.now - 2 * DAY:
             self.first_able_at = None  # just tried: the next day is soon enough
             return
-        self.first_able_at = self.first_able_at or life.now
+        if self.first_able_at is None or self.first_able_at < life.attempts[0].started_at:
+            self.first_able_at = life.now
         quiet_in = 22 * HOUR - life.local.hour * HOUR - life.local.minute * MINUTE
         here_for = min(until, life.now + quiet_in) - max(self.able_since, self.first_able_at)
         self._hold(here_for < 9 * HOUR, f"not made in {here_for} of one piece: {plan}")
