@@ -156,6 +156,9 @@ def failure(view: AccountView) -> Message | None:
     return worded(attempt, view)
 
 
+MENDABLE = frozenset({"ledger_broken", "ledger_changed"})  # by a backup or a rescue; the others by the person's own hands
+
+
 def ledger_problem(code: str) -> Message:
     """The banner for a ledger that cannot be read or written; `code` is its reason code."""
     from ui.failure_bodies import own_body

@@ -27,6 +27,7 @@ from ui import theme, translations
 from ui.accounts import Accounts, Clock
 from ui.answering import Answering
 from ui.browser.desk import BrowserDesk, Failed
+from ui.care.desk import CareDesk
 from ui.child import command
 from ui.ends import Ends
 from ui.history.desk import HistoryDesk
@@ -80,6 +81,8 @@ class Shell(QObject):
         self.accounts = Accounts(folders, clock, demo=demo, fault=fault, program=program, parent=self)
         self.imports = ImportDesk(demo=demo, program=program, parent=self)
         self.histories = HistoryDesk(demo=demo, program=program, parent=self)
+        self.care = CareDesk(folders, clock, demo=demo, program=program, parent=self)
+        self._found = ""  # what the verification of the record found, as a reason code
         self.browser = BrowserDesk(demo=demo, program=program, parent=self)
         self._answering = Answering(self.accounts, folders.data, self)
         self._autostart = this_autostart()
@@ -116,6 +119,7 @@ class Shell(QObject):
         self.telling.end()
         self.imports.end()
         self.histories.end()
+        self.care.end()
         self.browser.end()
         self.accounts.end()
         self.window.hide()
@@ -135,7 +139,7 @@ class Shell(QObject):
             checking=None if checked is None else Checking(checked, running[checked]),
             keyring=accounts.keyring,
             keyring_problem=accounts.keyring_problem,
-            ledger_problem=accounts.problem,
+            ledger_problem=accounts.problem or self._found or None,
             demo=accounts.demo,
             tray=self.icon.present,
             loaded=accounts.loaded,
@@ -151,6 +155,7 @@ class Shell(QObject):
         self.icon.tick()
         self.accounts.look_again(self.settings)
         self.accounts.check_what_is_due()
+        self.care.on_tick()
         if (self._autostart.started() is not None) != self._autostart_shown:  # changed in the desktop's own settings
             self._show()
         if self.telling.waits():
@@ -266,6 +271,8 @@ class Shell(QObject):
         self._answering.move_to(folders.data)
         self.imports.move_to(demo=demo)
         self.histories.move_to(demo=demo)
+        self._found = ""
+        self.care.move_to(folders, demo=demo)
         self.browser.move_to(demo=demo)
         self.accounts.move_to(folders, self.settings, demo=demo)  # kills what still writes into the folder that is left
         left, self._place = self._place, place
@@ -319,6 +326,14 @@ class Shell(QObject):
         self._tick.start()
         self._listen()
         self.accounts.begin(self.settings)
+        self.care.begin()
+
+    @Slot(str)
+    def _record_verified(self, found: str) -> None:
+        """What the verification found stands instead of the figures until the record is mended."""
+        if found != self._found:
+            self._found = found
+            self._show()
 
     @Slot()
     def _show_window_without_tray(self) -> None:
@@ -361,6 +376,9 @@ class Shell(QObject):
         window.demo_left.connect(self.leave_demo)
         window.import_wished.connect(self.imports.wish)
         window.history_wished.connect(self.histories.take)
+        window.care_wished.connect(self.care.take)
+        self.care.problem.connect(self._record_verified)
+        self.care.mended.connect(lambda: self.accounts.look(self.settings))
         window.portal_wished.connect(self.browser.open)
         self.browser.ledger_changed.connect(lambda: self.accounts.look(self.settings))
         self.browser.failed.connect(self._portal_outside)

@@ -223,6 +223,82 @@
         <source>Catatan tidak dapat dibuka</source>
         <translation>The records cannot be opened</translation>
     </message>
+    <message>
+        <source>Lihat cadangan terakhir</source>
+        <translation>Look at the last backup</translation>
+    </message>
+    <message>
+        <source>Selamatkan berkas ini</source>
+        <translation>Rescue this file</translation>
+    </message>
+    <message>
+        <source>Akui berkas ini</source>
+        <translation>Take this file as right</translation>
+    </message>
+    <message>
+        <source>Sebentar…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Tidak ada cadangan yang utuh. Coba selamatkan berkas ini; tidak ada yang dihapus.</source>
+        <translation>There is no whole backup. Try to rescue this file; nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>Pulihkan cadangan ini?</source>
+        <translation>Restore this backup?</translation>
+    </message>
+    <message>
+        <source>Pulihkan</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Isinya: {readings}, dari {first} sampai {last}.</source>
+        <translation>It holds {readings}, from {first} to {last}.</translation>
+    </message>
+    <message>
+        <source>Berkas sekarang tidak terbaca, jadi tidak dapat dikatakan apa yang belum ada di cadangan.</source>
+        <translation>The present file cannot be read, so nobody can say what is not in the backup yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada di cadangan: {count}.</source>
+        <translation>Not in the backup yet: {count}.</translation>
+    </message>
+    <message>
+        <source>Berkas sekarang disimpan dengan nama lain, tidak dihapus.</source>
+        <translation>The present file is kept under another name, not deleted.</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir dipakai, lalu semua yang masih dapat dibuktikan dari berkas ini ditambahkan. Berkas ini sendiri disimpan dengan nama lain, tidak dihapus.</source>
+        <translation>The last backup is used, and everything that can still be proved from this file is added. This file itself is kept under another name, not deleted.</translation>
+    </message>
+    <message>
+        <source>Selamatkan berkas ini?</source>
+        <translation>Rescue this file?</translation>
+    </message>
+    <message>
+        <source>Selamatkan</source>
+        <translation>Rescue</translation>
+    </message>
+    <message>
+        <source>Hanya bila Anda sendiri menaruh berkas yang lebih lama di sini (misalnya dari cadangan Anda). Sejak itu berkas ini yang dianggap benar; angka yang diubah orang tetap ditolak.</source>
+        <translation>Only if you put an older file here yourself (from a backup of your own, say). From then on this file counts as the right one; figures that somebody changed are still refused.</translation>
+    </message>
+    <message>
+        <source>Akui berkas ini sebagai yang benar?</source>
+        <translation>Take this file as the right one?</translation>
+    </message>
+    <message>
+        <source>Akui</source>
+        <translation>Take it</translation>
+    </message>
+    <message>
+        <source>Selesai.</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>Belum berhasil. {why}</source>
+        <translation>Not yet. {why}</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>
@@ -1927,6 +2003,13 @@
         <translation>
             <numerusform>Import %n file</numerusform>
             <numerusform>Import %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
