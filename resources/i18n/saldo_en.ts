@@ -2517,6 +2517,14 @@
 <context>
     <name>Taking</name>
     <message>
+        <source>Gambar PNG</source>
+        <translation>PNG picture</translation>
+    </message>
+    <message>
+        <source>Gambar SVG</source>
+        <translation>SVG picture</translation>
+    </message>
+    <message>
         <source>Simpan gambar</source>
         <translation>Save the picture</translation>
     </message>
