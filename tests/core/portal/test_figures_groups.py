@@ -114,3 +114,17 @@ def test_a_year_s_end_does_not_stand_in_for_a_balance_of_now_that_is_not_printed
         assert reason_of(page.format(label)) in ("figure_masked", "figure_missing"), label
     same = "<div><p>Saldo JHT: Rp 13.001.400</p></div>"
     assert balance_of(page.format("Saldo saat ini").replace(old, same)).total == 1_300_140_000  # the same, hidden once
+
+
+@pytest.mark.parametrize(
+    ("blank", "reason"), [("Rp ●●.●●●.●●●", "figure_masked"), ("Rp", "figure_missing"), ("IDR -", "figure_missing")]
+)
+def test_a_line_without_its_figure_is_not_passed_over_for_an_older_one(blank: str, reason: str) -> None:
+    lines = "<h2>Saldo JHT</h2><ol><li><b>31 Okt 2026</b> Saldo {}</li><li><b>31 Des 2025</b> Saldo Rp 13.001.400</li></ol>"
+    assert reason_of(lines.format(blank)) == reason
+    assert balance_of(lines.format("Rp 16.722.018")).total == 1_672_201_800
+
+
+def test_a_card_that_stands_among_the_rows_of_the_header_is_not_lost() -> None:
+    rows = "<tr><td>12345678901<th>-</tr><tr><td>12345678902<td>Rp 4.120.000</tr>"
+    assert reason_of(f"<table><thead><tr><th>KPJ<th>Saldo JHT</tr>{rows}</thead></table>") in ("figure_missing", "cards_unclear")
