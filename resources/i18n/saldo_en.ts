@@ -1818,7 +1818,7 @@
     </message>
     <message>
         <source>Iuran belum terlihat setelah tanggal 20</source>
-        <translation>A contribution cannot be seen yet after the 20th</translation>
+        <translation>A contribution not seen after the 20th</translation>
     </message>
     <message>
         <source>PIN ditolak portal</source>
@@ -2229,8 +2229,8 @@
         <translation>Start</translation>
     </message>
     <message>
-        <source>Mulai bersama komputer, tersembunyi di baki sistem</source>
-        <translation>Start with the computer, hidden in the system tray</translation>
+        <source>Mulai bersama komputer (di baki sistem)</source>
+        <translation>Start with the computer (in the tray)</translation>
     </message>
     <message>
         <source>Data Anda</source>

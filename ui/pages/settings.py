@@ -87,7 +87,7 @@ class SettingsPage(Page):
 
     def _build_start(self) -> None:
         section = self._section(self.tr("Mulai"))
-        self.autostart = CheckBox(self.tr("Mulai bersama komputer, tersembunyi di baki sistem"))
+        self.autostart = CheckBox(self.tr("Mulai bersama komputer (di baki sistem)"))
         self.autostart.clicked.connect(self._ask_autostart)
         section.column.addWidget(self.autostart)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.settings import INTERVALS, Settings
 from ui import formats, theme
@@ -17,9 +17,11 @@ from ui.state import AccountView, State
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice
 from ui.widgets.rail import portal_title
-from ui.widgets.text import Frame, Label, empty, line
+from ui.widgets.text import Frame, Label, Switch, empty, line
 
 AS_ALL = ""
+
+TURN_BELOW_LINES = 46  # six buttons side by side need that much
 
 
 class AccountSettings(Frame):
@@ -83,13 +85,19 @@ class AccountSettings(Frame):
         forget.clicked.connect(lambda: self._ask_forget(account.id, name))
         remove = self._add(row, self.tr("Hapus"), "trash-2", self.tr("Hapus {name}").format(name=name), "danger")
         remove.clicked.connect(lambda: self._ask_remove(account.id, name))
-        row.addStretch(1)
         if len(self._ids) > 1:
+            moves = QWidget()
+            beside = QHBoxLayout(moves)
+            beside.setContentsMargins(0, 0, 0, 0)
+            beside.setSpacing(theme.S)
+            row.addWidget(moves)
             for step, icon, words in ((-1, "arrow-up", self.tr("Naikkan {name}")), (1, "arrow-down", self.tr("Turunkan {name}"))):
-                move = self._add(row, "", icon, words.format(name=name))
+                move = self._add(beside, "", icon, words.format(name=name))
                 move.setToolTip(words.format(name=name))
                 move.setEnabled(0 <= number + step < len(self._ids))
                 move.clicked.connect(lambda _=False, step=step: self._move(account.id, step))
+            beside.addStretch(1)
+        row.addStretch(1)
         with_interval = QWidget()
         column = QVBoxLayout(with_interval)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,7 +132,7 @@ class AccountSettings(Frame):
         row.addStretch(1)
         return holder
 
-    def _holder(self, name: str, under: str) -> tuple[QWidget, QHBoxLayout]:
+    def _holder(self, name: str, under: str) -> tuple[QWidget, QBoxLayout]:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -132,12 +140,11 @@ class AccountSettings(Frame):
         column.addWidget(Label(name, strong=True, wrap=True))
         column.addWidget(Label(under, tone="muted", scale=0.92, wrap=True))
         column.addSpacing(theme.XS)
-        row = QHBoxLayout()
-        row.setSpacing(theme.S)
-        column.addLayout(row)
-        return holder, row
+        buttons = Switch(turn_below_lines=TURN_BELOW_LINES, gap_px=theme.S)
+        column.addWidget(buttons)
+        return holder, buttons.row
 
-    def _add(self, row: QHBoxLayout, text: str, icon: str, said: str, kind: str = "") -> Button:
+    def _add(self, row: QBoxLayout, text: str, icon: str, said: str, kind: str = "") -> Button:
         button = Button(text, kind, icon)
         button.setAccessibleName(said)
         row.addWidget(button)
