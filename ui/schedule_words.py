@@ -37,7 +37,7 @@ def _reminder(plan: Plan) -> str:
     if plan.at is None:
         return ""
     day = formats.long_date(formats.local(plan.at).date())
-    return translate("schedule", "Anda diingatkan pada {day}.").format(day=day)
+    return translate("schedule", "Hari pengingat: {day}.").format(day=day)
 
 
 def _reason(why: Why) -> str:

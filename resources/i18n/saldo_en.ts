@@ -3967,8 +3967,8 @@
         <translation>Never</translation>
     </message>
     <message>
-        <source>Anda diingatkan pada {day}.</source>
-        <translation>You will be reminded on {day}.</translation>
+        <source>Hari pengingat: {day}.</source>
+        <translation>Day of the reminder: {day}.</translation>
     </message>
     <message>
         <source>{when}, menurut jadwal.</source>
