@@ -21,7 +21,7 @@ from ui.widgets.text import Frame, Label, Switch, empty, line
 
 AS_ALL = ""
 
-TURN_BELOW_LINES = 46  # six buttons side by side need that much
+TURN_BELOW_LINES = 39  # six buttons side by side need that much
 
 
 class AccountSettings(Frame):
