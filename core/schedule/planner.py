@@ -124,7 +124,7 @@ def _possible(rules: Rules, seed: int, past: Past, slot: Slot, machine: Machine,
     if since is not None and at < since:
         begins = settled_at if settled_at is not None and since is woke_at else since
         length = _spread(rules, at, since, woke=since is woke_at)
-        if machine.awake_before is not None and _waits_since(rules, seed, past, slot, at) < machine.awake_before:
+        if machine.awake_before is not None and _waits_since(rules, seed, past, slot, at, now) < machine.awake_before:
             length = CATCH_UP_NOW
         at = begins + _some(seed, CATCH_UP, since, length)
         why = Why.MADE_UP if why is Why.REGULAR else why
@@ -139,11 +139,11 @@ def _woke_at(machine: Machine, now: dt.datetime) -> dt.datetime | None:
     return machine.woke_at if machine.woke_at is not None and machine.woke_at <= now else None
 
 
-def _waits_since(rules: Rules, seed: int, past: Past, slot: Slot, at: dt.datetime) -> dt.datetime:
+def _waits_since(rules: Rules, seed: int, past: Past, slot: Slot, at: dt.datetime, now: dt.datetime) -> dt.datetime:
     """Since when a check is owed: if the slot before was not done either, since then. (Who is here for some hours every few weeks
     would otherwise begin to wait anew with each slot.)"""
     before = slots.slot(rules, seed, slot.number - 1)
-    return at if past.failed_at is not None or _is_done(past, before) else before.at
+    return at if _is_done(past, before) else min(at, _owed(rules, seed, past, before, now).at)
 
 
 def _spread(rules: Rules, at: dt.datetime, since: dt.datetime, *, woke: bool) -> dt.timedelta:
