@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>Masuk di jendela portal</source>
-        <translation>Sign in in the portal&apos;s window</translation>
+        <translation>Sign in at the portal</translation>
     </message>
     <message>
         <source>Tampilkan nominal</source>
@@ -2437,7 +2437,7 @@
     </message>
     <message>
         <source>Masuk di jendela portal</source>
-        <translation>Sign in in the portal&apos;s window</translation>
+        <translation>Sign in at the portal</translation>
     </message>
     <message>
         <source>Boleh kosong. Bila diingat, diisikan ke halaman portal saat Anda menekan tombolnya.</source>
@@ -3657,7 +3657,7 @@
     </message>
     <message>
         <source>Masuk di jendela portal</source>
-        <translation>Sign in in the portal&apos;s window</translation>
+        <translation>Sign in at the portal</translation>
     </message>
     <message>
         <source>Bantuan</source>
