@@ -103,11 +103,9 @@ def soak(checks: int, seed: int, say: Callable[[str], None]) -> bool:
         accounts = {era: ledger.add_account(era, DEMO.email, profile, now=clock()) for era, profile in ERA_PROFILES.items()}
         service = Service(ledger, Vault(), flow.check, clock)
         marks: dict[int, tuple[Held, float]] = {}
+        each = ((era, fault) for fault in FAULTS for era in ERA_PROFILES)  # each once, before anything is measured
         for number in range(1, checks + 1):
-            era = chance.choice(tuple(ERA_PROFILES))
-            fault = chance.choice([None, *(name for name in FAULTS if name not in LONG)])
-            if chance.random() < 0.001:
-                fault = chance.choice(LONG)
+            era, fault = next(each, None) or _some(chance)
             _set(root, [fault] if fault else [])
             status = _check(service, accounts[era], load(ERA_PROFILES[era]).at(urls[era]))
             outcomes[status.value] += 1
@@ -129,6 +127,12 @@ def soak(checks: int, seed: int, say: Callable[[str], None]) -> bool:
     say(f"memory {(last.rss_kb / first.rss_kb - 1) * 100:+.1f} %, threads {first.threads} -> {last.threads}, "
         f"files {first.files} -> {last.files}, sockets {first.sockets} -> {last.sockets}: {'flat' if flat else 'GROWN'}")  # fmt: skip
     return flat and ended == checks
+
+
+def _some(chance: random.Random) -> tuple[str, str | None]:
+    """An era, and a fault of the short ones, or none; rarely one of the long ones."""
+    short = [name for name in FAULTS if name not in LONG]
+    return chance.choice(tuple(ERA_PROFILES)), chance.choice(LONG if chance.random() < 0.001 else [None, *short])
 
 
 def _set(root: str, faults: list[str]) -> None:
