@@ -24,6 +24,10 @@ _SENDER = re.compile(
 )
 _SENTENCE = re.compile(r"(?<![Rr]p)(?<!No)(?<!Sdr)(?<!Yth)(?<!Bpk)(?:(?<=[.!?;])|(?<=,-)|(?<=[0-9],--))\s+(?=[A-Z*])")
 _BARE_END = re.compile(r"(?:\s|rp\.?|idr)([0-9]{1,12})$", re.IGNORECASE)
+_CARD = re.compile(
+    r"(?:kpj|no(?:mor|\.)? ?(?:kartu|peserta|kepesertaan)|kartu peserta)(?: \(kpj\))?(?: anda)? ?[:.=]? ?([0-9]{11})(?![0-9])",
+    re.IGNORECASE,
+)
 _LONGEST_MESSAGE = 20_000  # characters of a message or a chat
 
 
@@ -102,9 +106,18 @@ def open_text(text: str, today: dt.date) -> FileRead:
     read = _figures(_sentences(lines), "text/html; charset=utf-8", today, Kind.SMS)
     if read.status is FileStatus.PAGE_NOT_UNDERSTOOD and read.reason in _TRY_AS_ONE:
         read = _figures(_sentences([" ".join(lines)]), "text/html; charset=utf-8", today, Kind.SMS)
+    read = replace(read, statements=tuple(_with_card(statement, text) for statement in read.statements))
     if any(_may_be_cut(statement, lines[-1]) for statement in read.statements):
         return FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, Kind.SMS, doubted=read.statements, reason="message_cut_off")
     return read
+
+
+def _with_card(statement: Statement, text: str) -> Statement:
+    """The statement with the number of its card, where a message labels exactly one and has exactly one balance."""
+    numbers = set(_CARD.findall(text))
+    if statement.kpj is not None or len(numbers) != 1 or (statement.balance is not None and len(statement.balance.cards) > 1):
+        return statement
+    return replace(statement, kpj=numbers.pop())
 
 
 def _sentences(lines: Sequence[str]) -> bytes:
