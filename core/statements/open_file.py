@@ -81,19 +81,25 @@ def _pdf(data: bytes, password: str | None, today: dt.date, limits: Limits) -> F
 
 def _page(body: bytes, content_type: str | None, today: dt.date, limits: Limits) -> FileRead:
     from core.portal.document import parse
+    from core.statements.page_months import months_of
     from core.statements.rsjht import read_lines
     from core.statements.web import lines_of_page
 
     try:
         document = parse(body, "", content_type)
-        read = read_lines(lines_of_page(document), today, limits)
+        lines = lines_of_page(document)
+        read = read_lines(lines, today, limits)
         if read is not None and not document.whole:
             return FileRead(FileStatus.UNREADABLE_FILE, Kind.RSJHT, reason="cut_off")
         if read is not None:
             return read
     except PageNotUnderstood as refusal:
         return FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, Kind.SAVED_PAGE, reason=refusal.reason)
-    return _figures(body, content_type, today, Kind.SAVED_PAGE)
+    read = _figures(body, content_type, today, Kind.SAVED_PAGE)
+    one = read.statements[0] if len(read.statements) == 1 else None
+    if one is not None and one.kpj is not None and (months := months_of(lines, today, limits)):
+        read = replace(read, statements=(replace(one, months=months),))
+    return read
 
 
 def open_text(text: str, today: dt.date) -> FileRead:

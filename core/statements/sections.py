@@ -182,7 +182,8 @@ class Divider:
             if "sum" in found and not summary:
                 self._part.sums.append((line, tokens, len(self._part.rows)))
                 return
-            nameless = not texts or (May.TEXT not in tokens[0].may and not any(self._roles(line)))
+            like_a_row = May.TEXT not in tokens[0].may or any(May.DATE in token.may for token in tokens)
+            nameless = not texts or (like_a_row and not any(self._roles(line)))
             if nameless and not self._part.sums:
                 self.now.strange.append(line)
                 return

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from pathlib import Path
 
 import pytest
 
 from core.statements.limits import Limits
 from core.statements.lines import Line
 from core.statements.open_file import open_file
-from core.statements.reader import read_text
+from core.statements.reader import read_file, read_text
 from core.statements.statement import FileRead, FileStatus
 from core.statements.summary import Role, pairs_of
 from core.statements.unwrap import unwrapped
+from core.statements.web import page_in_frame
 from tests.core.statements.drawn import Drawn
 from tests.core.statements.paper import Paper, width
 from tests.core.statements.test_pages_and_messages import STATEMENT
@@ -125,3 +127,45 @@ def test_the_years_of_dates_wrapped_in_their_cells_come_back() -> None:
 def test_the_card_of_a_message_is_the_number_that_is_labelled_so(text: str, kpj: str | None) -> None:
     (statement,) = read_text(text, today=TODAY).statements
     assert (statement.kpj, statement.closing) == (kpj, 2_345_678_900)
+
+
+def test_a_statement_in_the_frame_of_a_saved_page_is_read_from_the_folder_beside_it(tmp_path: Path) -> None:
+    page, folder = tmp_path / "jht.html", tmp_path / "jht_files"
+    folder.mkdir()
+    (folder / "rsjht.html").write_text(STATEMENT)
+    page.write_text('<html><body><h1>Saldo</h1><iframe src="./jht_files/rsjht.html" width="900"></iframe></body></html>')
+    found = read_file(page, today=TODAY)
+    assert (found.status, found.file_sha256) == (FileStatus.OK, read(STATEMENT).file_sha256)
+
+
+@pytest.mark.parametrize("source", ["../other.html", "/etc/hosts.html", "jht_files/../other.html", "https://example.test/a.html"])
+def test_no_frame_leads_out_of_the_folder_beside_the_page(tmp_path: Path, source: str) -> None:
+    (tmp_path / "jht_files").mkdir()
+    (tmp_path / "other.html").write_text(STATEMENT)
+    page = tmp_path / "jht.html"
+    page.write_text(f'<html><body><iframe src="{source}"></iframe></body></html>')
+    assert page_in_frame(page, page.read_bytes()) is None
+
+
+MONTHS = "".join(
+    f"<tr><td>{month:02d}-2024</td><td>13-{month:02d}-2024</td><td>Rp 4.900.000,00</td><td>Rp 279.300,00</td></tr>"
+    for month in range(1, 4)
+)
+BALANCE = f"""<html><head><title>Saldo JHT</title></head><body><h2>Saldo JHT</h2><table>
+<tr><td>Nama Perusahaan</td><td>REKAAN SENTOSA, PT</td></tr><tr><td>Nomor KPJ</td><td>16103100001</td></tr>
+<tr><td>Saldo JHT per 31-12-2024</td><td>Rp 12.047.567,00</td></tr></table>
+<table><tr><th>BLTH</th><th>Tgl Bayar</th><th>Upah</th><th>Iuran JHT</th></tr>{MONTHS}</table></body></html>"""
+
+
+def test_the_months_beside_a_balance_are_told() -> None:
+    (statement,) = read(BALANCE).statements
+    assert statement.closing == 1_204_756_700
+    assert [(str(month.blth), month.wage) for month in statement.months] == [
+        (f"2024-0{month}", 490_000_000) for month in (1, 2, 3)
+    ]
+
+
+@pytest.mark.parametrize(("was", "becomes"), [("279.300,00", "27.930,00"), ("02-2024", "0Z-2024"), ("4.900.000,00", "")])
+def test_months_that_do_not_prove_themselves_are_not_told(was: str, becomes: str) -> None:
+    (statement,) = read(BALANCE.replace(was, becomes, 1)).statements
+    assert (statement.closing, statement.months) == (1_204_756_700, ())
