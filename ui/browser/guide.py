@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.browser.filling import What
@@ -44,8 +44,11 @@ class Guide(Frame):
         for label in (self.title, self.body, self.quote, self.note):
             label.hide()
             texts.addWidget(label)
-        row.addLayout(texts, 1)
-        row.addWidget(self._buttons(), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._turning = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._turning.setSpacing(theme.S)
+        self._turning.addLayout(texts, 1)
+        self._turning.addWidget(self._buttons(), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(self._turning, 1)
         self.column.addLayout(row)
         self.show_kind("")
 
@@ -65,6 +68,10 @@ class Guide(Frame):
             button.hide()
             holder.row.addWidget(button)
         return holder
+
+    def turn(self, narrow: bool) -> None:
+        """The buttons beside the words, or below them."""
+        self._turning.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def show_kind(self, kind: str) -> None:
         """Offer to fill in what the page has a place for."""

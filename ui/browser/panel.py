@@ -48,9 +48,9 @@ class Panel(QScrollArea):
         self._cards.setSpacing(theme.S)
         for part in (self.caption, self.figure, self.of):
             self.frame.column.addWidget(part)
-        self.frame.column.addLayout(self._cards)
         for below in (self.warning, self.question, self.save_button, self.done_button):
             self.frame.column.addWidget(below)
+        self.frame.column.addLayout(self._cards)
         outer.addWidget(self.frame)
         outer.addStretch(1)
         self.setWidget(holder)

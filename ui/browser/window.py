@@ -255,6 +255,7 @@ class BrowserWindow(QWidget):
         if self._body.direction() != wanted:
             self._body.setDirection(wanted)
             self.panel.lie(narrow)
+            self.guide.turn(narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
