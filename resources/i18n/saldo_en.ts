@@ -771,12 +771,16 @@
         <translation>The portal asks “I am not a robot” or something else of you</translation>
     </message>
     <message>
-        <source>Sejak sekitar 2022 halaman masuk portal SSO memakai kotak “Saya bukan robot”. Hanya orang yang boleh menjawabnya; program ini berhenti sebelum mengirim apa pun. Jendela portal di dalam program menyusul pada versi berikutnya.</source>
-        <translation>Since about 2022 the log-in page of the SSO portal carries a box “Saya bukan robot” (I am not a robot). Only a person may answer it; this program stops before it sends anything. A portal window inside the program comes with a later version.</translation>
+        <source>Sejak sekitar 2022 halaman masuk portal SSO memakai kotak “Saya bukan robot”. Hanya orang yang boleh menjawabnya. Tekan Masuk di jendela portal: portal dibuka di jendela program ini, Anda masuk sendiri, lalu buka Lihat Saldo JHT. Saldo dibaca dari halaman itu dan disimpan bila Anda menekan Simpan.</source>
+        <translation>Since about 2022 the log-in page of the SSO portal has a box “Saya bukan robot” (I am not a robot). Only a person may answer it. Press Sign in in the portal&apos;s window: the portal opens in a window of this program, you sign in yourself, then open Lihat Saldo JHT. The balance is read from that page and saved when you press Save.</translation>
     </message>
     <message>
-        <source>Sementara itu saldo dapat dilihat di JMO: Jaminan Hari Tua &gt; Cek Saldo &gt; pilih kartu. Bila portal meminta pengkinian data atau kata sandi baru, selesaikan di JMO atau di peramban, lalu periksa lagi dari sini.</source>
-        <translation>Until then the balance can be seen in JMO: Jaminan Hari Tua &gt; Cek Saldo &gt; choose the card. If the portal asks you to update your data or to set a new password, do so in JMO or in a browser, then check again from here.</translation>
+        <source>Jendela itu hanya membuka portal. Nama pengguna dan kata sandi yang Anda simpan diisikan saat Anda menekan tombolnya, dan hanya Anda yang mengirimnya. Cookie dan riwayatnya hilang saat jendela ditutup.</source>
+        <translation>That window opens the portal only. The user name and the password you kept are filled in when you press their buttons, and only you send them. Its cookies and history are gone when the window is closed.</translation>
+    </message>
+    <message>
+        <source>Bila jendela itu tidak dapat dibuka, portal dibuka di peramban Anda: simpan halaman saldonya (Ctrl+S) dan jatuhkan ke jendela program ini. Saldo juga dapat dilihat di JMO: Jaminan Hari Tua &gt; Cek Saldo &gt; pilih kartu.</source>
+        <translation>If that window cannot be opened, the portal opens in your browser: save its balance page (Ctrl+S) and drop it on this program&apos;s window. The balance can also be seen in JMO: Jaminan Hari Tua &gt; Cek Saldo &gt; choose a card.</translation>
     </message>
     <message>
         <source>Dasar: beberapa media 2022–2024. Apakah portal SSO masih melayani pekerja pada 2026 belum diketahui.</source>

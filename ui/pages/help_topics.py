@@ -95,13 +95,19 @@ def _account_topics() -> tuple[Topic, ...]:
             (
                 translate(
                     "Help",
-                    "Sejak sekitar 2022 halaman masuk portal SSO memakai kotak “Saya bukan robot”. Hanya orang yang boleh menjawabnya; "
-                    "program ini berhenti sebelum mengirim apa pun. Jendela portal di dalam program menyusul pada versi berikutnya.",
+                    "Sejak sekitar 2022 halaman masuk portal SSO memakai kotak “Saya bukan robot”. Hanya orang yang boleh menjawabnya. "
+                    "Tekan Masuk di jendela portal: portal dibuka di jendela program ini, Anda masuk sendiri, lalu buka Lihat Saldo JHT. "
+                    "Saldo dibaca dari halaman itu dan disimpan bila Anda menekan Simpan.",
                 ),
                 translate(
                     "Help",
-                    "Sementara itu saldo dapat dilihat di JMO: Jaminan Hari Tua > Cek Saldo > pilih kartu. Bila portal meminta "
-                    "pengkinian data atau kata sandi baru, selesaikan di JMO atau di peramban, lalu periksa lagi dari sini.",
+                    "Jendela itu hanya membuka portal. Nama pengguna dan kata sandi yang Anda simpan diisikan saat Anda menekan "
+                    "tombolnya, dan hanya Anda yang mengirimnya. Cookie dan riwayatnya hilang saat jendela ditutup.",
+                ),
+                translate(
+                    "Help",
+                    "Bila jendela itu tidak dapat dibuka, portal dibuka di peramban Anda: simpan halaman saldonya (Ctrl+S) dan jatuhkan "
+                    "ke jendela program ini. Saldo juga dapat dilihat di JMO: Jaminan Hari Tua > Cek Saldo > pilih kartu.",
                 ),
             ),
             translate(
