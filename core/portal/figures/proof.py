@@ -144,11 +144,13 @@ def _newest(holdings: list[Holding], amounts: dict[int, int], today: dt.date) ->
     return [one for one in holdings if not any(_outdates(other, one, amounts, today) for other in holdings)]
 
 
-def _is_older(page: Page, shown: list[Figure], today: dt.date) -> bool:
-    """Whether the page speaks of a newer balance than the ones that were found: of a later day, or of now beside a past year's end."""
+def _is_older(page: Page, shown: list[Figure], totals: list[Figure], today: dt.date) -> bool:
+    """Whether the page speaks of a newer balance than the ones that were found: of a later day, or of now beside a past year's end.
+    A total that was read and agrees is as good as the cards: its day counts, too."""
     moments = [moment for figure in shown if (moment := _moment(figure)) is not None]
     if len(moments) < len(shown):
         return False
+    moments += [moment for figure in totals if (moment := _moment(figure)) is not None]
     past = all(figure.label.date is None for figure in shown) and max(moments).year < today.year
     return (page.says_now and past) or (page.newest is not None and page.newest > max(moments))
 
@@ -260,7 +262,7 @@ def _balance(page: Page, cards: list[Proved], totals: list[Holding], today: dt.d
     shown = [one.holding.figure for one in cards] + [one.figure for one in totals]
     dates = {figure.label.date for figure in shown if figure.label.date} or set(page.dates)
     as_of = dates.pop() if len(dates) == 1 else None
-    if _is_older(page, [one.holding.figure for one in cards], today):
+    if _is_older(page, [one.holding.figure for one in cards], [one.figure for one in totals], today):
         raise PageNotUnderstood("figure_missing")
     if as_of is not None and as_of > today + dt.timedelta(days=2):
         raise PageNotUnderstood("future_date")
