@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
-    QGuiApplication,
     QImage,
     QPageLayout,
     QPageSize,
@@ -21,20 +20,21 @@ from PySide6.QtGui import (
     QPen,
     QTextDocument,
 )
+from PySide6.QtWidgets import QApplication
 
 from tests.statements.producers.board import Look, draw
 from tests.statements.producers.markup import body_of
 from tests.statements.sheet import Sheet
 
 FONTS = ("DejaVu Sans", "DejaVu Serif", "Nimbus Sans", "DejaVu Sans Mono")
-_app: list[QGuiApplication] = []
+_app: list[QApplication] = []
 
 
 def ready() -> None:
     """Qt draws text only where there is an application."""
-    if QGuiApplication.instance() is None:
+    if QApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        _app.append(QGuiApplication([]))
+        _app.append(QApplication([]))
 
 
 def _writer(path: Path, rng: Random) -> tuple[QPdfWriter, tuple[float, float]]:
