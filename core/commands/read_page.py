@@ -49,7 +49,7 @@ def run(argv: list[str]) -> int:
     with _account(options) as (ledger, account):
         try:
             pages = _pages(told, fresh, output, today)
-            balance = visited.balance_of(pages, load_words(), today=today)
+            balance = visited.printable_only(visited.balance_of(pages, load_words(), today=today))
             _tell_owner(ledger, account, balance)
             if "--store" in options:
                 _store(ledger, account, balance, moment)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from core.errors import CheckError, HumanNeeded, Need, NoBalance, PageNotUnderstood
-from core.models import Balance, Card
+from core.models import Balance, Card, Evidence
 from core.portal import figures
 from core.portal.answer import shows_login
 from core.portal.cards_road import card_links, chooser, merge, next_page_way
@@ -16,6 +17,7 @@ from core.portal.demands import demand
 from core.portal.login import find_pin_gate
 from core.portal.outcome import failure, hear
 from core.portal.page import Page
+from core.portal.text import printable
 from core.portal.words import Words
 
 NOT_YET = "no_balance_page"
@@ -83,6 +85,19 @@ def foremost(seen: Sequence[Seen]) -> Seen:
     order = (Kind.BALANCE, Kind.LOGIN, Kind.DEMAND, Kind.GATE, Kind.LIST, Kind.STANDSTILL, Kind.OTHER)
     first = min(reversed(seen), key=lambda one: order.index(one.kind))
     return first._replace(keep=any(one.keep for one in seen))
+
+
+def printable_only(balance: Balance) -> Balance:
+    """The same figures; every text that came from the portal free of signs that could turn a line round."""
+
+    def clean(evidence: Evidence | None) -> Evidence | None:
+        return evidence and replace(evidence, label=printable(evidence.label), excerpt=printable(evidence.excerpt))
+
+    def card(one: Card) -> Card:
+        company = one.company and printable(one.company)
+        return replace(one, company=company or None, npp=one.npp and printable(one.npp), evidence=clean(one.evidence))
+
+    return replace(balance, evidence=clean(balance.evidence), cards=tuple(card(one) for one in balance.cards))
 
 
 def balance_of(pages: Sequence[Page], words: Words, *, today: dt.date) -> Balance:

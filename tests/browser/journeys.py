@@ -231,3 +231,23 @@ def first_page(hand: Hand) -> Steps:
     yield lambda: hand.at("sso2023/")
     hand.seen["shown_s"] = time.time() - hand.process_began()
     yield lambda: hand.kind() == "login"
+
+
+def with_pin(hand: Hand) -> Steps:
+    """The portal of 2019: password and PIN filled in on two presses, each sent by the person."""
+    yield hand.window.guide.fills[What.LOGIN].isVisible
+    for what in (What.USER, What.LOGIN):
+        hand.window.guide.remark("")
+        hand.press(hand.window.guide.fills[what])
+        yield lambda: hand.note
+        hand.seen.setdefault("notes", []).append(hand.note)
+    yield from hand.click("form[method=post] button[type=submit]")
+    yield lambda: hand.at("dashboard.bpjs") and hand.kind() == "other"
+    yield from hand.click("a.thumb[href='saldojht.bpjs']")
+    yield hand.window.guide.fills[What.PIN].isVisible
+    hand.press(hand.window.guide.fills[What.PIN])
+    yield lambda: hand.note
+    hand.seen["notes"].append(hand.note)
+    yield from hand.click("form[method=post] button[type=submit]")
+    yield lambda: hand.figure is not None
+    hand.seen["figure"] = hand.figure

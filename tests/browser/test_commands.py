@@ -67,6 +67,19 @@ def test_what_is_stored_is_proved_from_the_page_with_its_evidence(home: Home) ->
         assert reading.balance.cards[0].evidence is not None and "«" in reading.balance.cards[0].evidence.excerpt
 
 
+def test_a_name_that_could_turn_a_line_round_is_plain_when_it_is_shown_and_stored(home: Home) -> None:
+    home.add_account("simulator-sso2023")
+    turned = GOOD.replace("<th>Saldo JHT</th>", "<th>Perusahaan</th><th>Saldo JHT</th>").replace(
+        "</td><td>Rp 1.200", "</td><td>PT \u202eMAJU</td><td>Rp 1.200"
+    )
+    turned = turned.replace("</td><td>Rp 300", "</td><td>CV KARYA</td><td>Rp 300").replace(
+        "<td>Total Saldo JHT</td>", "<td>Total Saldo JHT</td><td></td>"
+    )
+    code, lines, _ = ask(home, "--store", pages={"pages": [page(turned)]})
+    assert code == 0 and "\u202e" not in json.dumps(lines, ensure_ascii=False)
+    assert [card["company"] for card in lines[-1]["cards"]] == ["PT MAJU", "CV KARYA"]
+
+
 def test_the_cards_of_another_account_are_named(home: Home) -> None:
     home.add_account("simulator-sso2023")
     assert ask(home, "--store", pages={"pages": [page(GOOD)]})[0] == 0

@@ -100,3 +100,10 @@ def test_a_page_whose_process_is_killed_comes_back_with_one_press(home: Home, si
     home.add_account(PORTAL)
     went = go("killed_page", simulator.url("sso2023"))
     assert went.seen["titles"] == ["Halaman portal berhenti"] * 2
+
+
+def test_the_pin_before_the_balance_is_filled_in_at_its_own_page(home: Home, simulator: Simulator, go: Go) -> None:
+    home.add_account("simulator-sso2019")
+    went = go("with_pin", simulator.url("sso2019"))
+    assert went.seen["figure"] == format_rupiah(balance_on(DEMO, today_in_jakarta()).total)
+    assert (simulator.counts["login_posts"], simulator.counts["pin_posts"]) == (1, 1)
