@@ -24,7 +24,7 @@ _SMALL: Final = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz"
 )  # keeps every place, which lower() does not
 MOST_BYTES: Final = 5_000_000
-MOST_ELEMENTS: Final = 200_000  # opening tags; a portal's page of 12,000 rows has about 150,000, and each costs up to 700 bytes
+MOST_ELEMENTS: Final = 150_000  # opening tags; a page of 12,000 rows of contributions has 84,000, and each costs up to 700 bytes
 PARSE_S: Final = 5
 _SHORT_BYTES: Final = 100_000  # no page up to this keeps the parser for two seconds
 
