@@ -28,9 +28,7 @@ def _month(tries: list[int], mean: float) -> str:
     """The end of January, three evenings after its outage: the busiest minute of each ten."""
     first = minute_of(dt.datetime(2027, 1, 26, tzinfo=WIB))
     values = [max(tries[at : at + 10]) / mean for at in range(first, first + 4 * 1440, 10)]
-    return _panel(
-        "26 to 29 January, no outage: the busiest minute of each ten", values, ["26 Jan", "27", "28", "29"], None
-    )
+    return _panel("26 to 29 January, no outage: the busiest minute of each ten", values, ["26 Jan", "27", "28", "29"], None)
 
 
 def _around(tries: list[int], mean: float, end: dt.datetime) -> str:

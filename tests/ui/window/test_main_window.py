@@ -263,7 +263,13 @@ def test_narrow_windows_get_icons_alone_with_their_names_kept(show):
         assert button.text() == "" and button.accessibleName()
     shown.window.resize(1200, 700)
     shown.qtbot.wait(1)
-    assert [button.text() for button in shown.content.rail.buttons.values()] == ["Saldo", "Riwayat", "Impor", "Bantuan", "Pengaturan"]
+    assert [button.text() for button in shown.content.rail.buttons.values()] == [
+        "Saldo",
+        "Riwayat",
+        "Impor",
+        "Bantuan",
+        "Pengaturan",
+    ]
 
 
 def test_return_presses_the_focused_button_of_the_rail_the_welcome_and_the_balance(show, qtbot):
