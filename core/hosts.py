@@ -19,7 +19,7 @@ from pathlib import Path
 from core.paths import make_private_folder
 from core.whole_file import read_small, write_whole
 
-SUM_UP_AT_BYTES = 65_536
+SUM_UP_AT_BYTES = 262_144  # more than 500 hosts can take, so that summing up makes room for long
 MOST_BYTES = 1 << 20
 MOST_HOSTS = 500
 LONGEST_HOST = 253
