@@ -8,6 +8,7 @@ attempt in the ledger, with its end. An outcome that its fault does not explain 
 from __future__ import annotations
 
 import argparse
+import ctypes
 import datetime as dt
 import gc
 import json
@@ -52,8 +53,10 @@ class Held:
 
 
 def held() -> Held:
-    """Now, after what is garbage is gone."""
+    """Now, after what is garbage is gone: Python's, and what the C library keeps free for later (as it does with pieces of pages)."""
     gc.collect()
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
     status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text("ascii").splitlines())
     targets = []
     for entry in list(Path("/proc/self/fd").iterdir()):
@@ -99,15 +102,18 @@ def soak(checks: int, seed: int, say: Callable[[str], None]) -> bool:
     outcomes: Counter[str] = Counter()
     strange: list[str] = []
     clock, began = Clock(), time.perf_counter()
-    with tempfile.TemporaryDirectory() as folder, Ledger.open(Path(folder) / "ledger.sqlite3") as ledger:
-        accounts = {era: ledger.add_account(era, DEMO.email, profile, now=clock()) for era, profile in ERA_PROFILES.items()}
-        service = Service(ledger, Vault(), flow.check, clock)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "ledger.sqlite3"
+        with Ledger.open(file) as ledger:
+            accounts = {era: ledger.add_account(era, DEMO.email, profile, now=clock()) for era, profile in ERA_PROFILES.items()}
         marks: dict[int, tuple[Held, float]] = {}
         each = ((era, fault) for fault in FAULTS for era in ERA_PROFILES)  # each once, before anything is measured
         for number in range(1, checks + 1):
             era, fault = next(each, None) or _some(chance)
             _set(root, [fault] if fault else [])
-            status = _check(service, accounts[era], load(ERA_PROFILES[era]).at(urls[era]))
+            with Ledger.open(file) as ledger:  # for each check, as `main.py check` does
+                service = Service(ledger, Vault(), flow.check, clock)
+                status = _check(service, accounts[era], load(ERA_PROFILES[era]).at(urls[era]))
             outcomes[status.value] += 1
             allowed = answers(fault, era) if fault else {"ok"}
             if status.value not in allowed:
@@ -115,7 +121,8 @@ def soak(checks: int, seed: int, say: Callable[[str], None]) -> bool:
             if number in (FIRST, checks) or number % 1_000 == 0:
                 marks[number] = held(), time.perf_counter() - began
                 say(f"{number:>6}  {marks[number][0]}  {marks[number][1]:.0f} s")
-        written = [ledger.attempts(account.id, 2 * checks) for account in accounts.values()]
+        with Ledger.open(file) as ledger:
+            written = [ledger.attempts(account.id, 2 * checks) for account in accounts.values()]
     here.close()
     process.join(10)
     ended = sum(attempt.finished_at is not None for found in written for attempt in found)

@@ -357,6 +357,6 @@ def _automatic(life: Life, judge: Judge) -> None:
 
 
 def _write(life: Life, trigger: Trigger, status: Status | None, step: Step | None) -> None:
-    at = life.wall.replace(second=0, microsecond=0)
+    at = life.wall.replace(microsecond=0)
     life.attempts.insert(0, Attempt(1, 1, trigger, at, None if status is None else at, status, step=step))
     del life.attempts[2 * KEPT :]
