@@ -96,7 +96,7 @@ def needs(view: AccountView, settings: Settings, now: dt.datetime) -> Iterator[F
     waiting = needs_you(view)
     if waiting and attempt is not None:
         kind = Kind.REFUSED if attempt.status is Status.CREDENTIALS_REJECTED else Kind.NEEDS_YOU
-        yield Fact(kind, account.id, stamp(attempt.started_at))
+        yield Fact(kind, account.id, f"{stamp(attempt.started_at)} {attempt.id}")  # two can begin in one second
     month = overdue_month(view, now)
     if month is not None:
         yield Fact(Kind.OVERDUE, account.id, str(month), month)
