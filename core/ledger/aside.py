@@ -31,16 +31,19 @@ def set_aside(path: Path, now: dt.datetime) -> Path:
         return kept
 
 
-def replace(part: Path, path: Path, now: dt.datetime, key: Key | None = None) -> Path | None:
+def replace(
+    part: Path, path: Path, now: dt.datetime, key: Key | None = None, *, held: file.Connection | None = None
+) -> Path | None:
     """Put a finished file in the ledger's place in one step. What stood there keeps existing, whole, under a dated name (returned;
-    None if nothing stood there). Nobody can write to it meanwhile. Raises LedgerProblem; the ledger is then as it was."""
+    None if nothing stood there). Nobody can write to it meanwhile (with `held`, a connection of `hold`, nobody could since then; it is
+    closed). Raises LedgerProblem; the ledger is then as it was."""
     with translated(path):
         if not path.exists():
             head.place(path).unlink(missing_ok=True)
             _drop_side_files(path)
             part.replace(path)
             return None
-        held = _held(path, key)
+        held = held or hold(path, key)
         try:
             kept = _free_name(path, RESTORED_LABEL, now)
             for ending in file.SIDE_FILES:
@@ -59,7 +62,7 @@ def replace(part: Path, path: Path, now: dt.datetime, key: Key | None = None) ->
         return kept
 
 
-def _held(path: Path, key: Key | None) -> file.Connection | None:
+def hold(path: Path, key: Key | None = None) -> file.Connection | None:
     """A connection that keeps all others from writing, the log written into the file as far as it goes; None if it is damaged."""
     try:
         connection = file.writing(path, key)

@@ -137,12 +137,15 @@ def restore(path: Path, backup: Path, now: dt.datetime, key: Key | None = None) 
         raise
 
 
-def put_in_place(part: Path, path: Path, now: dt.datetime, key: Key | None = None) -> Path | None:
-    """Rename a finished copy to the ledger's name, the present file kept under a dated one; and remember its end."""
+def put_in_place(
+    part: Path, path: Path, now: dt.datetime, key: Key | None = None, *, held: file.Connection | None = None
+) -> Path | None:
+    """Rename a finished copy to the ledger's name, the present file kept under a dated one; and remember its end. held: see
+    `aside.replace`."""
     with closing(file.look(part, key)) as connection, translated(part):
         chained = schema.refuse_foreign(connection) >= schema.CHAINED_FROM
         end = head.Head(*chain.head(connection)) if chained else None
-    kept_as = aside.replace(part, path, now, key)  # which takes the old file's head away first
+    kept_as = aside.replace(part, path, now, key, held=held)  # which takes the old file's head away first
     copies.flush_folder(path.parent)
     if end is not None:
         head.write(path, end)
