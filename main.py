@@ -13,7 +13,22 @@ UNWANTED_ENDS = ("_PROXY",)
 PRIVATE_UMASK = 0o077
 EXIT_NO_WINDOW = 1
 EXIT_USAGE = 2
-COMMANDS = ("check", "export", "history", "history-view", "import", "ledger", "read-files", "simulator", "vault", "demo-data")
+COMMANDS = (
+    *(
+        "check",
+        "export",
+        "history",
+        "history-view",
+        "import",
+        "ledger",
+        "machine",
+        "read-files",
+        "simulator",
+        "vault",
+        "demo-data",
+    ),
+    *("read-page", "hand-secret"),
+)
 
 
 def clean_environment() -> None:
@@ -32,6 +47,8 @@ def main(argv: list[str]) -> int:
         from core.commands import run
 
         return run(argv[0], argv[1:])
+    if argv and argv[0] == "browse":
+        return browser(argv[1:])
     if all(argument in ("--hidden", "--demo") for argument in argv):  # the window's own start pays for no parser
         return window(demo="--demo" in argv, hidden="--hidden" in argv, fault=None)
     from core.commands.front import front
@@ -51,6 +68,27 @@ def window(*, demo: bool, hidden: bool, fault: str | None) -> int:
     from ui import app
 
     return app.run(demo=demo, hidden=hidden, fault=fault)
+
+
+def browser(argv: list[str]) -> int:
+    """Open the portal's window (a process of its own), or say in one sentence why it cannot be."""
+    from core.commands.browse import read
+    from core.commands.front import usage_text
+    from core.commands.options import Usage
+    from ui import preflight
+
+    try:
+        wanted = read(argv)
+    except Usage as usage:
+        return usage_text(usage)
+    problem = preflight.problem()
+    if problem is not None:
+        print(problem, file=sys.stderr)
+        return EXIT_NO_WINDOW
+    preflight.load_qt()
+    from ui.browser.app import run
+
+    return run(wanted)
 
 
 if __name__ == "__main__":

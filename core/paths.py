@@ -50,6 +50,11 @@ class Folders:
         return self.data / "window.lock"
 
     @property
+    def awake(self) -> Path:
+        """An empty file whose date says when the program last ran."""
+        return self.data / "awake"
+
+    @property
     def told(self) -> Path:
         """What the person was told already."""
         return self.data / "told.json"

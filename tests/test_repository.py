@@ -73,7 +73,9 @@ def unstamped(path: Path) -> list[int]:
 
 
 def test_no_statement_is_tracked_that_is_not_stamped_contoh() -> None:
-    pdfs = [path for path in tracked() if path.read_bytes()[:1024].find(b"%PDF-") >= 0 or path.suffix.lower() == ".pdf"]
+    spoken_of = {".py", ".md", ".toml"}  # where a PDF's first letters are only written about
+    files = [path for path in tracked() if path.suffix.lower() not in spoken_of]
+    pdfs = [path for path in files if path.read_bytes()[:1024].find(b"%PDF-") >= 0 or path.suffix.lower() == ".pdf"]
     assert {str(path.relative_to(ROOT)): unstamped(path) for path in pdfs if unstamped(path)} == {}
 
 

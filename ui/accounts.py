@@ -15,16 +15,20 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import Status, VaultReason
 from core.models import Attempt, Balance, Card, Reading, Secrets, Source, Step, Trigger
 from core.paths import Folders
+from core.schedule import Kind
 from core.settings import Settings
 from ui import formats
 from ui.checks import Checks, Ended
 from ui.child import command, end_all
 from ui.loader import Loader
+from ui.readiness import FRESH, Readiness
 from ui.state import AccountView, SignIn
 from ui.turns import next_turn
 from ui.worker import CANCELLED, Command
 
-LOOK_AT_LEAST = dt.timedelta(hours=1)
+LOOK_AT_LEAST = dt.timedelta(hours=6)
+UNWRITTEN = 0  # the number of an attempt that is in no ledger
+UNWRITTEN_RESTS = dt.timedelta(hours=1)
 Clock = Callable[[], dt.datetime]
 Answered = Callable[[dict[str, str] | None, int | None], None]
 
@@ -70,6 +74,8 @@ class Accounts(QObject):
         self._looked_at = self._look_at = self._clock()
         self._over = False
         self._unwritten: dict[int, Ended] = {}
+        self._ready = Readiness(folders.awake)
+        self.asking = False
 
     @property
     def running(self) -> dict[int, Step | None]:
@@ -91,9 +97,10 @@ class Accounts(QObject):
 
     def look_again(self, settings: Settings) -> None:
         """The minute's look. Months in the tray cost next to nothing: the ledger is read again only if its file changed, something is
-        due, the day is another one, or an hour went by."""
+        due, the day is another one, or some hours went by."""
         now = self._clock()
-        unchanged = settings == self._settings and self._loader.stamp() == self._stamp
+        woke = self._ready.tick(now)
+        unchanged = not woke and settings == self._settings and self._loader.stamp() == self._stamp
         if self.problem is None and unchanged and self._looked_at <= now < self._look_at:
             return
         self.look(settings)
@@ -102,13 +109,16 @@ class Accounts(QObject):
         """When the next look is needed at the latest."""
         self._stamp, self._looked_at = self._loader.stamp(), now
         tomorrow = formats.local(now).replace(hour=0, minute=0, second=0, microsecond=0) + dt.timedelta(days=1)
-        plans = (view.plan.at for view in self.views if view.plan is not None and view.plan.at is not None)
-        self._look_at = min(now + LOOK_AT_LEAST, tomorrow, *plans)
+        plans = (view.plan for view in self.views if view.plan is not None)
+        due = (plan.at for plan in plans if plan.at is not None and (plan.kind is Kind.CHECK or plan.at > now))
+        held = any(view.plan is not None and view.plan.held for view in self.views)
+        self._look_at = min(now + (FRESH if held else LOOK_AT_LEAST), tomorrow, *due)
 
     def _read(self, settings: Settings) -> None:
         self._settings = settings
         now = self._clock()
-        found = self._loader.look(settings, now)
+        self._ready.tick(now)
+        found = self._loader.look(settings, now, self._ready.machine(now))
         self.problem = found.problem
         if found.problem is None:
             places = {number: place for place, number in enumerate(settings.order)}
@@ -126,15 +136,32 @@ class Accounts(QObject):
         self.checks.start(account_id, trigger, where=[*self._where, *self._inject], secrets=secrets, remember=remember)
 
     def check_what_is_due(self) -> None:
-        """Start the automatic check that is due, one at a time."""
-        if self.running or self.problem is not None:
+        """Start the automatic check that is due, one at a time, once the machine was asked for its power and its line."""
+        now = self._clock()
+        if self.running or self.asking or self.problem is not None:
             return
-        due = (
-            view for view in self.views if view.next_check is not None and not view.stopped and view.next_check <= self._clock()
-        )
-        for view in due:
-            self.check(view.account.id, Trigger.SCHEDULE)
+        due = next((view.account.id for view in self.views if self._is_due(view, now)), None)
+        if due is None:
             return
+        if self._ready.knows(now):
+            self.check(due, Trigger.SCHEDULE)
+            return
+        self.asking = True
+        self._command(["machine", "--json"], self._machine_told)
+
+    def _is_due(self, view: AccountView, now: dt.datetime) -> bool:
+        if view.next_check is None or view.stopped or view.next_check > now:
+            return False
+        ended = self._unwritten.get(view.account.id)  # a check that cannot be written down is not tried again every minute
+        unwritten = view.last_attempt is not None and view.last_attempt.id == UNWRITTEN
+        return not (ended is not None and unwritten and ended.started_at <= now < ended.started_at + UNWRITTEN_RESTS)
+
+    def _machine_told(self, texts: dict[str, str] | None, _code: int | None) -> None:
+        """What it says may hold the check back, which is then shown; else it is made."""
+        self.asking = False
+        self._ready.says(texts, self._clock())
+        self.look(self._settings)
+        self.check_what_is_due()
 
     def cancel(self, account_id: int) -> None:
         """Kill the check of an account."""
@@ -149,6 +176,30 @@ class Accounts(QObject):
             return None
         self.look(self._settings)
         self.check(kept, Trigger.PERSON, Secrets(sign_in.login, sign_in.pin), remember=sign_in.remember)
+        return kept
+
+    def keep(self, sign_in: SignIn, then: Callable[[int], None]) -> int | None:
+        """Keep the account, and its secret if that was typed and is to be remembered, without a check; then do this with its number. None
+        if the account could not be kept (see `problem`)."""
+        kept = self._loader.keep_sign_in(sign_in, self._clock())
+        if isinstance(kept, str):
+            self.problem = kept
+            self.changed.emit()
+            return None
+        self.look(self._settings)
+
+        def told(texts: dict[str, str] | None, _code: int | None) -> None:
+            answer = (texts or {}).get("vault", VaultReason.HANGING.value)
+            if answer != "ok":
+                self.keyring_problem = answer
+            self.look(self._settings)
+            then(kept)
+
+        if sign_in.login and sign_in.remember:
+            arguments = ["vault", "keep", "--account", f"#{kept}", *self._where, "--json"]
+            self._command(arguments, told, Secrets(sign_in.login, sign_in.pin))
+        else:
+            then(kept)
         return kept
 
     def rename(self, account_id: int, name: str) -> None:
@@ -221,11 +272,11 @@ class Accounts(QObject):
 
         self._command(["vault", "forget", "--account", f"#{account_id}", *self._where, "--json"], told)
 
-    def _command(self, arguments: list[str], done: Answered) -> None:
+    def _command(self, arguments: list[str], done: Answered, secrets: Secrets | None = None) -> None:
         started = Command(self._program, self)
         self._commands.append(started)
         started.done.connect(partial(self._command_done, started, done))
-        started.start(arguments)
+        started.start(arguments, secrets)
 
     def _command_done(self, ended: Command, done: Answered, texts: dict[str, str] | None, code: int | None) -> None:
         self._commands.remove(ended)
@@ -265,7 +316,7 @@ def unwritten_attempt(ended: Ended) -> Attempt:
     out = ended.outcome
     cancelled = out.reason == CANCELLED
     return Attempt(
-        0,
+        UNWRITTEN,
         ended.account_id,
         Trigger.PERSON,
         ended.started_at,

@@ -7,7 +7,6 @@ What the program is made of is loaded after that, a part a turn so that the wind
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -17,6 +16,7 @@ from core import settings
 from core.paths import NAME, Folders
 from ui import theme
 from ui.main_window import MainWindow
+from ui.parts import FIRST, OF_THE_WINDOW, load_all
 from ui.single_instance import SingleInstance
 from ui.tray_icon import TrayIcon
 from ui.turns import TURN_MS
@@ -27,23 +27,6 @@ if TYPE_CHECKING:
     from ui.shell import Shell
 
 FUSION = ("-style", "Fusion")  # as an argument: asking for the style makes PySide build QStyle's enums, which takes 6 ms
-PARTS = (
-    *(
-        "PySide6.QtCore:Qt",
-        "ui.formats",
-        "core.models",
-        "ui.state",
-        "ui.child",
-        "ui.worker",
-        "ui.loader",
-        "ui.accounts",
-        "ui.tray_words",
-        "ui.tray",
-        "ui.telling",
-        "ui.answering",
-    ),
-    *("ui.shell", "ui.widgets.text", "ui.widgets.button", "ui.window_content", "ui.widgets.table", "ui.pages.balance"),
-)
 UNPAINTED_MS = 1_000  # a window that nobody paints (another workspace) does not hold up the rest for longer
 
 
@@ -62,17 +45,6 @@ def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
     theme.apply(application, chosen.theme)
     window, icon = MainWindow(), TrayIcon()
     shells: list[Shell] = []
-    parts = iter(PARTS)
-
-    def go_on() -> None:
-        part = next(parts, None)
-        if part is not None:
-            load(part)
-            QTimer.singleShot(TURN_MS, go_on)
-        else:
-            theme.text_scale()  # finds the fonts, which takes as long as a part
-            QTimer.singleShot(TURN_MS, join)
-
     def join() -> None:
         from ui.faults import log_instead_of_printing
         from ui.shell import Shell
@@ -83,7 +55,8 @@ def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
         if not hidden and window.isHidden() and not icon.present:  # closed before anyone watched, and no tray to find it in
             window.showMinimized()
 
-    begin = once(go_on)
+    wanted = FIRST if hidden else (*FIRST, *OF_THE_WINDOW)  # hidden, what the window holds is loaded when it is first shown
+    begin = once(lambda: load_all(application, wanted, lambda: QTimer.singleShot(TURN_MS, join)))
     if hidden:
         icon.begin()
         QTimer.singleShot(0, begin)
@@ -95,14 +68,6 @@ def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
     for shell in shells:
         shell.end()
     return code
-
-
-def load(part: str) -> None:
-    """A module; of one that makes its contents when they are first named, also a name ("module:name")."""
-    module, _, name = part.partition(":")
-    found = import_module(module)
-    if name:
-        getattr(found, name)
 
 
 def once(deed: Callable[[], None]) -> Callable[[], None]:

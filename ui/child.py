@@ -63,16 +63,28 @@ class Child(QObject):
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._broken)
 
-    def start(self, arguments: list[str], limit_ms: int, stdin: bytes = b"") -> None:
-        """Start it; returns at once. `stdin` is written to the child's pipe and closed."""
+    def start(self, arguments: list[str], limit_ms: int | None, stdin: bytes = b"", *, talking: bool = False) -> None:
+        """Start it; returns at once. `stdin` is written to the child's pipe and closed; while `talking`, `say` can add lines to it, and
+        its end (also that of this process) tells the child that nobody is there any more. limit_ms: None for no limit."""
         clean = QProcessEnvironment()
         for name, value in environment(os.environ).items():
             clean.insert(name, value)
         self._process.setProcessEnvironment(clean)
-        self._limit.start(limit_ms)
+        if limit_ms is not None:
+            self._limit.start(limit_ms)
         self._process.start(self._program[0], [*self._program[1:], *arguments])
         if stdin:
             self._process.write(QByteArray(stdin))
+        if not talking:
+            self._process.closeWriteChannel()
+
+    def say(self, line: str) -> None:
+        """One more line for a child that was started `talking`."""
+        if self.running:
+            self._process.write(QByteArray(f"{line}\n".encode()))
+
+    def leave(self) -> None:
+        """Nothing more is said; the child ends when it likes."""
         self._process.closeWriteChannel()
 
     @property

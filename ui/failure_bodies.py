@@ -96,8 +96,8 @@ def _need_body(need: Need | None) -> str:
         case Need.CAPTCHA:
             return translate(
                 "failures",
-                "Portal ingin memastikan yang masuk adalah orang (“Saya bukan robot”). Program ini tidak mengakalinya. Untuk "
-                "sementara, lihat saldo di aplikasi JMO: Jaminan Hari Tua > Cek Saldo.",
+                "Portal ingin memastikan yang masuk adalah orang (“Saya bukan robot”). Program ini tidak mengakalinya: masuklah sendiri "
+                "di jendela portal, dan saldo dibaca dari halaman yang Anda buka.",
             )
         case Need.OTP:
             return translate(

@@ -117,7 +117,8 @@ def _buttons(attempt: Attempt) -> tuple[Button, ...]:
         case Status.ACCOUNT_LOCKED:
             return Button(translate("failures", "Cara membuka akun"), Deed.HELP, "locked"), type_pin
         case Status.HUMAN_NEEDED:
-            return again, Button(translate("failures", "Bantuan"), Deed.HELP, "person")
+            oneself = Button(translate("failures", "Masuk di jendela portal"), Deed.PORTAL)
+            return oneself, again, Button(translate("failures", "Bantuan"), Deed.HELP, "person")
         case Status.NO_BALANCE:
             return Button(translate("failures", "Mengapa kosong?"), Deed.HELP, "empty"), again
         case Status.VAULT_UNAVAILABLE:

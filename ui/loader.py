@@ -44,6 +44,7 @@ class Loader:
         self.folders = folders
         self._ledger: Ledger | None = None
         self._roads: dict[str, profile.Road] = {}
+        self._known: set[str] = set()  # the portals that can be opened
 
     def close(self) -> None:
         """Let go of the file."""
@@ -147,6 +148,7 @@ class Loader:
             next_check=plan.at if plan.kind is Kind.CHECK else None,
             stopped=plan.stopped,
             plan=plan,
+            in_browser=self._road(account.portal) is profile.Road.PERSON and account.portal in self._known,
         )
 
     def _road(self, portal: str) -> profile.Road:
@@ -154,6 +156,8 @@ class Loader:
         if portal not in self._roads:
             try:
                 self._roads[portal] = profile.load(portal).road
+                if portal != profile.NO_PORTAL:
+                    self._known.add(portal)
             except (KeyError, ValueError, OSError):
                 self._roads[portal] = profile.Road.PERSON
         return self._roads[portal]

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
     demo_requested = Signal()
     demo_left = Signal()
     history_wished = Signal(object)
+    portal_wished = Signal(int)  # the portal's window, for an account
     import_wished = Signal(object)  # a value of ui.importing.wishes
     quit_requested = Signal()
     painted = Signal()  # the first frame is on the screen
@@ -88,6 +89,12 @@ class MainWindow(QMainWindow):
         self._page = name
         if self.content is not None:
             self.content.show_page(name)
+
+    def show_portal_outside(self, reason: str, address: str | None) -> None:
+        """Say that the portal's window could not be opened, and why (ui.browser.cannot)."""
+        self.fill()
+        if self.content is not None:
+            self.content.show_portal_outside(reason, address)
 
     def check(self) -> None:
         """Check the present account as its button does: where no secret is kept, the form asks for it first."""

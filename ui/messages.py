@@ -25,6 +25,7 @@ class Deed(Enum):
     SIGN_IN = "sign_in"
     HELP = "help"
     SETTINGS = "settings"
+    PORTAL = "portal"  # sign in oneself, in the portal's window
 
 
 @dataclass(frozen=True, slots=True)

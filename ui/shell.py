@@ -21,15 +21,18 @@ from core.autostart import mend, this_autostart, turn
 from core.errors import Status
 from core.models import Trigger
 from core.paths import Folders
+from core.portal import profile as portals
 from core.settings import Settings
 from ui import theme, translations
 from ui.accounts import Accounts, Clock
 from ui.answering import Answering
+from ui.browser.desk import BrowserDesk, Failed
 from ui.child import command
 from ui.ends import Ends
 from ui.history.desk import HistoryDesk
 from ui.importing.desk import ImportDesk
 from ui.main_window import MainWindow
+from ui.parts import OF_THE_WINDOW, load_all
 from ui.single_instance import SingleInstance
 from ui.state import Checking, SignIn, State
 from ui.telling import Telling
@@ -76,6 +79,7 @@ class Shell(QObject):
         self.accounts = Accounts(folders, clock, demo=demo, fault=fault, program=program, parent=self)
         self.imports = ImportDesk(demo=demo, program=program, parent=self)
         self.histories = HistoryDesk(demo=demo, program=program, parent=self)
+        self.browser = BrowserDesk(demo=demo, program=program, parent=self)
         self._answering = Answering(self.accounts, folders.data, self)
         self._autostart = this_autostart()
         self._autostart_shown = False
@@ -86,6 +90,7 @@ class Shell(QObject):
         self._watch = WindowWatch(window, lambda: self.icon.present)
         self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.VeryCoarseTimer)
         self._settled = False
+        self._parts_left: tuple[str, ...] = ()
         self._ends: Ends | None = None
         self._join()
 
@@ -93,6 +98,7 @@ class Shell(QObject):
         """What the window holds first (hidden, the icon is there already); the rest in pieces, so that the window answers between them."""
         self._show()
         if hidden:
+            self._parts_left = OF_THE_WINDOW
             QTimer.singleShot(0 if self.icon.present else TRAY_WAIT_MS, self, self._show_window_without_tray)
         else:
             self.window.fill()
@@ -109,6 +115,7 @@ class Shell(QObject):
         self.telling.end()
         self.imports.end()
         self.histories.end()
+        self.browser.end()
         self.accounts.end()
         self.window.hide()
 
@@ -140,17 +147,21 @@ class Shell(QObject):
     @Slot()
     def on_tick(self) -> None:
         """Once a minute, by the clock on the wall: a computer that slept needs nothing special."""
-        self.icon.look()
+        self.icon.tick()
         self.accounts.look_again(self.settings)
         self.accounts.check_what_is_due()
         state = self.state
         if state.autostart != self._autostart_shown:  # changed in the desktop's own settings
             self._show()
-        self._tell(state)
+        self.telling.look_again(state, watching=self._watching())
 
     @Slot()
     def rise(self) -> None:
-        """Show the window, wherever it was, in front."""
+        """Show the window, wherever it was, in front; the first time after a hidden start, what it holds is loaded before."""
+        parts, self._parts_left = self._parts_left, ()
+        load_all(self, parts, self._rise)
+
+    def _rise(self) -> None:
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()
@@ -184,8 +195,9 @@ class Shell(QObject):
 
     @Slot(object)
     def sign_in(self, sign_in: SignIn) -> None:
-        """Keep the account and check it with what was typed."""
-        kept = self.accounts.sign_in(sign_in)
+        """Keep the account and check it with what was typed; where the portal wants a person, open it for them instead."""
+        accounts = self.accounts
+        kept = accounts.keep(sign_in, self.browser.open) if sign_in.in_browser else accounts.sign_in(sign_in)
         if kept is not None:
             self._take_back(kept)
             self.select(kept)
@@ -255,6 +267,7 @@ class Shell(QObject):
         self._answering.move_to(folders.data)
         self.imports.move_to(demo=demo)
         self.histories.move_to(demo=demo)
+        self.browser.move_to(demo=demo)
         self.accounts.move_to(folders, self.settings, demo=demo)  # kills what still writes into the folder that is left
         left, self._place = self._place, place
         left.release()
@@ -283,13 +296,14 @@ class Shell(QObject):
     def _show_in_tray(self) -> None:
         state = self.state
         self.tray.render(state, snoozed_until=self.telling.snoozed_until)
-        self._tell(state)
+        self.telling.look(state, watching=self._watching())
         if not self._settled and self.accounts.loaded:
             self._settled = True
             QTimer.singleShot(SETTLED_MS, self, self._settle)
 
-    def _tell(self, state: State) -> None:
-        self.telling.look(state, watching=self.window.isActiveWindow() and not self.window.isMinimized())
+    def _watching(self) -> bool:
+        """Whether the person has the window before them."""
+        return self.window.isActiveWindow() and not self.window.isMinimized()
 
     @Slot()
     def _settle(self) -> None:
@@ -310,7 +324,8 @@ class Shell(QObject):
     @Slot()
     def _show_window_without_tray(self) -> None:
         if not self.icon.present and not self.window.isVisible():
-            self.window.show()
+            parts, self._parts_left = self._parts_left, ()
+            load_all(self, parts, self.window.show)
 
     @Slot()
     def _tray_changed(self) -> None:
@@ -347,6 +362,9 @@ class Shell(QObject):
         window.demo_left.connect(self.leave_demo)
         window.import_wished.connect(self.imports.wish)
         window.history_wished.connect(self.histories.take)
+        window.portal_wished.connect(self.browser.open)
+        self.browser.ledger_changed.connect(lambda: self.accounts.look(self.settings))
+        self.browser.failed.connect(self._portal_outside)
         self.imports.changed.connect(self._show)
         self.imports.ledger_changed.connect(lambda: self.accounts.look(self.settings))
         tray.open_requested.connect(self.rise)
@@ -360,6 +378,16 @@ class Shell(QObject):
         self.telling.check_requested.connect(self._check_from_tray)
         tray.mask_requested.connect(lambda masked: self.change_settings(replace(self.settings, masked=masked)))
 
+    @Slot(object)
+    def _portal_outside(self, failed: Failed) -> None:
+        """The portal's window cannot be opened, or crashed: the system's browser takes its place, and a file the figure's road."""
+        view = next((view for view in self.accounts.views if view.account.id == failed.account_id), None)
+        if view is None:
+            return
+        profile = portals.load(view.account.portal)
+        self.rise()
+        self.window.show_portal_outside(failed.reason, profile.start if profile.era is None else None)
+
     @Slot(int)
     def _open_account(self, account_id: int) -> None:
         """Show an account in the window."""
@@ -371,6 +399,9 @@ class Shell(QObject):
         """As from the window, which has to ask for the PIN when none is kept, or when the one that is kept was refused."""
         view = next((view for view in self.accounts.views if view.account.id == account_id), None)
         if view is None:
+            return
+        if view.in_browser:
+            self.browser.open(account_id)
             return
         refused = view.last_attempt is not None and view.last_attempt.status is Status.CREDENTIALS_REJECTED
         if self.accounts.demo or (view.account.remember and not refused):

@@ -24,6 +24,7 @@ class AccountView:
     next_check: dt.datetime | None = None
     stopped: bool = False  # the schedule waits for the person
     plan: Plan | None = None  # with its reason, and the reminders, which are no checks
+    in_browser: bool = False  # its portal wants a person, who signs in in the portal's window
 
     @property
     def latest(self) -> Reading | None:
@@ -79,3 +80,4 @@ class SignIn:
     pin: str | None = field(default=None, repr=False)
     remember: bool = False
     account_id: int | None = None  # an existing account whose secret is typed anew
+    in_browser: bool = False  # the person signs in themselves, in the portal's window; `login` may be empty, and is only kept

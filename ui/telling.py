@@ -50,6 +50,7 @@ class Telling(QObject):
         self._clock = clock
         self._has_service = sys.platform.startswith("linux") if service is None else service
         self._service: FreedesktopNotices | None = None
+        self._looked_at = clock()
         self._at_icon: Notice | None = None  # what the icon's message says
         self.way = ""  # how the last notice was shown: "service", "icon", "none"
         self._read_from(file)
@@ -70,7 +71,7 @@ class Telling(QObject):
         """Tell what there is to tell. While checks run it waits for the last of them, so that their news come as one."""
         if state.checking is not None:
             return
-        now = self._clock()
+        self._looked_at = now = self._clock()
         decision = notifier.decide(state, self._known(), now, watching=watching)
         told = decision.told
         for fact in decision.facts:
@@ -78,6 +79,13 @@ class Telling(QObject):
         self._keep(told)
         if decision.facts:
             self._show(notice(decision.facts, state, now))
+
+    def look_again(self, state: State, *, watching: bool) -> None:
+        """The minute's look: only if something that was put off is due, for everything else comes with a new state."""
+        told, now = self._known(), self._clock()
+        until = [*told.later.values(), *([told.snoozed_until] if told.snoozed_until is not None else [])]
+        if any(self._looked_at < moment <= now for moment in until):
+            self.look(state, watching=watching)
 
     def snooze(self, until: dt.datetime | None) -> None:
         """Tell nothing before then; None ends that."""

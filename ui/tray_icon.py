@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
 LOOK_MS = 3_000
+TICKS_A_LOOK = 20  # while there is one: asking makes Qt open a new connection to the bus, 25 wake-ups each time
 EARLY_LOOKS = 100  # five minutes of looking every three seconds; after that the minute tick looks
 
 
@@ -40,6 +41,7 @@ class TrayIcon(QObject):
         self._drawn: dict[theme.TrayState, QIcon] = {}
         self._tooltip = "Saldo JHT"
         self._looks = 0
+        self._ticks = 0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look_early)
@@ -49,6 +51,13 @@ class TrayIcon(QObject):
         self.look()
         if not self.present:
             self._timer.start()
+
+    def tick(self) -> None:
+        """Once a minute: look for a tray; whether the one that is there is still there is asked every twenty minutes. (One that
+        comes back gets the icon by itself.)"""
+        self._ticks += 1
+        if not self.present or self._ticks % TICKS_A_LOOK == 0:
+            self.look()
 
     @Slot()
     def look(self) -> None:

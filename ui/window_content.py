@@ -180,7 +180,9 @@ class WindowContent(DropTarget):
         view = self.state.view
         if view is None or self.state.checking is not None:
             return
-        if view.account.remember or self.state.demo:
+        if view.in_browser:
+            self.owner.portal_wished.emit(view.account.id)
+        elif view.account.remember or self.state.demo:
             self.owner.check_requested.emit(view.account.id)
         else:
             self.open_form(view.account)
@@ -235,6 +237,8 @@ class WindowContent(DropTarget):
                 self.open_help(deal.topic)
             case Deed.SETTINGS:
                 self.show_page("settings")
+            case Deed.PORTAL if self.state.view is not None:
+                self.owner.portal_wished.emit(self.state.view.account.id)
 
     def show_evidence(self, row: int) -> None:
         """Where a figure was found: the card of that row, -1 for the total."""
@@ -243,6 +247,15 @@ class WindowContent(DropTarget):
         view = self.state.view
         if view is not None and view.latest is not None:
             EvidenceDialog(self, view.latest, masked=self.state.settings.masked, first=row).open()
+
+    def show_portal_outside(self, reason: str, address: str | None) -> None:
+        """The portal's window could not be opened: say so, and wait for a file."""
+        from ui.dialogs.portal_outside import PortalOutside
+
+        dialog = PortalOutside(self, reason, address)
+        dialog.to_import.connect(lambda: self.show_page("import"))
+        dialog.again.connect(self.check)
+        dialog.open()
 
     def take_files(self, paths: tuple[str, ...]) -> None:
         """Open the page that imports and give it these files and folders."""

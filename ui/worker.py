@@ -41,9 +41,7 @@ class Worker(QObject):
 
     def start(self, arguments: list[str], secrets: Secrets | None = None) -> None:
         """Start `main.py check ARGUMENTS --json`; secrets go over stdin, a line each, and are not kept here."""
-        stdin = b""
-        if secrets is not None:
-            stdin = "".join(f"{secret}\n" for secret in (secrets.login, secrets.pin) if secret is not None).encode("utf-8")
+        stdin = b"" if secrets is None else _lines_of(secrets)
         self.child.start(["check", *arguments, "--json"], CHECK_LIMIT_MS, stdin)
 
     def cancel(self) -> None:
@@ -100,9 +98,9 @@ class Command(QObject):
         self.child.ended.connect(self._ended)
         self._last = ""
 
-    def start(self, arguments: list[str]) -> None:
-        """Start `main.py ARGUMENTS`."""
-        self.child.start(arguments, COMMAND_LIMIT_MS)
+    def start(self, arguments: list[str], secrets: Secrets | None = None) -> None:
+        """Start `main.py ARGUMENTS`; secrets go over stdin, a line each, and are not kept here."""
+        self.child.start(arguments, COMMAND_LIMIT_MS, b"" if secrets is None else _lines_of(secrets))
 
     @Slot(str)
     def _line(self, text: str) -> None:
@@ -111,6 +109,10 @@ class Command(QObject):
     @Slot(object)
     def _ended(self, code: int | None) -> None:
         self.done.emit(_texts(self._last), code)
+
+
+def _lines_of(secrets: Secrets) -> bytes:
+    return "".join(f"{secret}\n" for secret in (secrets.login, secrets.pin) if secret is not None).encode("utf-8")
 
 
 def _texts(line: str) -> dict[str, str] | None:

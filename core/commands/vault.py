@@ -1,16 +1,23 @@
-"""`main.py vault status|forget`: what the window asks about the keyring, in a process that may hang and be killed."""
+"""`main.py vault status|forget|keep`: what the window asks about the keyring, in a process that may hang and be killed."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from core.commands.options import Usage, parse
 from core.commands.output import put
+from core.commands.typed import read_secrets
 from core.errors import EXIT_CODES, InternalError, Status, VaultUnavailable
 from core.vault import ANSWER_S, DEMO_SERVICE, SERVICE, Place, Vault, this_place
 from core.words import Words
+
+if TYPE_CHECKING:
+    from core.ledger import Ledger
+    from core.models import Account, Secrets
 
 
 def run(argv: list[str], find: Callable[[], Place] = this_place) -> int:
@@ -18,12 +25,13 @@ def run(argv: list[str], find: Callable[[], Place] = this_place) -> int:
 
     Raises Usage.
     """
-    if not argv or argv[0] not in ("status", "forget"):
+    if not argv or argv[0] not in ("status", "forget", "keep"):
         raise Usage("usage_bad_value", what="vault")
     deed, *rest = argv
     options = parse(rest, texts=("--account",), switches=("--demo", "--json"))
-    if deed == "forget" and "--account" not in options:
+    if deed != "status" and "--account" not in options:
         raise Usage("usage_value_missing", what="--account")
+    typed = read_secrets(None) if deed == "keep" else None
     vault = Vault(DEMO_SERVICE if "--demo" in options else SERVICE, find, answer_s=ANSWER_S / 2)  # two questions at most
     answer: dict[str, str] = {"vault": "ok"}
     problem: VaultUnavailable | InternalError | None = None
@@ -31,6 +39,8 @@ def run(argv: list[str], find: Callable[[], Place] = this_place) -> int:
         if deed == "status":
             answer["name"] = vault.name()
             vault.must_be_usable()
+        elif typed is not None:
+            keep(vault, options["--account"] or "", typed, demo="--demo" in options)
         else:
             forget(vault, options["--account"] or "", demo="--demo" in options)
     except (VaultUnavailable, InternalError) as error:
@@ -42,12 +52,28 @@ def run(argv: list[str], find: Callable[[], Place] = this_place) -> int:
     elif problem is not None:
         put(sys.stderr, words.explain(problem))
     else:
-        put(sys.stdout, words.say("vault_ok" if deed == "status" else "forgotten", **answer))
+        put(sys.stdout, words.say({"status": "vault_ok", "forget": "forgotten"}.get(deed, "kept"), **answer))
     return EXIT_CODES[problem.status] if problem is not None else EXIT_CODES[Status.OK]
+
+
+def keep(vault: Vault, name: str, secrets: Secrets, *, demo: bool) -> None:
+    """Put an account's secrets into the keyring, and note that they are kept: for the portal's window, which fills them in on request
+    (no portal has accepted them yet). Raises VaultUnavailable, LedgerProblem, Usage."""
+    with _account(name, demo=demo) as (ledger, account):
+        vault.store(ledger.vault_key(account.id), secrets)
+        ledger.update_account(account.id, remember=True)
 
 
 def forget(vault: Vault, name: str, *, demo: bool) -> None:
     """Remove an account's secrets from the keyring, and note that none are kept. Raises VaultUnavailable, LedgerProblem, Usage."""
+    with _account(name, demo=demo) as (ledger, account):
+        vault.forget(ledger.vault_key(account.id))
+        ledger.update_account(account.id, remember=False)
+
+
+@contextmanager
+def _account(name: str, *, demo: bool) -> Iterator[tuple[Ledger, Account]]:
+    """The ledger and the account in it. Raises LedgerProblem, Usage."""
     from core.ledger import Ledger, NoSuchAccount
     from core.paths import Folders
 
@@ -56,8 +82,6 @@ def forget(vault: Vault, name: str, *, demo: bool) -> None:
         raise Usage("no_such_account")
     with Ledger.open(folders.ledger) as ledger:
         try:
-            account = ledger.account(name)
-            vault.forget(ledger.vault_key(account.id))
-            ledger.update_account(account.id, remember=False)
+            yield ledger, ledger.account(name)
         except NoSuchAccount:
             raise Usage("no_such_account") from None

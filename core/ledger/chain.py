@@ -133,7 +133,8 @@ def head(connection: sqlite3.Connection) -> Link:
 
 def link_hash(before: bytes, number: int, kind: str, row: int, account: int | None, digest: bytes) -> bytes:
     """The hash of a link: it commits to all links before it."""
-    return sha256(before + digest + f"{number}|{kind}|{row}|{account or 0}".encode())
+    whose = "" if account is None else account
+    return sha256(before + digest + f"{number}|{kind}|{row}|{whose}".encode())
 
 
 def holds(connection: sqlite3.Connection, kind: str, rows: Sequence[int]) -> bool:

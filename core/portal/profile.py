@@ -27,6 +27,7 @@ class Profile(NamedTuple):
 
     asks_pin: a second secret (six digits) stands before the balance. era: which simulator to start for it, or None for a real portal.
     guessed: what of this profile is guessed, in words (shown in the data file and in Bantuan).
+    also: hosts that the portal's pages load parts from (the portal's window lets them, and names them); nothing else goes there.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Profile(NamedTuple):
     user_kinds: tuple[str, ...] = ("nik", "email")
     era: str | None = None
     guessed: str | None = None
+    also: tuple[str, ...] = ()
 
     @property
     def origin(self) -> str | None:
@@ -89,6 +91,7 @@ def load(name: str) -> Profile:
         user_kinds=tuple(data.get("user_kinds", ("nik", "email"))),
         era=data.get("era"),
         guessed=data.get("guessed"),
+        also=tuple(data.get("browser", {}).get("also", ())),
     )
 
 

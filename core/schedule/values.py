@@ -53,6 +53,9 @@ class Kind(StrEnum):
     REMIND = "remind"  # the person can check, the program cannot
 
 
+HELD = (Why.BATTERY, Why.METERED, Why.OFFLINE)
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What comes next (aware UTC; due once it has passed), or None. `period` names the regular run it stands for ("2026-11",
@@ -67,6 +70,11 @@ class Plan:
     def stopped(self) -> bool:
         """Whether the schedule waits for the person."""
         return self.why is Why.STOPPED
+
+    @property
+    def held(self) -> bool:
+        """Whether it is due, and waits for the machine: at any time that may be over."""
+        return self.why in HELD
 
     def due(self, now: dt.datetime) -> bool:
         """Whether it is to happen now."""

@@ -106,6 +106,18 @@
         <translation>Move {name} down</translation>
     </message>
     <message>
+        <source>Periksa sendiri</source>
+        <translation>Check by itself</translation>
+    </message>
+    <message>
+        <source>Periksa {name} sendiri</source>
+        <translation>Check {name} by itself</translation>
+    </message>
+    <message>
+        <source>Seperti semua akun</source>
+        <translation>As for all accounts</translation>
+    </message>
+    <message>
         <source>Akun dihapus, riwayatnya disimpan: {readings}</source>
         <translation>Account removed, its history kept: {readings}</translation>
     </message>
@@ -140,6 +152,33 @@
     <message>
         <source>Semua pembacaan saldonya di komputer ini terhapus untuk selamanya.</source>
         <translation>All its readings on this computer are deleted for good.</translation>
+    </message>
+</context>
+<context>
+    <name>Address</name>
+    <message>
+        <source>Kembali ke halaman sebelumnya</source>
+        <translation>Back to the page before</translation>
+    </message>
+    <message>
+        <source>Muat ulang halaman</source>
+        <translation>Load the page again</translation>
+    </message>
+    <message>
+        <source>Aman</source>
+        <translation>Secure</translation>
+    </message>
+    <message>
+        <source>Simulator di komputer ini</source>
+        <translation>Simulator on this computer</translation>
+    </message>
+    <message>
+        <source>Tidak aman</source>
+        <translation>Not secure</translation>
+    </message>
+    <message>
+        <source>Alamat halaman</source>
+        <translation>Address of the page</translation>
     </message>
 </context>
 <context>
@@ -894,6 +933,10 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Pemeriksaan berikutnya: {when}</source>
+        <translation>Next check: {when}</translation>
+    </message>
+    <message>
         <source>Saldo JHT</source>
         <translation>JHT balance</translation>
     </message>
@@ -948,6 +991,10 @@
     <message>
         <source>Turun {amount} sejak {day}</source>
         <translation>Down {amount} since {day}</translation>
+    </message>
+    <message>
+        <source>Masuk di jendela portal</source>
+        <translation>Sign in in the portal&apos;s window</translation>
     </message>
     <message>
         <source>Tampilkan nominal</source>
@@ -1884,6 +1931,29 @@
     </message>
 </context>
 <context>
+    <name>PortalOutside</name>
+    <message>
+        <source>Jendela portal tidak terbuka</source>
+        <translation>The portal&apos;s window did not open</translation>
+    </message>
+    <message>
+        <source>Portal dibuka di peramban Anda. Masuklah di sana, buka saldo JHT, lalu simpan halamannya (Ctrl+S) atau unduh lembar RSJHT, dan jatuhkan berkasnya ke jendela program ini.</source>
+        <translation>The portal was opened in your browser. Sign in there, open the JHT balance, then save its page (Ctrl+S) or download the RSJHT statement, and drop the file on this program&apos;s window.</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ke halaman Impor</source>
+        <translation>To the page Impor</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Batal</source>
@@ -2052,28 +2122,24 @@
         <translation>Regular checks</translation>
     </message>
     <message>
-        <source>Setiap bulan</source>
-        <translation>Every month</translation>
-    </message>
-    <message>
-        <source>Setiap minggu</source>
-        <translation>Every week</translation>
-    </message>
-    <message>
-        <source>Setiap hari</source>
-        <translation>Every day</translation>
-    </message>
-    <message>
-        <source>Tidak pernah</source>
-        <translation>Never</translation>
-    </message>
-    <message>
         <source>Periksa sendiri</source>
         <translation>Check by itself</translation>
     </message>
     <message>
         <source>Saldo biasanya berubah sebulan sekali; setiap bulan sudah cukup.</source>
         <translation>The balance usually changes once a month; every month is enough.</translation>
+    </message>
+    <message>
+        <source>Di antara kedua jam ini tidak ada yang terjadi dengan sendirinya; bila sama, tidak ada jam tenang.</source>
+        <translation>Between these two hours nothing happens by itself; if they are the same, there are no quiet hours.</translation>
+    </message>
+    <message>
+        <source>Jam tenang mulai</source>
+        <translation>Quiet hours begin</translation>
+    </message>
+    <message>
+        <source>Jam tenang sampai</source>
+        <translation>Quiet hours end</translation>
     </message>
     <message>
         <source>Mulai</source>
@@ -2283,28 +2349,16 @@
         <translation>This portal wants a person, not a program</translation>
     </message>
     <message>
-        <source>Halaman masuknya meminta tanda “Saya bukan robot”. Program ini tidak mengakalinya. Masuk lewat jendela portal di dalam program, dan membaca berkas saldo (RSJHT), hadir pada versi berikutnya.</source>
-        <translation>Its log-in page asks you to tick “Saya bukan robot” (I am not a robot). This program does not trick it. Signing in through a portal window inside the program, and reading a balance statement (RSJHT), come with a later version.</translation>
+        <source>Halaman masuknya meminta tanda “Saya bukan robot”, dan program ini tidak mengakalinya. Portal dibuka di jendela program ini: Anda masuk sendiri di sana, dan saldo dibaca dari halaman yang Anda buka.</source>
+        <translation>Its log-in asks you to tick “Saya bukan robot” (I am not a robot), and this program does not get around that. The portal opens in a window of this program: you sign in there yourself, and the balance is read from the page you open.</translation>
     </message>
     <message>
-        <source>Di contoh ini Anda boleh tetap mencoba, untuk melihat bagaimana program berhenti.</source>
-        <translation>In this sample you may try all the same, to see how the program stops.</translation>
+        <source>Masuk di jendela portal</source>
+        <translation>Sign in in the portal&apos;s window</translation>
     </message>
     <message>
-        <source>Yang bisa sekarang: lihat saldo di aplikasi JMO (Jaminan Hari Tua &gt; Cek Saldo), tanyakan ke 175, pilih portal lain di atas, atau kenali program ini dengan data contoh.</source>
-        <translation>What you can do now: see the balance in the JMO app (Jaminan Hari Tua &gt; Cek Saldo), ask 175, choose another portal above, or get to know this program with sample data.</translation>
-    </message>
-    <message>
-        <source>Boleh juga tetap mencoba: bila portal memang meminta orang, program berhenti sendiri sebelum mengirim apa pun.</source>
-        <translation>You may also try all the same: if the portal does want a person, the program stops by itself before it sends anything.</translation>
-    </message>
-    <message>
-        <source>Tetap coba di sini</source>
-        <translation>Try here all the same</translation>
-    </message>
-    <message>
-        <source>Coba dengan data contoh</source>
-        <translation>Try it with sample data</translation>
+        <source>Boleh kosong. Bila diingat, diisikan ke halaman portal saat Anda menekan tombolnya.</source>
+        <translation>May be left empty. If it is remembered, it is filled into the portal&apos;s page when you press the button for it.</translation>
     </message>
     <message>
         <source>Selengkapnya di Bantuan</source>
@@ -2887,6 +2941,376 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>Saldo JHT - portal</source>
+        <translation>Saldo JHT - portal</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Isi nama pengguna</source>
+        <translation>Fill in user name</translation>
+    </message>
+    <message>
+        <source>Isi kata sandi</source>
+        <translation>Fill in password</translation>
+    </message>
+    <message>
+        <source>Isi PIN</source>
+        <translation>Fill in PIN</translation>
+    </message>
+    <message>
+        <source>Muat lagi</source>
+        <translation>Load again</translation>
+    </message>
+    <message>
+        <source>Buka di peramban</source>
+        <translation>Open in the browser</translation>
+    </message>
+    <message>
+        <source>Kata portal: “{words}”</source>
+        <translation>The portal says: “{words}”</translation>
+    </message>
+    <message>
+        <source>Membuka portal</source>
+        <translation>Opening the portal</translation>
+    </message>
+    <message>
+        <source>Tunggu sampai halamannya tampil.</source>
+        <translation>Wait until its page is shown.</translation>
+    </message>
+    <message>
+        <source>PIN ditolak portal</source>
+        <translation>The portal refused the PIN</translation>
+    </message>
+    <message>
+        <source>Periksa PIN Anda, lalu ketik sendiri sekali lagi.</source>
+        <translation>Check your PIN, then type it once more yourself.</translation>
+    </message>
+    <message>
+        <source>Portal meminta PIN</source>
+        <translation>The portal asks for the PIN</translation>
+    </message>
+    <message>
+        <source>Isi PIN, lalu tekan tombolnya di halaman.</source>
+        <translation>Fill in the PIN, then press the button on the page.</translation>
+    </message>
+    <message>
+        <source>Sesi di portal berakhir</source>
+        <translation>The session at the portal is over</translation>
+    </message>
+    <message>
+        <source>Masuk sekali lagi untuk melanjutkan.</source>
+        <translation>Sign in once more to go on.</translation>
+    </message>
+    <message>
+        <source>Portal sedang tidak melayani</source>
+        <translation>The portal is out of service</translation>
+    </message>
+    <message>
+        <source>Coba lagi nanti.</source>
+        <translation>Try again later.</translation>
+    </message>
+    <message>
+        <source>Saldo terbaca</source>
+        <translation>Balance read</translation>
+    </message>
+    <message>
+        <source>Cocokkan dengan halaman, lalu tekan Simpan.</source>
+        <translation>Compare it with the page, then press Save.</translation>
+    </message>
+    <message>
+        <source>Tekan Simpan, atau buka halaman lain untuk melengkapinya.</source>
+        <translation>Press Save, or open further pages to complete it.</translation>
+    </message>
+    <message>
+        <source>Bila angkanya tampak di halaman, program ini tidak dapat membuktikannya, jadi tidak menampilkannya.</source>
+        <translation>If the page shows the figure, this program cannot prove it, so it does not show it.</translation>
+    </message>
+    <message>
+        <source>Buka halaman saldo JHT</source>
+        <translation>Open the page with the JHT balance</translation>
+    </message>
+    <message>
+        <source>Cari “Lihat Saldo JHT” atau “Cek Saldo” di menu portal.</source>
+        <translation>Look for “Lihat Saldo JHT” or “Cek Saldo” in the portal&apos;s menu.</translation>
+    </message>
+    <message>
+        <source>Periksa nama pengguna dan kata sandi Anda. Beberapa kali salah dapat mengunci akun.</source>
+        <translation>Check your user name and password. Several wrong ones can lock the account.</translation>
+    </message>
+    <message>
+        <source>Portal menolak</source>
+        <translation>The portal refused</translation>
+    </message>
+    <message>
+        <source>Akun dikunci oleh portal</source>
+        <translation>The portal locked the account</translation>
+    </message>
+    <message>
+        <source>Hubungi 175 atau kantor cabang untuk membukanya.</source>
+        <translation>Call 175 or go to a branch office to have it unlocked.</translation>
+    </message>
+    <message>
+        <source>Centang kotaknya sendiri, lalu tekan tombol masuk di halaman.</source>
+        <translation>Tick the box yourself, then press the log-in button on the page.</translation>
+    </message>
+    <message>
+        <source>“Saya bukan robot” belum dicentang</source>
+        <translation>“Saya bukan robot” is not ticked yet</translation>
+    </message>
+    <message>
+        <source>Isi atau ketik data Anda, centang “Saya bukan robot”, lalu tekan tombol masuk di halaman. Program ini tidak menekannya.</source>
+        <translation>Fill in or type your data, tick “Saya bukan robot”, then press the log-in button on the page. This program does not press it.</translation>
+    </message>
+    <message>
+        <source>Masuk, lalu buka Lihat Saldo JHT</source>
+        <translation>Sign in, then open Lihat Saldo JHT</translation>
+    </message>
+    <message>
+        <source>Ketik kode dari SMS atau e-mail di halaman. Jangan berikan kepada siapa pun.</source>
+        <translation>Type the code from the SMS or e-mail on the page. Give it to nobody.</translation>
+    </message>
+    <message>
+        <source>Portal meminta kode sekali pakai</source>
+        <translation>The portal asks for a one-time code</translation>
+    </message>
+    <message>
+        <source>Bacalah pertanyaannya di halaman dan jawab sendiri.</source>
+        <translation>Read its question on the page and answer it yourself.</translation>
+    </message>
+    <message>
+        <source>Akun Anda masih terbuka di tempat lain</source>
+        <translation>Your account is still open elsewhere</translation>
+    </message>
+    <message>
+        <source>Portal meminta kata sandi baru</source>
+        <translation>The portal asks for a new password</translation>
+    </message>
+    <message>
+        <source>Hanya Anda yang menentukannya, di halaman ini.</source>
+        <translation>Only you decide on it, on this page.</translation>
+    </message>
+    <message>
+        <source>Portal meminta pengkinian data</source>
+        <translation>The portal asks for a data update</translation>
+    </message>
+    <message>
+        <source>Isi sendiri di halaman, atau lewat aplikasi JMO.</source>
+        <translation>Fill it in yourself on the page, or in the JMO app.</translation>
+    </message>
+    <message>
+        <source>Portal meminta Anda sendiri</source>
+        <translation>The portal asks for you yourself</translation>
+    </message>
+    <message>
+        <source>Bacalah halamannya dan jawab sendiri.</source>
+        <translation>Read the page and answer it yourself.</translation>
+    </message>
+    <message>
+        <source>Ini bukan saldo nol: biasanya kartu (KPJ) belum ditautkan ke akun.</source>
+        <translation>This is not a balance of zero: usually no card (KPJ) is linked to the account yet.</translation>
+    </message>
+    <message>
+        <source>Portal tidak menampilkan saldo</source>
+        <translation>The portal shows no balance</translation>
+    </message>
+    <message>
+        <source>Buka setiap kartu</source>
+        <translation>Open each card</translation>
+    </message>
+    <message>
+        <source>Saldo setiap kartu dikumpulkan selagi Anda membukanya.</source>
+        <translation>The balance of each card is collected as you open it.</translation>
+    </message>
+    <message>
+        <source>Angkanya tidak dapat dibaca dengan pasti, jadi tidak ditampilkan. Program ini tidak menebak.</source>
+        <translation>The figure cannot be read with certainty, so it is not shown. This program does not guess.</translation>
+    </message>
+    <message>
+        <source>Saldo di halaman ini belum terbaca</source>
+        <translation>The balance on this page could not be read</translation>
+    </message>
+    <message>
+        <source>Halaman ini tidak menjawab</source>
+        <translation>This page does not answer</translation>
+    </message>
+    <message>
+        <source>Program ini tetap berjalan. Muat lagi, atau tutup jendela ini.</source>
+        <translation>This program goes on. Load again, or close this window.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang hilang. Muat lagi, atau buka portal di peramban dan simpan halaman saldonya untuk diimpor.</source>
+        <translation>Nothing is lost. Load again, or open the portal in the browser and save its balance page to import it.</translation>
+    </message>
+    <message>
+        <source>Halaman portal berhenti</source>
+        <translation>The portal&apos;s page stopped</translation>
+    </message>
+    <message>
+        <source>Periksa sambungan internet Anda, lalu muat lagi.</source>
+        <translation>Check your connection, then load again.</translation>
+    </message>
+    <message>
+        <source>Portal tidak dapat dihubungi</source>
+        <translation>The portal cannot be reached</translation>
+    </message>
+    <message>
+        <source>Sertifikat keamanan {host} tidak sah, jadi halaman itu tidak dibuka. Coba dari jaringan lain.</source>
+        <translation>The security certificate of {host} is not valid, so that page is not opened. Try from another network.</translation>
+    </message>
+    <message>
+        <source>Sambungan tidak aman</source>
+        <translation>The connection is not secure</translation>
+    </message>
+    <message>
+        <source>Tidak ada halaman saldo sebesar ini. Buka halaman lain.</source>
+        <translation>No balance page is that large. Open another page.</translation>
+    </message>
+    <message>
+        <source>Halaman ini terlalu besar untuk dibaca</source>
+        <translation>This page is too large to be read</translation>
+    </message>
+    <message>
+        <source>Nama pengguna diisikan. Periksa, lalu lanjutkan sendiri.</source>
+        <translation>The user name is filled in. Check it, then go on yourself.</translation>
+    </message>
+    <message>
+        <source>Diisikan dari brankas sandi. Tekan tombol masuk di halaman sendiri.</source>
+        <translation>Filled in from the keyring. Press the log-in button on the page yourself.</translation>
+    </message>
+    <message>
+        <source>Tidak diisikan: formulir ini mengirim isinya ke luar portal.</source>
+        <translation>Not filled in: this form sends what is typed outside the portal.</translation>
+    </message>
+    <message>
+        <source>Tidak diisikan: formulir ini menaruh isinya di alamat, yang tidak aman.</source>
+        <translation>Not filled in: this form puts what is typed into the address, which is not safe.</translation>
+    </message>
+    <message>
+        <source>Tidak diisikan: ini bukan halaman masuk portal.</source>
+        <translation>Not filled in: this is not the portal&apos;s log-in page.</translation>
+    </message>
+    <message>
+        <source>Tidak diisikan: tidak ada satu tempat yang jelas untuk itu di halaman ini.</source>
+        <translation>Not filled in: there is no single clear place for it on this page.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang tersimpan untuk akun ini di brankas sandi. Ketik sendiri di halaman.</source>
+        <translation>The keyring holds nothing for this account. Type it on the page yourself.</translation>
+    </message>
+    <message>
+        <source>Brankas sandi masih terkunci. Buka kuncinya, atau ketik sendiri di halaman.</source>
+        <translation>The keyring is still locked. Unlock it, or type on the page yourself.</translation>
+    </message>
+    <message>
+        <source>Brankas sandi tidak dapat dipakai sekarang. Ketik sendiri di halaman.</source>
+        <translation>The keyring cannot be used now. Type on the page yourself.</translation>
+    </message>
+    <message>
+        <source>Halaman ingin membuka {host}. Itu di luar portal, jadi tidak dibuka.</source>
+        <translation>The page wanted to open {host}. That is outside the portal, so it was not opened.</translation>
+    </message>
+    <message>
+        <source>Halaman berkata: “{text}”</source>
+        <translation>The page says: “{text}”</translation>
+    </message>
+    <message>
+        <source>Halaman portal bertanya</source>
+        <translation>The portal&apos;s page asks</translation>
+    </message>
+    <message>
+        <source>Unduhan {name} tidak diambil: hanya lembar saldo (PDF) dari portal.</source>
+        <translation>The download {name} was not taken: only balance statements (PDF) of the portal are.</translation>
+    </message>
+    <message>
+        <source>Lembar dari portal sedang dibaca …</source>
+        <translation>Reading the statement from the portal …</translation>
+    </message>
+    <message>
+        <source>Lembar itu terkunci dengan kata sandi. Unduh lewat peramban, lalu buka di halaman Impor.</source>
+        <translation>That statement is locked with a password. Download it with the browser, then open it on the page Impor.</translation>
+    </message>
+    <message>
+        <source>Lembar dari portal: {message}</source>
+        <translation>Statement from the portal: {message}</translation>
+    </message>
+    <message>
+        <source>Lembar dari portal tidak terbaca.</source>
+        <translation>The statement from the portal could not be read.</translation>
+    </message>
+    <message>
+        <source>Cookie, riwayat, dan isian hilang saat jendela ini ditutup.</source>
+        <translation>Cookies, history and what was typed are gone when this window is closed.</translation>
+    </message>
+    <message>
+        <source>Halaman portal juga memuat bagian dari: {hosts}.</source>
+        <translation>The portal&apos;s pages also load parts from: {hosts}.</translation>
+    </message>
+    <message>
+        <source>Tidak dimuat dari luar portal: {hosts}.</source>
+        <translation>Not loaded from outside the portal: {hosts}.</translation>
+    </message>
+    <message>
+        <source>Terbaca</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>dari {cards}</source>
+        <translation>of {cards}</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cocokkan dengan angka di halaman. Simpan ke riwayat akun {name}?</source>
+        <translation>Compare it with the figure on the page. Save it to the history of {name}?</translation>
+    </message>
+    <message>
+        <source>Tersimpan dengan buktinya. Anda dapat keluar dari portal dan menutup jendela ini.</source>
+        <translation>Saved with its evidence. You can log out of the portal and close this window.</translation>
+    </message>
+    <message>
+        <source>Belum tersimpan: {why}</source>
+        <translation>Not saved: {why}</translation>
+    </message>
+    <message>
+        <source>Kartu ini belum pernah terlihat pada akun {name}. Pastikan Anda masuk dengan akun yang benar.</source>
+        <translation>These cards were never seen in the account {name}. Make sure that you signed in with the right one.</translation>
+    </message>
+    <message>
+        <source>Kartu ini tercatat pada akun {other}. Angka ini tidak disimpan ke akun {name}.</source>
+        <translation>These cards are recorded for the account {other}. This figure is not saved to the account {name}.</translation>
+    </message>
+    <message>
+        <source>Tutup jendela</source>
+        <translation>Close the window</translation>
+    </message>
+</context>
+<context>
+    <name>cannot</name>
+    <message>
+        <source>Jendela portal memerlukan QtWebEngine, yang belum terpasang: uv sync --extra browser.</source>
+        <translation>The portal&apos;s window needs QtWebEngine, which is not installed: uv sync --extra browser.</translation>
+    </message>
+    <message>
+        <source>Jendela portal tidak dapat dibuka oleh pengguna root.</source>
+        <translation>The portal&apos;s window cannot be opened by the user root.</translation>
+    </message>
+    <message>
+        <source>Akun itu tidak ada, atau tidak punya portal di sini.</source>
+        <translation>There is no such account, or it has no portal here.</translation>
+    </message>
+    <message>
+        <source>Jendela portal berhenti tiba-tiba.</source>
+        <translation>The portal&apos;s window stopped all of a sudden.</translation>
+    </message>
+</context>
+<context>
     <name>failures</name>
     <message>
         <source>Dibatalkan</source>
@@ -3037,10 +3461,6 @@
         <translation>This account was removed while the check ran, so the result was not kept.</translation>
     </message>
     <message>
-        <source>Portal ingin memastikan yang masuk adalah orang (“Saya bukan robot”). Program ini tidak mengakalinya. Untuk sementara, lihat saldo di aplikasi JMO: Jaminan Hari Tua &gt; Cek Saldo.</source>
-        <translation>The portal wants to be sure that a person signs in (“Saya bukan robot”, I am not a robot). This program does not trick it. For the time being, see the balance in the JMO app: Jaminan Hari Tua &gt; Cek Saldo.</translation>
-    </message>
-    <message>
         <source>Catatan tidak dapat ditulis. Periksa izin folder datanya (lihat Pengaturan), lalu coba lagi.</source>
         <translation>The records cannot be written. Look at the permissions of the data folder (see Settings), then try again.</translation>
     </message>
@@ -3051,6 +3471,10 @@
     <message>
         <source>Anda menghentikan pemeriksaan ini sebelum selesai.</source>
         <translation>You stopped this check before it was done.</translation>
+    </message>
+    <message>
+        <source>Portal ingin memastikan yang masuk adalah orang (“Saya bukan robot”). Program ini tidak mengakalinya: masuklah sendiri di jendela portal, dan saldo dibaca dari halaman yang Anda buka.</source>
+        <translation>The portal wants to be sure that a person signs in (“I am not a robot”). This program does not get around that: sign in yourself in the portal&apos;s window, and the balance is read from the page you open.</translation>
     </message>
     <message>
         <source>Buka portal di peramban, ganti kata sandinya di sana, lalu masukkan kata sandi yang baru di sini.</source>
@@ -3139,6 +3563,10 @@
     <message>
         <source>Cara membuka akun</source>
         <translation>How to unlock it</translation>
+    </message>
+    <message>
+        <source>Masuk di jendela portal</source>
+        <translation>Sign in in the portal&apos;s window</translation>
     </message>
     <message>
         <source>Bantuan</source>
@@ -3365,38 +3793,6 @@
         <source>Saldo terbaca</source>
         <translation>Balance read</translation>
     </message>
-    <message>
-        <source>Tidak ada: program hanya memeriksa saat Anda menekan Periksa sekarang.</source>
-        <translation>None: the program only checks when you press Check now.</translation>
-    </message>
-    <message>
-        <source>Tidak ada: pemeriksaan berkala akun ini sedang dijeda.</source>
-        <translation>None: the regular checks of this account are paused.</translation>
-    </message>
-    <message>
-        <source>Dihentikan agar akun tidak terkunci. Masukkan PIN dan periksa sekali, lalu jadwal berjalan lagi.</source>
-        <translation>Stopped so that the account is not locked. Enter the PIN and check once, then the schedule goes on.</translation>
-    </message>
-    <message>
-        <source>Tidak ada: PIN tidak disimpan, jadi hanya Anda yang dapat memulai pemeriksaan.</source>
-        <translation>None: the PIN is not kept, so only you can start a check.</translation>
-    </message>
-    <message>
-        <source>Tidak ada: portal ini meminta Anda sendiri setiap kali masuk.</source>
-        <translation>None: this portal wants you in person each time.</translation>
-    </message>
-    <message>
-        <source>Segera, karena akun ini belum pernah diperiksa.</source>
-        <translation>Soon, because this account was never checked.</translation>
-    </message>
-    <message>
-        <source>{when}, karena pemeriksaan terakhir terhalang.</source>
-        <translation>{when}, because something stood in the way of the last check.</translation>
-    </message>
-    <message>
-        <source>{when}, menurut jadwal.</source>
-        <translation>{when}, by the schedule.</translation>
-    </message>
 </context>
 <context>
     <name>notices</name>
@@ -3459,6 +3855,101 @@
     <message>
         <source>Buka untuk melihat angkanya.</source>
         <translation>Open to see the figure.</translation>
+    </message>
+</context>
+<context>
+    <name>schedule</name>
+    <message>
+        <source>Setiap bulan</source>
+        <translation>Every month</translation>
+    </message>
+    <message>
+        <source>Setiap minggu</source>
+        <translation>Every week</translation>
+    </message>
+    <message>
+        <source>Setiap hari</source>
+        <translation>Every day</translation>
+    </message>
+    <message>
+        <source>Tidak pernah</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Anda diingatkan pada {day}.</source>
+        <translation>You will be reminded on {day}.</translation>
+    </message>
+    <message>
+        <source>{when}, menurut jadwal.</source>
+        <translation>{when}, by the schedule.</translation>
+    </message>
+    <message>
+        <source>{when}, karena komputer mati atau tidur pada waktunya.</source>
+        <translation>{when}, because the computer was off or asleep at its time.</translation>
+    </message>
+    <message>
+        <source>{when}, karena pemeriksaan terakhir terhalang.</source>
+        <translation>{when}, because the last check was prevented.</translation>
+    </message>
+    <message>
+        <source>{when}, sekali lagi, karena pemeriksaan terakhir tidak selesai.</source>
+        <translation>{when}, once more, because the last check did not finish.</translation>
+    </message>
+    <message>
+        <source>Segera, karena akun ini belum pernah diperiksa.</source>
+        <translation>Soon, because this account has never been checked.</translation>
+    </message>
+    <message>
+        <source>{when}, enam jam setelah pemeriksaan otomatis yang terakhir.</source>
+        <translation>{when}, six hours after the last automatic check.</translation>
+    </message>
+    <message>
+        <source>{when}, setelah pemeriksaan yang mungkin masih berjalan.</source>
+        <translation>{when}, after the check that may still be running.</translation>
+    </message>
+    <message>
+        <source>{when}, setelah jaringan sempat tersambung.</source>
+        <translation>{when}, after the network has had time to connect.</translation>
+    </message>
+    <message>
+        <source>{when}, setelah jam tenang.</source>
+        <translation>{when}, after the quiet hours.</translation>
+    </message>
+    <message>
+        <source>Segera setelah komputer tersambung ke listrik, paling lambat {when}.</source>
+        <translation>As soon as the computer is plugged in, at the latest {when}.</translation>
+    </message>
+    <message>
+        <source>Segera setelah ada jaringan tanpa kuota, paling lambat {when}.</source>
+        <translation>As soon as there is a network that is not metered, at the latest {when}.</translation>
+    </message>
+    <message>
+        <source>Segera setelah komputer tersambung ke jaringan, paling lambat {when}.</source>
+        <translation>As soon as the computer is on a network, at the latest {when}.</translation>
+    </message>
+    <message>
+        <source>Tidak ada: akun ini dibuat dari berkas, jadi tidak ada portal yang diperiksa.</source>
+        <translation>None: this account was made from files, so there is no portal to check.</translation>
+    </message>
+    <message>
+        <source>Tidak ada: program hanya memeriksa saat Anda menekan Periksa sekarang.</source>
+        <translation>None: the program checks only when you press Check now.</translation>
+    </message>
+    <message>
+        <source>Tidak ada: pemeriksaan berkala akun ini sedang dijeda.</source>
+        <translation>None: regular checks of this account are paused.</translation>
+    </message>
+    <message>
+        <source>Tidak ada: PIN tidak disimpan, jadi hanya Anda yang dapat memulai pemeriksaan.</source>
+        <translation>None: the PIN is not kept, so only you can start a check.</translation>
+    </message>
+    <message>
+        <source>Tidak ada: portal ini meminta Anda sendiri setiap kali masuk.</source>
+        <translation>None: this portal asks for you in person each time.</translation>
+    </message>
+    <message>
+        <source>Dihentikan agar akun tidak terkunci. Masukkan PIN dan periksa sekali, lalu jadwal berjalan lagi.</source>
+        <translation>Stopped so that the account is not locked. Enter the PIN and check once; then the schedule goes on.</translation>
     </message>
 </context>
 </TS>

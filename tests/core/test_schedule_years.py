@@ -21,8 +21,8 @@ from tests.fakes.years import Broken, live
 def test_no_promise_is_broken_in_years_of_sleeps_outages_and_new_pins(interval: Interval, runs: int, calm: bool) -> None:
     life, judge = live(1, interval, years=5 if interval == "monthly" else 2, calm=calm, step_minutes=120)
     assert judge.runs > runs  # and something happened
-    assert judge.made_up > 1
-    assert judge.stops > 1
+    assert judge.made_up > 0
+    assert judge.stops > 0
     assert life.now - years.START > dt.timedelta(days=700)
 
 

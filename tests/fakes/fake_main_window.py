@@ -22,6 +22,7 @@ class MainWindow(QMainWindow):
     settings_changed = Signal(object)
     demo_requested = Signal()
     demo_left = Signal()
+    portal_wished = Signal(int)
     history_wished = Signal(object)
     import_wished = Signal(object)
     quit_requested = Signal()
@@ -31,12 +32,16 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.states: list[State] = []
         self.page = ""
+        self.outside: list[tuple[str, str | None]] = []
 
     def render(self, state: State) -> None:
         self.states.append(state)
 
     def show_page(self, name: str) -> None:
         self.page = name
+
+    def show_portal_outside(self, reason: str, address: str | None) -> None:
+        self.outside.append((reason, address))
 
     def check(self) -> None:
         """What the window does by itself: it asks for the PIN first."""

@@ -81,7 +81,7 @@ def line(number: int, year: int = 2024, standing: Standing = Standing.NEW, **cha
     status = FileStatus.PAGE_NOT_UNDERSTOOD if standing is Standing.DOUBTED else FileStatus.OK
     made = FileLine(
         number,
-        f"/home/siti/Unduhan/RSJHT-{year}-Rahmawati.pdf",
+        f"/home/USER/Unduhan/RSJHT-{year}-Rahmawati.pdf",
         status,
         Kind.RSJHT,
         "proof_failed" if standing is Standing.DOUBTED else None,
@@ -95,7 +95,7 @@ def line(number: int, year: int = 2024, standing: Standing = Standing.NEW, **cha
 
 def refused(number: int, name: str, status: FileStatus, reason: str, kind: Kind | None = None) -> FileLine:
     """A file that gives no figure."""
-    return FileLine(number, f"/home/siti/Unduhan/{name}", status, kind, reason)
+    return FileLine(number, f"/home/USER/Unduhan/{name}", status, kind, reason)
 
 
 DIFFERS = planned(
@@ -106,7 +106,7 @@ DIFFERS = planned(
 )
 LIST = FileLine(
     7,
-    "/home/siti/catatan.csv",
+    "/home/USER/catatan.csv",
     FileStatus.PAGE_NOT_UNDERSTOOD,
     Kind.CSV,
     "csv_map_needed",
@@ -164,7 +164,7 @@ def ten_years() -> Importing:
 
 def reading(done: int = 3) -> Importing:
     """Ten files are being read."""
-    return Importing(Phase.READING, (), asked=10, done=done, at="/home/siti/Unduhan/RSJHT-2018-Rahmawati.pdf")
+    return Importing(Phase.READING, (), asked=10, done=done, at="/home/USER/Unduhan/RSJHT-2018-Rahmawati.pdf")
 
 
 def stored(*, undone: bool = False) -> Importing:

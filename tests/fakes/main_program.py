@@ -73,7 +73,22 @@ def check(ledger: Ledger, account: Account, arguments: list[str]) -> int:
     return 0
 
 
+def machine() -> int:
+    """`<HOME>/machine` holds what it says; it says nothing without one."""
+    words = Path.home() / "machine"
+    say(
+        **(
+            json.loads(words.read_text("utf-8"))
+            if words.exists()
+            else dict.fromkeys(("on_battery", "metered", "online"), "unknown")
+        )
+    )
+    return 0
+
+
 def main(arguments: list[str]) -> int:
+    if arguments[0] == "machine":
+        return machine()
     folders = Folders.for_person(demo="--demo" in arguments or arguments[0] == "demo-data")
     with Ledger.open(folders.ledger) as ledger:
         if arguments[0] == "demo-data":

@@ -199,9 +199,10 @@ def _printed(read: Statement, text: str) -> bool:
 
 def _dues(read: Statement, mutant: Mutant) -> list[object]:
     both = mutant.name in mutate_sheet.PAYERS_MOVE
-    return sorted(
-        (month.employer or 0) + (month.worker or 0) if both else (month.employer, month.worker) for month in read.months
-    )  # type: ignore[type-var]
+    pairs = [
+        (-1 if month.employer is None else month.employer, -1 if month.worker is None else month.worker) for month in read.months
+    ]
+    return sorted(sum(pair) if both else pair for pair in pairs)  # type: ignore[type-var, arg-type]
 
 
 def _true_dues(true: Truth, mutant: Mutant) -> list[object]:

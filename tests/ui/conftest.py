@@ -76,6 +76,22 @@ class Running:
     def until(self, condition: Callable[[], object]) -> None:
         self._qtbot.waitUntil(lambda: bool(condition()), timeout=20_000)
 
+    def minutes_go_by(self, minutes: int) -> None:
+        """The computer stays awake: three minutes a tick, and everything a tick begins comes to its end."""
+        seen = len(self.asked())
+        for _ in range(0, minutes, 3):
+            if len(self.asked()) > seen:  # the stand-in's dates are today's: one check is all that can be seen
+                return
+            self.clock.ahead += dt.timedelta(minutes=3)
+            self.app.on_tick()
+            self.until(lambda: not self.app.accounts.asking and self.state.checking is None)
+
+    def minutes_go_by_until_the_evening(self) -> None:
+        """The computer wakes ten minutes before the regular time."""
+        assert self.view.next_check is not None
+        self.clock.ahead = self.view.next_check - dt.timedelta(minutes=10) - dt.datetime.now(dt.UTC)
+        self.app.on_tick()
+
     def sign_in(self, **changes: Any) -> None:
         """Sign in and see the check to its end."""
         given = {

@@ -14,6 +14,7 @@ from core.errors import Status
 from core.ledger import Ledger
 from core.models import Step, Trigger
 from core.paths import Folders
+from core.schedule import Why
 from core.settings import Settings, load
 from tests.ui.conftest import Running
 from ui.single_instance import SingleInstance
@@ -122,10 +123,46 @@ def test_a_refused_pin_stops_the_schedule_until_the_person_succeeds(person: Runn
 def test_the_minute_tick_starts_what_is_due_and_nothing_before(person: Running) -> None:
     person.app.on_tick()
     assert person.state.checking is None
-    person.clock.to_noon_after(62)  # at least one evening after a 20th
-    person.app.on_tick()
-    person.until(lambda: len(person.view.history) == 2)
+    person.minutes_go_by_until_the_evening()
+    assert len(person.asked()) == 1
+    person.minutes_go_by(12)
+    assert len(person.view.history) == 2
     assert person.asked()[1]["arguments"][2:4] == ["--trigger", "schedule"]
+
+
+def test_what_was_missed_is_made_up_some_time_after_waking(person: Running) -> None:
+    person.clock.to_noon_after(62)  # at least one evening after a 20th went by
+    person.app.on_tick()
+    assert person.view.plan is not None
+    assert person.view.plan.why is Why.MADE_UP
+    assert person.state.checking is None
+    person.clock.ahead += dt.timedelta(minutes=10)
+    person.app.on_tick()  # it slept again: a chance was lost, so the next wait is short
+    person.minutes_go_by(18)
+    assert len(person.view.history) > 1
+
+
+def test_a_check_that_is_due_waits_for_mains_and_says_so(person: Running) -> None:
+    (person.home / "machine").write_text('{"on_battery": "yes", "metered": "no", "online": "yes"}')
+    person.minutes_go_by_until_the_evening()
+    person.minutes_go_by(12)
+    assert person.view.plan is not None
+    assert person.view.plan.why is Why.BATTERY
+    assert len(person.asked()) == 1
+    (person.home / "machine").unlink()
+    person.minutes_go_by(12)  # it is asked again after ten minutes
+    assert len(person.asked()) == 2
+
+
+def test_a_check_that_cannot_be_written_down_is_not_tried_every_minute(person: Running) -> None:
+    person.portal_is("unwritten")
+    person.minutes_go_by_until_the_evening()
+    person.minutes_go_by(45)
+    assert len(person.asked()) == 2
+    person.minutes_go_by(30)
+    assert len(person.asked()) == 2
+    person.minutes_go_by(36)
+    assert len(person.asked()) == 3
 
 
 def test_a_portal_that_wants_a_person_is_never_visited_by_itself(start: Start) -> None:

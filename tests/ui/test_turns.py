@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.models import Step
 from tests.fakes import states as s
-from ui import app
+from ui import parts
 from ui.main_window import MainWindow
 from ui.state import Checking
 
@@ -79,10 +79,10 @@ def test_another_account_never_stands_over_the_figures_of_the_one_before(window:
 
 
 def test_the_parts_of_the_program_are_loaded_one_a_turn(qapp: QApplication) -> None:
-    for part in app.PARTS:
-        app.load(part)  # each is there, and by the name it is asked for
+    for part in (*parts.FIRST, *parts.OF_THE_WINDOW):
+        parts.load(part)  # each is there, and by the name it is asked for
     with pytest.raises(ModuleNotFoundError):
-        app.load("ui.nothing")
+        parts.load("ui.nothing")
 
 
 def test_what_the_start_made_is_not_looked_through_again(start, qtbot: QtBot) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.money import format_rupiah
 from ui import formats, theme
 from ui.history.data import Line
-from ui.history.drawing import draw, lay_out
+from ui.history.drawing import draw, draw_pointed, lay_out
 from ui.history.picture import LONG_GAP_DAYS, Frame, Picture
 from ui.history.scale import Span, whole_span
 from ui.plurals import Plural
@@ -39,6 +40,7 @@ class HistoryChart(QWidget):
         self.picture = Picture(Line(None, None))
         self._whole = Span(0.0, 1.0)
         self._dragged_from: tuple[float, Span] | None = None
+        self._drawn: tuple[tuple[Any, ...], QPixmap] | None = None
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().height()
@@ -122,14 +124,28 @@ class HistoryChart(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        colours = theme.current()
         if len(self.picture.line):
-            draw(painter, self.picture, self.box(), self.font(), colours)
+            painter.drawPixmap(0, 0, self._background())
+            draw_pointed(painter, self.picture, self._frame(), theme.current())
         if self.hasFocus():
             painter.setPen(QPen(self.palette().accent().color(), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
         painter.end()
+
+    def _background(self) -> QPixmap:
+        """Everything but the point that is pointed at, drawn once: pointing only draws its dot."""
+        bare = replace(self.picture, pointed=None, anchor=None)
+        key = (bare, len(bare.line), self.size(), self.devicePixelRatioF(), theme.current(), self.font().key())
+        if self._drawn is None or self._drawn[0] != key or self._drawn[0][0].line is not bare.line:
+            pixmap = QPixmap(self.size() * self.devicePixelRatioF())
+            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            draw(painter, bare, self.box(), self.font(), theme.current())
+            painter.end()
+            self._drawn = (key, pixmap)
+        return self._drawn[1]
 
     # What is in sight
 

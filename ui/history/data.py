@@ -30,6 +30,7 @@ class Line:
     amounts: array[int] = field(default_factory=lambda: array("q"))
     sources: bytearray = field(default_factory=bytearray)
     added_up: bytearray = field(default_factory=bytearray)
+    _extent: tuple[int, int, int, int] | None = None  # the last that was asked for: it is asked for with every picture
 
     def __len__(self) -> int:
         return len(self.days)
@@ -37,6 +38,13 @@ class Line:
     def between(self, first: float, last: float) -> tuple[int, int]:
         """The places [from, to) of the points whose day lies between these, both included."""
         return bisect_left(self.days, first), bisect_right(self.days, last)
+
+    def extent(self, start: int, end: int) -> tuple[int, int]:
+        """The lowest and the highest amount of the points [start, end), which must not be empty."""
+        if self._extent is None or self._extent[:2] != (start, end):
+            piece = self.amounts[start:end]
+            self._extent = (start, end, min(piece), max(piece))
+        return self._extent[2:]
 
     def nearest(self, day: float) -> int | None:
         """The place of the point whose day is nearest; of several on one day the last."""
@@ -104,6 +112,7 @@ def _add_points(line: Line, points: list[list[int]]) -> None:
     ids, days, amounts, sources, added_up = zip(*points, strict=True)
     if list(days) != sorted(days) or (line.days and days[0] < line.days[-1]) or max(sources) >= len(SOURCES):
         raise ValueError("points out of order")
+    line._extent = None
     line.ids.extend(ids)
     line.days.extend(days)
     line.amounts.extend(amounts)

@@ -47,7 +47,7 @@ def draw(painter: QPainter, picture: Picture, box: QRectF, font: QFont, colours:
         _draw_bars(painter, made, made.bars, picture, colours)
     _draw_line(painter, made, picture, colours)
     _draw_marks(painter, made, picture, colours)
-    _draw_pointed(painter, made, picture, colours)
+    draw_pointed(painter, picture, made, colours)
 
 
 def _amounts_wide(metrics: QFontMetricsF, low: int, high: int, masked: bool) -> float:
@@ -161,7 +161,9 @@ def _draw_marks(painter: QPainter, made: Frame, picture: Picture, colours: Colou
         painter.drawText(round_box, Qt.AlignmentFlag.AlignCenter, MARK_SIGNS.get(kind, "?"))
 
 
-def _draw_pointed(painter: QPainter, made: Frame, picture: Picture, colours: Colours) -> None:
+def draw_pointed(painter: QPainter, picture: Picture, made: Frame, colours: Colours) -> None:
+    """The point that is pointed at, and the other end of a comparison."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for place, filled in ((picture.anchor, True), (picture.pointed, False)):
         if place is None or place >= len(picture.line):
             continue

@@ -81,10 +81,10 @@ def frame(picture: Picture, box: QRectF, left: float, foot: float) -> Frame:
 def extent(picture: Picture) -> tuple[int, int]:
     """The lowest and the highest amount in sight (sen); a flat line gets a little room. The scale need not begin at zero."""
     start, end = picture.line.between(picture.span.first, picture.span.last)
-    amounts = picture.line.amounts[max(start - 1, 0) : end + 1]
-    if not amounts:
+    start, end = max(start - 1, 0), min(end + 1, len(picture.line))
+    if start >= end:
         return 0, 1
-    low, high = min(amounts), max(amounts)
+    low, high = picture.line.extent(start, end)
     air = max((high - low) // 12, 100)
     return (max(low - air, 0) if low >= 0 else low - air), high + air
 
@@ -109,18 +109,22 @@ def strokes(line: Line, made: Frame) -> Strokes:
 def _columns(line: Line, made: Frame, start: int, end: int) -> list[tuple[QPointF, QPointF]]:
     """One stroke for every column of pixels that holds points, joined to the one before."""
     found: list[tuple[QPointF, QPointF]] = []
-    left, width = made.area.left(), int(made.area.width())
+    area, days, amounts = made.area, line.days, line.amounts
+    left, bottom = area.left(), area.bottom()
+    tall, low, across = area.height() / (made.high - made.low), made.low, made.span.days / max(area.width(), 1.0)
     at, before = start, None
-    for column in range(width + 1):
-        until = bisect_left(line.days, made.day(left + column + 1), at, end)
+    for column in range(int(area.width()) + 1):
+        until = bisect_left(days, made.span.first + (column + 1) * across, at, end)
         if until == at:
             continue
-        piece = line.amounts[at:until]
+        piece = amounts[at:until]
         x = left + column
         if before is not None:
-            found.append((before, QPointF(x, made.y(piece[0]))))
-        found.append((QPointF(x, made.y(min(piece))), QPointF(x, made.y(max(piece)))))
-        before = QPointF(x, made.y(piece[-1]))
+            found.append((before, QPointF(x, bottom - (piece[0] - low) * tall)))
+        top, foot = bottom - (max(piece) - low) * tall, bottom - (min(piece) - low) * tall
+        if foot - top > 0.5:
+            found.append((QPointF(x, foot), QPointF(x, top)))
+        before = QPointF(x, bottom - (piece[-1] - low) * tall)
         at = until
     return found
 

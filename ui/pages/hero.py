@@ -37,6 +37,8 @@ class Hero(Frame):
         top.row.addWidget(self._buttons(), 0, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(top)
         self.column.addWidget(self._foot())
+        self.next = Label(tone="muted", scale=0.92, wrap=True)
+        self.column.addWidget(self.next)
         self._shown: tuple[object, ...] = ()
 
     def _words(self) -> QWidget:
@@ -100,14 +102,18 @@ class Hero(Frame):
         which = messages.standing(view)
         never = view.last_attempt is None
         today = formats.local(now).date()
-        shown = (view.latest, view.previous, which, never, running, other, masked, today)
+        shown = (view.latest, view.previous, which, never, running, other, masked, today, view.in_browser)
         if shown != self._shown:
             self._shown = shown
             self._show_figure(view, which, running, masked)
             self._show_date(view.latest, now)
             self._show_change(view, masked, now)
             self._show_buttons(running, other, masked)
+            self._name_check(view.in_browser)
             self._show_foot(running, view.latest)
+        when = messages.next_check(view)
+        self.next.setVisible(bool(when))
+        self.next.say(self.tr("Pemeriksaan berikutnya: {when}").format(when=when))
         self.steps.show_step(state.checking.step if running and state.checking else None)
 
     def _show_figure(self, view: AccountView, which: Standing, running: bool, masked: bool) -> None:
@@ -185,6 +191,10 @@ class Hero(Frame):
             text = self.tr("Turun {amount} sejak {day}")
         self.change.say(text.format(amount=format_rupiah(abs(difference), masked=masked), day=day))
         theme.tone(self.change, "muted" if difference == 0 else "good" if difference > 0 else "warn")
+
+    def _name_check(self, in_browser: bool) -> None:
+        self.check_button.say(self.tr("Masuk di jendela portal") if in_browser else self.tr("Periksa sekarang"))
+        self.check_button.show_icon("globe" if in_browser else "refresh-cw")
 
     def _show_buttons(self, running: bool, other: bool, masked: bool) -> None:
         self.mask_button.say(self.tr("Tampilkan nominal") if masked else self.tr("Sembunyikan nominal"))

@@ -36,7 +36,6 @@ class SignInPage(Page):
         self.account = account
         self._demo = state.demo
         self._problem = state.keyring_problem
-        self._insists = account is not None  # on signing in without a browser where the portal wants a person
         self._first = not state.accounts
         self._count = len(state.accounts)
         title = self.words.title_again() if account else self.words.title_new()
@@ -87,21 +86,10 @@ class SignInPage(Page):
         words = QVBoxLayout()
         words.setSpacing(theme.S)
         words.addWidget(Label(self.words.person_title(), strong=True, wrap=True))
-        for text in self.words.person_lines(self._demo):
-            words.addWidget(Label(text, wrap=True))
+        words.addWidget(Label(self.words.person_line(), wrap=True))
         row.addLayout(words, 1)
         self.person_note.column.addLayout(row)
         buttons = Switch(turn_below_lines=36, gap_px=theme.S)
-        if not self._demo:
-            try_demo = Button(self.words.try_demo(), icon="flask-conical")
-            try_demo.clicked.connect(self.demo)
-            buttons.row.addWidget(try_demo)
-        else:
-            self._insists = True
-        if not self._insists:
-            self.insist = Button(self.words.insist(), "link")
-            self.insist.clicked.connect(self._insist)
-            words.addWidget(self.insist, 0, Qt.AlignmentFlag.AlignLeft)
         more = Button(self.words.more_help(), "link")
         more.clicked.connect(lambda: self.help.emit("person"))
         buttons.row.addWidget(more)
@@ -186,28 +174,25 @@ class SignInPage(Page):
         """The chosen portal."""
         return self.profiles[max(0, self.portal.currentIndex())]
 
+    @property
+    def needs_person(self) -> bool:
+        """Whether a person signs in at that portal themselves, in its window; then the secret need not be typed here."""
+        return self.profile.road is portals.Road.PERSON
+
     def _portal_changed(self) -> None:
         chosen = self.profile
-        needs_person = chosen.road is portals.Road.PERSON
-        usable = not needs_person or self._insists
-        self.person_note.setVisible(needs_person)
+        self.person_note.setVisible(self.needs_person)
         note = self.words.guessed(chosen.guessed) if chosen.guessed and not self._demo else ""
         self.portal_field.change_label(self.words.portal_label(), note)
         self.user_field.change_label(self.words.user_label(chosen.user_kinds))
-        self.login_field.change_label(self.words.login_label(), self.words.login_hint(chosen.asks_pin))
-        self.pin_field.setVisible(usable and chosen.asks_pin)
-        for widget in (self.user_field, self.login_field, self.place, self.submit, self.forgotten):
-            widget.setVisible(usable)
+        hint = self.words.login_hint_person() if self.needs_person else self.words.login_hint(chosen.asks_pin)
+        self.login_field.change_label(self.words.login_label(), hint)
+        self.pin_field.setVisible(chosen.asks_pin)
+        self.submit.say(self.words.submit_person() if self.needs_person else self.words.submit())
+        self.submit.show_icon("globe" if self.needs_person else "log-in")
         if not chosen.asks_pin:
             self.pin.wipe()
         self._user_changed()
-
-    def _insist(self) -> None:
-        """Show the fields all the same: the check stops by itself, before anything is sent, where the portal wants a person."""
-        self._insists = True
-        self.insist.hide()
-        self._portal_changed()
-        self.user.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _user_changed(self) -> None:
         if self.account is not None:
@@ -234,15 +219,14 @@ class SignInPage(Page):
 
     def send(self) -> None:
         """Hand over what was typed, or say what is missing and go there."""
-        if self.submit.isHidden():
-            return
         flaw = None if self.account else identity.flaw(self.user.text(), self.profile.user_kinds)
         asks_pin = self.profile.asks_pin
         self.user_field.complain(self.words.flaw(flaw, self.user.text()) if flaw else "")
-        self.login_field.complain("" if self.login.text() else self.words.login_missing())
+        login_lacks = not self.login.text() and not self.needs_person
+        self.login_field.complain(self.words.login_missing() if login_lacks else "")
         self.pin_field.complain("" if self.pin.text() or not asks_pin else self.words.pin_missing())
-        if flaw or not self.login.text() or (asks_pin and not self.pin.text()):
-            wrong = self.user if flaw else self.login.edit if not self.login.text() else self.pin.edit
+        if flaw or login_lacks or (asks_pin and not self.pin.text()):
+            wrong = self.user if flaw else self.login.edit if login_lacks else self.pin.edit
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         made = SignIn(
@@ -253,6 +237,7 @@ class SignInPage(Page):
             pin=self.pin.text() if asks_pin else None,
             remember=self.keep.isChecked() and self.keep.isEnabled(),
             account_id=self.account.id if self.account else None,
+            in_browser=self.needs_person,
         )
         self.wipe()
         self.submitted.emit(made)

@@ -130,32 +130,19 @@ class Words:
     def person_title(self) -> str:
         return translate("SignIn", "Portal ini meminta orang, bukan program")
 
-    def person_lines(self, demo: bool) -> tuple[str, ...]:
-        """Why a person is needed here, and what can be done now."""
-        why = translate(
+    def person_line(self) -> str:
+        """Why a person is needed here, and what happens then."""
+        return translate(
             "SignIn",
-            "Halaman masuknya meminta tanda “Saya bukan robot”. Program ini tidak mengakalinya. Masuk lewat jendela portal "
-            "di dalam program, dan membaca berkas saldo (RSJHT), hadir pada versi berikutnya.",
+            "Halaman masuknya meminta tanda “Saya bukan robot”, dan program ini tidak mengakalinya. Portal dibuka di jendela program ini: "
+            "Anda masuk sendiri di sana, dan saldo dibaca dari halaman yang Anda buka.",
         )
-        if demo:
-            demo_line = translate("SignIn", "Di contoh ini Anda boleh tetap mencoba, untuk melihat bagaimana program berhenti.")
-            return why, demo_line
-        now = translate(
-            "SignIn",
-            "Yang bisa sekarang: lihat saldo di aplikasi JMO (Jaminan Hari Tua > Cek Saldo), tanyakan ke 175, "
-            "pilih portal lain di atas, atau kenali program ini dengan data contoh.",
-        )
-        anyway = translate(
-            "SignIn",
-            "Boleh juga tetap mencoba: bila portal memang meminta orang, program berhenti sendiri sebelum mengirim apa pun.",
-        )
-        return why, now, anyway
 
-    def insist(self) -> str:
-        return translate("SignIn", "Tetap coba di sini")
+    def submit_person(self) -> str:
+        return translate("SignIn", "Masuk di jendela portal")
 
-    def try_demo(self) -> str:
-        return translate("SignIn", "Coba dengan data contoh")
+    def login_hint_person(self) -> str:
+        return translate("SignIn", "Boleh kosong. Bila diingat, diisikan ke halaman portal saat Anda menekan tombolnya.")
 
     def more_help(self) -> str:
         return translate("SignIn", "Selengkapnya di Bantuan")

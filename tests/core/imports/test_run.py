@@ -50,7 +50,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 
 def run(ledger: Ledger, *reads: FileRead, decisions: Decisions = AS_READ) -> tuple[int | None, ...]:
-    return do(reads, [f"/home/siti/{number}.pdf" for number in range(len(reads))], ledger, decisions, now=NOW).imports
+    return do(reads, [f"/home/USER/{number}.pdf" for number in range(len(reads))], ledger, decisions, now=NOW).imports
 
 
 def told(ledger: Ledger, account: int = 1) -> tuple[int, int, int]:

@@ -64,7 +64,7 @@ def entry(
     siti: Account, *statements: Statement, sha: str = "aa", accepted: bool = False, wages: tuple[Wage, ...] = ()
 ) -> ImportEntry:
     told = tuple((siti.id, statement, accepted) for statement in statements)
-    return ImportEntry("/home/siti/RSJHT 2024.pdf", sha, statements[0].kind if statements else Kind.PAYSLIPS, told, wages)
+    return ImportEntry("/home/USER/RSJHT 2024.pdf", sha, statements[0].kind if statements else Kind.PAYSLIPS, told, wages)
 
 
 def test_a_statement_comes_back_as_it_was_read_but_for_who_the_person_is(ledger: Ledger, siti: Account) -> None:
@@ -81,7 +81,7 @@ def test_who_the_person_is_never_reaches_the_file(ledger: Ledger, siti: Account,
     ledger.imports.add(entry(siti, FULL), NOW)
     ledger.close()
     body = b"".join(path.read_bytes() for path in tmp_path.iterdir())
-    for told in (b"Siti Contoh", b"3201010101800001", b"1980-01-01", b"/home/siti"):
+    for told in (b"Siti Contoh", b"3201010101800001", b"1980-01-01", b"/home/USER"):
         assert told not in body
     assert b"RSJHT 2024.pdf" in body
 

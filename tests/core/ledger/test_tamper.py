@@ -136,6 +136,10 @@ def test_the_names_of_the_findings_are_right(tampered: Tampered) -> None:
     with tampered.undone():
         tampered.connection.execute("DELETE FROM chain WHERE number = 10")
         assert Finding(Fault.MISSING, "chain", 10) in tampered.findings()
+    with tampered.undone():  # no account and account 0 are not the same
+        tampered.connection.execute("UPDATE chain SET account = 0 WHERE kind = 'import'")
+        links = tampered.connection.execute("SELECT number FROM chain WHERE kind = 'import'").fetchall()
+        assert tampered.findings() == [Finding(Fault.CHANGED, "chain", number) for (number,) in links]
     with tampered.undone():
         tampered.connection.execute("UPDATE chain SET account = 7 WHERE number = 10")
         assert Finding(Fault.CHANGED, "chain", 10) in tampered.findings()

@@ -33,6 +33,8 @@ def test_a_row_that_names_a_company_and_adds_up_its_cards_is_no_card(total: str)
     "rows",
     [
         GROUPS.replace("3.000.000", "3.100.000"),
+        GROUPS.replace("3.000.000", "-"),  # a head without a sum
+        GROUPS.replace("1.000.000", "-").replace("3.000.000", "2.000.000"),  # a card without its figure
         GROUPS.replace("<td>500.000<tr>", "<td>510.000<tr>"),
         GROUPS.replace("PT DUA", "PT DUA<td>12345678909"),
         GROUPS.replace("<td><td>12345678902", "<td>PT TIGA<td>12345678902"),  # its own company, not the group's

@@ -270,19 +270,22 @@ def test_in_the_demo_nobody_types_a_fixture(show, qtbot):
     assert (made.name, made.login, made.pin) == (DEMO.name, DEMO.secret, DEMO.pin)
 
 
-def test_a_portal_that_wants_a_person_is_no_dead_end(show, qtbot):
+def test_a_portal_that_wants_a_person_leads_to_the_portals_window(show, qtbot):
     shown, page = form(show, portal="bpjstk-sso")
-    words = shown.words()
-    assert "Portal ini meminta orang, bukan program" in words
-    assert "versi berikutnya" in words and "JMO" in words and "175" in words
-    assert not page.login_field.isVisible() and not page.submit.isVisible()
-    with qtbot.waitSignal(shown.window.demo_requested):
-        shown.press("Coba dengan data contoh")
-    shown.press("Tetap coba di sini")
-    assert page.login_field.isVisible() and page.submit.isVisible()
+    assert "Portal ini meminta orang, bukan program" in shown.words()
+    page.user.setText("siti@example.test")
+    with qtbot.waitSignal(shown.window.sign_in_requested) as signal:
+        shown.press("Masuk di jendela portal")  # the password is the person's to type, there
+    made = signal.args[0]
+    assert (made.in_browser, made.user, made.login) == (True, "siti@example.test", "")
+
+
+def test_a_password_for_the_portals_window_may_be_kept(show, qtbot):
+    shown, page = form(show, portal="bpjstk-sso")
     fill(page, user="siti@example.test")
-    with qtbot.waitSignal(shown.window.sign_in_requested):
-        shown.press("Masuk")
+    with qtbot.waitSignal(shown.window.sign_in_requested) as signal:
+        shown.press("Masuk di jendela portal")
+    assert signal.args[0].in_browser and signal.args[0].login == SECRET and signal.args[0].remember
 
 
 def test_what_is_guessed_about_a_portal_is_said(show):

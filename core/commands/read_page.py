@@ -1,0 +1,152 @@
+"""`main.py read-page`: what pages that a person opened say of the balance, from standard input; with `--store` it is kept.
+
+Standard input: one JSON object, {"pages": [{"url": ADDRESS, "html": TEXT}, ...], "fresh": N}, the newest last; the last N stand on the
+screen together (frames, the main one last). Output (JSON lines): what they are, {"step": "page", "kind": KIND, "keep": BOOL, "status": STATUS,
+"need": NEED, "words": TEXT}; whose cards they are, {"step": "owner", ...};
+then as `check` does. What is stored is proved here, from the pages themselves: whoever asks hands in pages, never figures.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from core import logs
+from core.commands.check import now
+from core.commands.options import Options, Usage, parse
+from core.commands.output import Output, put
+from core.errors import EXIT_CODES, CheckError, InternalError, PageNotUnderstood, Status
+from core.ledger import Ledger, NoSuchAccount
+from core.models import Account, Balance, Source, Step, Trigger
+from core.paths import Folders
+from core.portal import visited
+from core.portal.document import MOST_BYTES as MOST_PAGE_BYTES
+from core.portal.document import parse as parse_page
+from core.portal.page import Page
+from core.portal.words import load_words
+from core.service import NotStored
+from core.walk import WIB
+
+TEXTS = ("--account",)
+SWITCHES = ("--demo", "--store", "--json")
+MOST_PAGES = 16
+MOST_BYTES = 64_000_000
+TEXT = "text/html; charset=utf-8"
+
+
+def run(argv: list[str]) -> int:
+    """Read, prove, and store if that is asked for; returns the exit code of the outcome. Raises Usage."""
+    options = parse(argv, texts=TEXTS, switches=SWITCHES)
+    if "--account" not in options:
+        raise Usage("usage_value_missing", what="--account")
+    told, fresh = _told()
+    output = Output(True)
+    moment = now()
+    today = moment.astimezone(WIB).date()
+    with _account(options) as (ledger, account):
+        try:
+            pages = _pages(told, fresh, output, today)
+            balance = visited.balance_of(pages, load_words(), today=today)
+            _tell_owner(ledger, account, balance)
+            if "--store" in options:
+                _store(ledger, account, balance, moment)
+        except NotStored as problem:
+            output.failed(account.portal, moment, problem, problem.balance)
+            return EXIT_CODES[problem.status]
+        except CheckError as problem:
+            output.failed(account.portal, moment, problem, None)
+            return EXIT_CODES[problem.status]
+    output.succeeded(account.portal, moment, balance)
+    return EXIT_CODES[Status.OK]
+
+
+def _told() -> tuple[list[tuple[str, bytes]], int]:
+    """Address and source of each page, and how many of them are on the screen. Raises Usage for anything else on standard input."""
+    body = sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin is not None else b""
+    try:
+        told = json.loads(body if len(body) <= MOST_BYTES else b"")
+        found = [(page["url"], page["html"].encode("utf-8", "replace")) for page in told["pages"]]
+        fresh = told.get("fresh", 1)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        raise Usage("usage_bad_value", what="stdin") from None
+    if not 0 < len(found) <= MOST_PAGES or not all(isinstance(url, str) for url, _ in found):
+        raise Usage("usage_bad_value", what="stdin")
+    if type(fresh) is not int or not 0 < fresh <= len(found):
+        raise Usage("usage_bad_value", what="stdin")
+    return found, fresh
+
+
+def _pages(told: Sequence[tuple[str, bytes]], fresh: int, output: Output, today: dt.date) -> list[Page]:
+    """The pages, and a line about what stands on the screen. Raises PageNotUnderstood where that cannot be parsed."""
+    output.step(Step.READING)
+    pages: list[Page] = []
+    seen: list[visited.Seen] = []
+    for number, (url, html) in enumerate(told):
+        on_screen = number >= len(told) - fresh
+        try:
+            pages.append(Page(parse_page(html[: MOST_PAGE_BYTES + 1], url, TEXT), 200))
+        except PageNotUnderstood as problem:
+            if on_screen:
+                seen.append(visited.Seen(visited.Kind.OTHER, problem, keep=False))
+        else:
+            if on_screen:
+                seen.append(visited.look(pages[-1], load_words(), today=today))
+    _tell_page(visited.foremost(seen))
+    if not pages:
+        raise seen[-1].problem or PageNotUnderstood(visited.NOT_YET)
+    return pages
+
+
+def _tell_page(seen: visited.Seen) -> None:
+    problem = seen.problem
+    line = {
+        "step": "page",
+        "kind": seen.kind.value,
+        "keep": seen.keep,
+        "need": problem.need.value if problem is not None and problem.need is not None else None,
+        "status": problem.status.value if problem is not None else None,
+        "words": problem.portal_words if problem is not None else None,
+    }
+    put(sys.stdout, json.dumps(line))
+
+
+def _tell_owner(ledger: Ledger, account: Account, balance: Balance) -> None:
+    """Whether these cards are known to be this account's, or another's: two people may use one computer."""
+    cards = {card.kpj for card in balance.cards if card.kpj}
+    mine = _known(ledger, account.id)
+    other = next((one.name for one in ledger.accounts() if one.id != account.id and cards & _known(ledger, one.id) - mine), None)
+    put(sys.stdout, json.dumps({"step": "owner", "new": bool(mine and cards and not cards & mine), "other": other}))
+
+
+def _known(ledger: Ledger, account_id: int) -> set[str]:
+    """The numbers of the cards in an account's newest readings."""
+    return {card.kpj for reading in ledger.history(account_id, 3) for card in reading.balance.cards if card.kpj}
+
+
+@contextmanager
+def _account(options: Options) -> Iterator[tuple[Ledger, Account]]:
+    folders = Folders.for_person("--demo" in options)
+    if not folders.ledger.exists():
+        raise Usage("no_such_account")
+    with Ledger.open(folders.ledger) as ledger:
+        logs.start(folders.log)
+        try:
+            yield ledger, ledger.account(options["--account"] or "")
+        except NoSuchAccount:
+            raise Usage("no_such_account") from None
+
+
+def _store(ledger: Ledger, account: Account, balance: Balance, moment: dt.datetime) -> None:
+    """The reading, and the visit it came from: all of it or nothing. Raises NotStored."""
+    try:
+        with ledger.transaction():
+            attempt = ledger.begin_attempt(account.id, Trigger.PERSON, now=moment)
+            ledger.store_reading(
+                account.id, balance, portal=account.portal, checked_at=moment, source=Source.BROWSER, attempt_id=attempt
+            )
+            ledger.end_attempt(attempt, None, step=Step.STORING, now=moment)
+    except InternalError as problem:
+        raise NotStored(problem.reason, balance) from None

@@ -1,0 +1,169 @@
+"""The process of the portal's window: found fit to open, joined to the account, ended with nothing left behind."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+import sys
+from contextlib import ExitStack
+
+from PySide6.QtWidgets import QApplication
+
+from core import settings
+from core.commands.browse import Wanted
+from core.errors import InternalError
+from core.models import Account
+from core.paths import NAME, Folders
+from core.portal import profile as portals
+from core.portal.profile import Profile
+from ui import theme, translations
+from ui.browser.lines import Lines, tell
+from ui.child import command
+
+STYLE = ("-style", "Fusion")
+EXIT_CANNOT = 1
+ENGINE = "PySide6.QtWebEngineWidgets"
+UNWANTED = "QTWEBENGINE_"  # what could open a debugging port or take the engine's own protection away
+SANDBOX_OFF = "QTWEBENGINE_DISABLE_SANDBOX"  # a test machine where everything runs as root; obeyed there alone
+
+
+class Cannot(Exception):
+    """The window cannot be opened; the text is the reason's code."""
+
+
+def run(wanted: Wanted) -> int:
+    """Show the portal of an account until the person closes the window; 0. 1 where it cannot be opened, with the reason in words."""
+    clean_environment()
+    folders = Folders.for_person(wanted.demo)
+    chosen = settings.load(folders.settings)
+    with ExitStack() as stack:
+        try:
+            _must_have_engine()
+            account = _account(folders, wanted)
+            profile = _at_its_address(stack, account, wanted)
+        except Cannot as problem:
+            return _say(str(problem))
+        return _show(account, profile, wanted, chosen)
+
+
+def clean_environment() -> None:
+    """Take away what could change how the engine works."""
+    for name in list(os.environ):
+        if name.upper().startswith(UNWANTED) and not (name == SANDBOX_OFF and _is_root()):
+            del os.environ[name]
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _must_have_engine() -> None:
+    try:
+        found = importlib.util.find_spec(ENGINE)
+    except ImportError:
+        found = None
+    if found is None:
+        raise Cannot("no_engine")
+    if _is_root() and SANDBOX_OFF not in os.environ:  # the engine would end the process: it protects nobody who is root
+        raise Cannot("root")
+    try:
+        importlib.import_module(ENGINE)
+    except ImportError:  # a library of the system lacks
+        raise Cannot("no_engine") from None
+
+
+def _account(folders: Folders, wanted: Wanted) -> Account:
+    from core.ledger import Ledger, NoSuchAccount
+
+    if not folders.ledger.exists():
+        raise Cannot("no_account")
+    try:
+        with Ledger.open(folders.ledger) as ledger:
+            accounts = ledger.accounts()
+            if wanted.account is not None:
+                return ledger.account(wanted.account)
+    except (NoSuchAccount, InternalError):
+        raise Cannot("no_account") from None
+    if not accounts:
+        raise Cannot("no_account")
+    return accounts[0]
+
+
+def _at_its_address(stack: ExitStack, account: Account, wanted: Wanted) -> Profile:
+    """The portal; in the demo a simulator that lives as long as this process, or one that runs already."""
+    try:
+        profile = portals.load(account.portal)
+    except (KeyError, ValueError, OSError):
+        raise Cannot("no_account") from None
+    if account.portal == portals.NO_PORTAL or wanted.demo != (profile.era is not None):
+        raise Cannot("no_account")
+    if profile.era is None:
+        return profile
+    if wanted.at is not None:
+        return profile.at(wanted.at)
+    from core.simulator import Simulator
+
+    return profile.at(stack.enter_context(Simulator()).url(profile.era))
+
+
+def _show(account: Account, profile: Profile, wanted: Wanted, chosen: settings.Settings) -> int:
+    from ui.browser import engine
+    from ui.browser.rules import Rules
+
+    application = QApplication([NAME, *STYLE, "--webEngineArgs", *engine.flags(Rules.of(profile))])
+    application.setApplicationName(NAME)
+    application.setDesktopFileName(NAME)
+    application.setQuitOnLastWindowClosed(False)
+    theme.apply(application, chosen.theme)
+    theme.apply(application, chosen.theme)  # the first call only looks at the palette
+    translations.install(application, chosen.language)
+    from ui.browser.window import BrowserWindow
+
+    # In the demo the sample person's secrets are at hand; else the keyring's, if they were kept.
+    window = BrowserWindow(
+        account,
+        profile,
+        command(),
+        demo=wanted.demo,
+        masked=chosen.masked,
+        remembered=account.remember or wanted.demo,
+    )
+    window.closed.connect(application.quit)
+    lines = Lines(application)
+    if wanted.lines:
+        lines.asked.connect(lambda word: _rise(window) if word == "rise" else None)
+        lines.left.connect(application.quit)
+        lines.listen()
+    window.show()
+    window.begin()
+    tell("open")
+    code = application.exec()
+    window.end()
+    window.hide()
+    application.processEvents()
+    window.deleteLater()
+    tell("closed")
+    return code
+
+
+def _rise(window: object) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    if isinstance(window, QWidget):
+        window.showNormal()
+        window.raise_()
+        window.activateWindow()
+
+
+def _say(reason: str) -> int:
+    from PySide6.QtCore import QCoreApplication
+
+    from core.commands.output import put
+    from ui.browser.cannot import words
+
+    application = QCoreApplication([NAME])
+    translations.install(application, "system")
+    tell("cannot", reason=reason)
+    put(sys.stderr, words(reason))
+    return EXIT_CANNOT

@@ -1,0 +1,193 @@
+"""QtWebEngine, held short: one profile that lives in memory alone, one gate through which every request goes, one page that asks nobody
+for anything. Whatever is not allowed here does not happen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtWebEngineCore import (
+    QWebEngineCertificateError,
+    QWebEngineNewWindowRequest,
+    QWebEnginePage,
+    QWebEnginePermission,
+    QWebEngineProfile,
+    QWebEngineScript,
+    QWebEngineSettings,
+    QWebEngineUrlRequestInfo,
+    QWebEngineUrlRequestInterceptor,
+)
+
+from ui.browser.rules import Rules
+
+SCRIPTS = Path(__file__).resolve().parents[2] / "resources" / "browser"
+WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld  # the page's own scripts live in another one
+MOST_QUESTIONS = 3  # of one page, in which its script may ask "OK or cancel?"; then the answer is no
+Resource = QWebEngineUrlRequestInfo.ResourceType
+PAGES = (Resource.ResourceTypeMainFrame, Resource.ResourceTypeNavigationPreloadMainFrame)
+
+OFF = (
+    QWebEngineSettings.WebAttribute.JavascriptCanOpenWindows,
+    QWebEngineSettings.WebAttribute.JavascriptCanAccessClipboard,
+    QWebEngineSettings.WebAttribute.JavascriptCanPaste,
+    QWebEngineSettings.WebAttribute.LocalContentCanAccessFileUrls,
+    QWebEngineSettings.WebAttribute.LocalContentCanAccessRemoteUrls,
+    QWebEngineSettings.WebAttribute.AllowRunningInsecureContent,
+    QWebEngineSettings.WebAttribute.AllowGeolocationOnInsecureOrigins,
+    QWebEngineSettings.WebAttribute.AllowWindowActivationFromJavaScript,
+    QWebEngineSettings.WebAttribute.DnsPrefetchEnabled,
+    QWebEngineSettings.WebAttribute.FullScreenSupportEnabled,
+    QWebEngineSettings.WebAttribute.HyperlinkAuditingEnabled,
+    QWebEngineSettings.WebAttribute.NavigateOnDropEnabled,
+    QWebEngineSettings.WebAttribute.PdfViewerEnabled,  # so that a PDF comes as a download, which is imported
+    QWebEngineSettings.WebAttribute.PluginsEnabled,
+    QWebEngineSettings.WebAttribute.ScreenCaptureEnabled,
+    QWebEngineSettings.WebAttribute.WebGLEnabled,
+    QWebEngineSettings.WebAttribute.ErrorPageEnabled,  # the window says itself what went wrong
+)
+ON = (
+    QWebEngineSettings.WebAttribute.WebRTCPublicInterfacesOnly,
+    QWebEngineSettings.WebAttribute.PlaybackRequiresUserGesture,
+)
+
+
+def flags(rules: Rules) -> list[str]:
+    """What the engine gets on its command line: no other name has an address, no connection goes around the rules."""
+    return [
+        f"--host-resolver-rules={rules.resolver()}",
+        "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+        "--disable-background-networking",
+        "--disable-breakpad",
+        "--no-pings",
+        "--disable-domain-reliability",
+        "--disable-gpu-shader-disk-cache",
+    ]
+
+
+def make_profile(parent: QObject) -> QWebEngineProfile:
+    """A profile without a name: cookies, cache, storage and history are in memory, and gone with it."""
+    profile = QWebEngineProfile(parent)
+    profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.MemoryHttpCache)
+    profile.setPersistentCookiesPolicy(QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies)
+    profile.setPersistentPermissionsPolicy(QWebEngineProfile.PersistentPermissionsPolicy.AskEveryTime)
+    profile.setPushServiceEnabled(False)
+    profile.setSpellCheckEnabled(False)
+    profile.setHttpAcceptLanguage("id-ID,id,en")
+    pulse = QWebEngineScript()
+    pulse.setName("pulse")
+    pulse.setSourceCode((SCRIPTS / "pulse.js").read_text("utf-8"))
+    pulse.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
+    pulse.setWorldId(WORLD)
+    pulse.setRunsOnSubFrames(True)
+    profile.scripts().insert(pulse)
+    return profile
+
+
+class Gate(QWebEngineUrlRequestInterceptor):
+    """Every request, also after a redirect, of every frame and worker. refused: the host of one that was not let through."""
+
+    refused = Signal(str)
+
+    def __init__(self, rules: Rules, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rules = rules
+        self.asked = Counter[str]()  # requests of scripts for data, by the host that was asked, since the last page
+
+    def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
+        allowed = False
+        try:
+            url = info.requestUrl().toString(QUrl.ComponentFormattingOption.FullyEncoded)
+            kind = info.resourceType()
+            allowed = self._rules.page(url) if kind in PAGES else self._rules.part(url)
+            if kind in PAGES:
+                self.asked.clear()
+            elif kind == Resource.ResourceTypeXhr and self._rules.page(url):
+                self.asked["portal"] += 1
+            if not allowed:
+                self.refused.emit(info.requestUrl().host())
+        finally:
+            if not allowed:
+                info.block(True)
+
+
+class PortalPage(QWebEnginePage):
+    """The page. said: what its script wanted to tell the person. stopped: a host it wanted to lead to. insecure: a certificate that is
+    not valid. broken: its process ended."""
+
+    said = Signal(str)
+    stopped = Signal(str)
+    insecure = Signal(str)
+    broken = Signal()
+
+    def __init__(self, profile: QWebEngineProfile, rules: Rules, parent: QObject) -> None:
+        super().__init__(profile, parent)
+        self._rules = rules
+        self._questions = 0
+        self.ask: Callable[[str], bool] = _no
+        for attribute in OFF:
+            self.settings().setAttribute(attribute, False)
+        for attribute in ON:
+            self.settings().setAttribute(attribute, True)
+        self.newWindowRequested.connect(self._new_window)
+        self.permissionRequested.connect(_deny)
+        self.certificateError.connect(self._refuse_certificate)
+        self.fullScreenRequested.connect(lambda request: request.reject())
+        self.registerProtocolHandlerRequested.connect(lambda request: request.reject())
+        self.fileSystemAccessRequested.connect(lambda request: request.reject())
+        self.desktopMediaRequested.connect(lambda request: request.cancel())
+        self.webAuthUxRequested.connect(lambda request: request.cancel())
+        self.renderProcessTerminated.connect(lambda *_: self.broken.emit())
+        self.loadStarted.connect(self._begin)
+
+    def acceptNavigationRequest(self, url: QUrl | str, kind: QWebEnginePage.NavigationType, main: bool) -> bool:
+        address = QUrl(url).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        allowed = self._rules.page(address) or address == "about:blank" or (not main and self._rules.part(address))
+        if not allowed:
+            self.stopped.emit(QUrl(url).host())
+        return allowed
+
+    def chooseFiles(self, *_: object) -> list[str]:
+        """No file of this computer goes to the portal from here."""
+        return []
+
+    def javaScriptAlert(self, _origin: QUrl | str, text: str) -> None:
+        """Said beside the page; the page's script goes on at once, and cannot hold up the window."""
+        self.said.emit(text[:1_000])
+
+    def javaScriptConfirm(self, _origin: QUrl | str, text: str) -> bool:
+        self._questions += 1
+        return self._questions <= MOST_QUESTIONS and self.ask(text[:1_000])
+
+    def javaScriptPrompt(self, *_: object) -> tuple[bool, str]:
+        return False, ""
+
+    def javaScriptConsoleMessage(self, *_: object) -> None:
+        """What a page writes for its makers goes nowhere."""
+
+    def _begin(self) -> None:
+        self._questions = 0
+
+    def _new_window(self, request: QWebEngineNewWindowRequest) -> None:
+        """What the person opened in a new window opens in this one; what a script opens does not open."""
+        url = request.requestedUrl()
+        if not request.isUserInitiated():
+            return
+        if self._rules.page(url.toString(QUrl.ComponentFormattingOption.FullyEncoded)):
+            self.setUrl(url)
+        else:
+            self.stopped.emit(url.host())
+
+    def _refuse_certificate(self, error: QWebEngineCertificateError) -> None:
+        error.rejectCertificate()
+        if error.isMainFrame():
+            self.insecure.emit(error.url().host())
+
+
+def _deny(permission: QWebEnginePermission) -> None:
+    permission.deny()
+
+
+def _no(_text: str) -> bool:
+    return False

@@ -1,0 +1,107 @@
+"""Beside the page: the figure that was proved, its cards, and the button that keeps it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from core.outcome import Outcome
+from ui import formats, theme
+from ui.browser.reading import Said
+from ui.browser.words import Words
+from ui.widgets.button import Button
+from ui.widgets.text import Frame, Label, empty, line
+
+WIDTH_LINES = 15
+
+
+class Panel(QScrollArea):
+    """Hidden until there is a figure. save: the person wants it kept. leave: the person is done."""
+
+    save = Signal()
+    leave = Signal()
+
+    def __init__(self, name: str, *, masked: bool) -> None:
+        super().__init__()
+        self._name, self._masked = name, masked
+        self.words = Words()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFixedWidth(self.fontMetrics().height() * WIDTH_LINES)
+        holder = QWidget()
+        holder.setProperty("kind", "page")
+        outer = QVBoxLayout(holder)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.frame = Frame(margin_px=theme.L)
+        self.caption = Label(self.words.read(), tone="muted", strong=True)
+        self.figure = Label(scale=1.6, strong=True, figures=True, wrap=True)
+        self.of = Label(tone="muted", wrap=True)
+        self.warning = Label(tone="warn", wrap=True)
+        self.question = Label(wrap=True)
+        self.save_button = Button(self.words.save(), "primary", "check")
+        self.save_button.clicked.connect(self.save)
+        self.done_button = Button(self.words.close(), icon="x")
+        self.done_button.clicked.connect(self.leave)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(theme.S)
+        for part in (self.caption, self.figure, self.of):
+            self.frame.column.addWidget(part)
+        self.frame.column.addLayout(self._cards)
+        for below in (self.warning, self.question, self.save_button, self.done_button):
+            self.frame.column.addWidget(below)
+        outer.addWidget(self.frame)
+        outer.addStretch(1)
+        self.setWidget(holder)
+        self._shown: tuple[object, ...] = ()
+        self.hide()
+
+    def show_figure(self, said: Said) -> None:
+        """A proved figure; what was shown before, stored or not, gives way to it."""
+        outcome = said.outcome
+        if outcome.total is None:
+            return
+        shown = (outcome.total, outcome.cards, outcome.as_of, said.new, said.other)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self.figure.say(self.words.amount(outcome.total, masked=self._masked))
+        self.of.say(self.words.of_cards(outcome))
+        empty(self._cards)
+        for card in outcome.cards:
+            self._cards.addWidget(line())
+            number = formats.card_number(card.kpj, masked=self._masked)
+            self._cards.addWidget(Label(card.company or number, strong=True, wrap=True))
+            if card.company:
+                self._cards.addWidget(Label(number, tone="muted", wrap=True))
+            self._cards.addWidget(Label(self.words.amount(card.balance, masked=self._masked), figures=True, wrap=True))
+        warning = ""
+        if said.other is not None:
+            warning = self.words.others_cards().format(other=said.other, name=self._name)
+        elif said.new:
+            warning = self.words.new_cards().format(name=self._name)
+        self.warning.say(warning)
+        self.warning.setVisible(bool(warning))
+        self.question.say(self.words.save_question().format(name=self._name))
+        theme.tone(self.question, None)
+        self.question.setVisible(said.other is None)
+        self.save_button.setVisible(said.other is None)
+        self.save_button.setEnabled(True)
+        self.done_button.setVisible(said.other is not None)
+        self.setAccessibleName(f"{self.words.read()}: {self.figure.text()}")
+        self.show()
+
+    def wait(self) -> None:
+        """It is being stored."""
+        self.save_button.setEnabled(False)
+
+    def show_stored(self, outcome: Outcome) -> None:
+        """It was stored, or why not."""
+        stored = outcome.status.value == "ok"
+        if stored:
+            self.question.say(self.words.saved())
+        else:
+            self.question.say(self.words.not_saved().format(why=outcome.message or outcome.reason or ""))
+        theme.tone(self.question, "good" if stored else "bad")
+        self.save_button.setVisible(not stored)
+        self.save_button.setEnabled(True)
+        self.done_button.setVisible(stored)

@@ -1,0 +1,165 @@
+"""Watches the page: says when it has settled, and hands over its source as it stands, without anything that was typed into it.
+
+A page has settled when it is loaded, nothing in it has changed for a while, and its scripts wait for no answer of the portal. One that
+never comes to rest is read every few seconds all the same: what it shows has to prove itself in any case.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtWebEngineCore import QWebEngineFrame
+
+from core.portal.document import MOST_BYTES
+from core.portal.words import load_words
+from ui.browser.engine import SCRIPTS, WORLD, Gate, PortalPage
+from ui.browser.reading import Visited
+from ui.browser.rules import Rules
+
+BEAT_MS = 200
+QUIET_MS = 400
+RESTLESS_MS = 4_000  # a page that never rests is read this often
+WAITING_MS = 10_000  # an answer that does not come for so long is none
+SILENT_MS = 4_000  # a page whose scripts let nobody in for so long hangs
+MOST_FRAMES = 12
+FIELDS = ("user", "captcha", "otp", "new_password", "password", "search")
+
+
+def field_words() -> dict[str, list[str]]:
+    """The words by which a log-in's fields are known (resources/portals/general.toml)."""
+    words = load_words()
+    return {name: list(words.fields[name]) for name in FIELDS}
+
+
+class Pulse(QObject):
+    """settled: the frames of the page as Visited, the main one last. large: it is larger than anybody's balance. kind: which log-in
+    the page shows ("login", "user", "gate", or another word). hanging: whether its scripts let nobody in."""
+
+    settled = Signal(object)
+    large = Signal()
+    kind = Signal(str)
+    hanging = Signal(bool)
+
+    def __init__(self, page: PortalPage, gate: Gate, rules: Rules, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page, self._gate, self._rules = page, gate, rules
+        self._beat = (SCRIPTS / "beat.js").read_text("utf-8").replace("WORDS", json.dumps(field_words()))
+        self._snapshot = (SCRIPTS / "snapshot.js").read_text("utf-8").replace("MOST", str(MOST_BYTES))
+        self._visit = 0  # each page that is begun; an answer about an earlier one counts for nothing
+        self._read: tuple[object, ...] = ()
+        self._waited_ms = self._unread_ms = self._silent_ms = 0
+        self._asked = False
+        self._timer = QTimer(self, interval=BEAT_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+        page.loadStarted.connect(self._begin)
+
+    def read_again(self) -> None:
+        """Read the page as it stands, even if it was read before."""
+        self._read = ()
+
+    def stop(self) -> None:
+        self._timer.stop()
+        self._visit += 1
+
+    @Slot()
+    def _begin(self) -> None:
+        self._visit += 1
+        self._read = ()
+        self._waited_ms = self._unread_ms = self._silent_ms = 0
+        self._asked = False
+        self.hanging.emit(False)
+
+    def _frames(self) -> list[QWebEngineFrame]:
+        """The frames of the portal's own, outer before inner."""
+        found: list[QWebEngineFrame] = []
+        waiting = [self._page.mainFrame()]
+        while waiting and len(found) < MOST_FRAMES:
+            frame = waiting.pop(0)
+            if not frame.isValid():
+                continue
+            address = frame.url().toString(QUrl.ComponentFormattingOption.FullyEncoded)
+            if self._rules.page(address) or (found and address in ("about:srcdoc", "about:blank")):
+                found.append(frame)
+                waiting += frame.children()
+        return found
+
+    def _look(self) -> None:
+        if self._asked:
+            self._silent_ms += BEAT_MS
+            if self._silent_ms == SILENT_MS:
+                self.hanging.emit(True)
+            return
+        frames = self._frames()
+        if not frames:
+            return
+        self._asked = True
+        answers: list[Any] = [None] * len(frames)
+        left = [len(frames)]
+        for place, frame in enumerate(frames):
+            frame.runJavaScript(self._beat, WORLD, partial(self._heard, self._visit, answers, left, place))
+
+    def _heard(self, visit: int, answers: list[Any], left: list[int], place: int, answer: object) -> None:
+        if visit != self._visit:
+            return
+        answers[place] = _object(answer)
+        left[0] -= 1
+        if left[0]:
+            return
+        self._asked = False
+        if self._silent_ms >= SILENT_MS:
+            self.hanging.emit(False)
+        self._silent_ms = 0
+        self._judge([one for one in answers if one is not None])
+
+    def _judge(self, frames: list[dict[str, Any]]) -> None:
+        """Whether the page has settled since it was read last."""
+        if not frames or not all(isinstance(frame.get("version"), int) for frame in frames):
+            return
+        self.kind.emit(str(frames[0].get("kind")))
+        versions = (self._page.url().toString(), *(frame["version"] for frame in frames))
+        if versions == self._read or any(frame.get("ready") == "loading" for frame in frames):
+            return
+        self._unread_ms += BEAT_MS
+        waits = self._gate.asked["portal"] > sum(frame.get("answered", 0) for frame in frames)
+        self._waited_ms = self._waited_ms + BEAT_MS if waits else 0
+        quiet = min(frame.get("quiet_ms", 0) for frame in frames) >= QUIET_MS
+        if (quiet and (not waits or self._waited_ms > WAITING_MS)) or self._unread_ms > RESTLESS_MS + (
+            WAITING_MS if waits else 0
+        ):
+            self._read = versions
+            self._unread_ms = 0
+            self._take()
+
+    def _take(self) -> None:
+        frames = self._frames()
+        taken: list[Any] = [None] * len(frames)
+        left = [len(frames)]
+        for place, frame in enumerate(frames):
+            frame.runJavaScript(self._snapshot, WORLD, partial(self._taken, self._visit, taken, left, place))
+
+    def _taken(self, visit: int, taken: list[Any], left: list[int], place: int, answer: object) -> None:
+        if visit != self._visit:
+            return
+        taken[place] = _object(answer)
+        left[0] -= 1
+        if left[0]:
+            return
+        if any(one is not None and one.get("large") for one in taken):
+            self.large.emit()
+            return
+        pages = [Visited(str(one["url"]), str(one["html"])) for one in reversed(taken) if one is not None]
+        if pages:
+            self.settled.emit(pages)
+
+
+def _object(answer: object) -> dict[str, Any] | None:
+    """What a script answered, if it is a JSON object."""
+    try:
+        found = json.loads(answer) if isinstance(answer, str) else None
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None

@@ -1,0 +1,181 @@
+"""What the pages that were opened say: each goes to `main.py read-page`, a process that may take its time and be killed.
+
+The pages that count are kept, the newest last, until the window is closed; what is stored is proved again from them by that command.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.errors import EXIT_CODES, Status
+from core.outcome import Outcome, Refusal, read_line
+from ui.child import Child
+
+LIMIT_MS = 30_000
+MOST_KEPT = 12
+MOST_OF_ONE_ADDRESS = 4  # a page that is built by its scripts shows one card after the other under one address
+
+
+@dataclass(frozen=True, slots=True)
+class Visited:
+    """One page as it stood; no repr: it holds what the portal says of a person."""
+
+    url: str
+    html: str
+
+    def __repr__(self) -> str:
+        return "Visited()"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a page says. kind: a value of core.portal.visited.Kind ("" if it could not be read); need, status: of what it asks or
+    refuses; words: the portal's own. outcome: the balance of all pages so far, or why there is none. new, other: the cards were
+    never seen in this account; they are known as another's, of that name."""
+
+    kind: str
+    status: str | None
+    need: str | None
+    words: str | None
+    outcome: Outcome
+    new: bool = False
+    other: str | None = None
+
+
+class Reading(QObject):
+    """told: a Said, for each page that was given (unless a newer one was). stored: an Outcome."""
+
+    told = Signal(object)
+    stored = Signal(object)
+
+    def __init__(self, program: list[str], where: list[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._program = program
+        self._where = where
+        self._kept: list[Visited] = []
+        self._run: Run | None = None
+        self._waiting: list[Visited] | None = None
+
+    @property
+    def busy(self) -> bool:
+        return self._run is not None
+
+    def read(self, pages: list[Visited]) -> None:
+        """Read what stands on the screen (its frames, the main one last); while another is being read, only the newest waits."""
+        if self._run is not None:
+            self._waiting = pages
+            return
+        self._start(pages, store=False)
+
+    def store(self) -> None:
+        """Prove the balance again from the pages that are kept, and store it."""
+        if self._run is None and self._kept:
+            self._start([], store=True)
+
+    def _start(self, pages: list[Visited], *, store: bool) -> None:
+        before = [page for page in self._kept if page not in pages]
+        run = Run(self._program, self)
+        run.ended.connect(lambda said: self._ended(run, pages, said, store))
+        self._run = run
+        run.start([*self._where, *(["--store"] if store else [])], [*before, *pages], fresh=max(1, len(pages)))
+
+    def _ended(self, run: Run, pages: list[Visited], said: Said, store: bool) -> None:
+        run.deleteLater()
+        self._run = None
+        if store:
+            self.stored.emit(said.outcome)
+        elif self._waiting is None:
+            if run.keep:
+                self._keep(pages)
+            self.told.emit(said)
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self._start(waiting, store=False)
+
+    def _keep(self, pages: list[Visited]) -> None:
+        kept = [page for page in self._kept if page not in pages]
+        for page in pages:
+            same = [one for one in kept if one.url == page.url]
+            for old in same[: len(same) - MOST_OF_ONE_ADDRESS + 1]:
+                kept.remove(old)
+        self._kept = [*kept, *pages][-MOST_KEPT:]
+
+
+class Run(QObject):
+    """One run of `main.py read-page`. ended: a Said, whatever happened."""
+
+    ended = Signal(object)
+
+    def __init__(self, program: list[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self.keep = False
+        self._page: dict[str, Any] = {}
+        self._owner: dict[str, Any] = {}
+        self._outcome: Outcome | None = None
+        self._refusal = Refusal(None, None)
+        self._child = Child(program, self)
+        self._child.line.connect(self._line)
+        self._child.ended.connect(self._over)
+
+    def start(self, options: list[str], pages: list[Visited], *, fresh: int) -> None:
+        """Hand the pages over, through standard input alone; the last `fresh` of them are on the screen."""
+        told = {"pages": [{"url": page.url, "html": page.html} for page in pages], "fresh": fresh}
+        body = json.dumps(told).encode("utf-8", "replace")
+        self._child.start(["read-page", *options, "--json"], LIMIT_MS, body)
+
+    @Slot(str)
+    def _line(self, text: str) -> None:
+        try:
+            data = json.loads(text)
+            step = data.get("step") if isinstance(data, dict) else None
+            if step == "page":
+                self._page = data
+                self.keep = data["keep"] is True
+            elif step == "owner":
+                self._owner = data
+            else:
+                found = read_line(text)
+                if isinstance(found, Outcome):
+                    self._outcome = found
+                elif isinstance(found, Refusal):
+                    self._refusal = found
+        except (ValueError, KeyError, RecursionError):
+            self._outcome = None
+
+    @Slot(object)
+    def _over(self, code: int | None) -> None:
+        outcome, page = self._outcome, self._page
+        if outcome is None or code != EXIT_CODES[outcome.status]:
+            outcome, self.keep = Outcome(Status.INTERNAL_ERROR, reason="worker_crashed"), False
+        reason = self._refusal.reason
+        outcome = Outcome(
+            outcome.status,
+            outcome.portal,
+            outcome.checked_at,
+            outcome.as_of,
+            outcome.total,
+            outcome.cards,
+            outcome.need,
+            outcome.message,
+            reason,
+            self._refusal.portal_words,
+        )
+        self.ended.emit(
+            Said(
+                _text(page.get("kind")) or "",
+                _text(page.get("status")),
+                _text(page.get("need")),
+                _text(page.get("words")),
+                outcome,
+                self._owner.get("new") is True,
+                _text(self._owner.get("other")),
+            )
+        )
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None

@@ -1,0 +1,217 @@
+"""The portal's window: the address, what to do next, the page, and beside it the figure as soon as it is proved."""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWebEngineCore import QWebEngineProfile
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from core.models import Account
+from core.outcome import Outcome
+from core.portal.profile import Profile
+from ui import theme
+from ui.browser import engine
+from ui.browser.address import Address
+from ui.browser.downloads import Downloads
+from ui.browser.filling import Filling, What
+from ui.browser.guide import Guide
+from ui.browser.lines import tell
+from ui.browser.panel import Panel
+from ui.browser.pulse import Pulse
+from ui.browser.reading import Reading, Said
+from ui.browser.rules import Rules
+from ui.browser.words import Words
+from ui.dialogs.dialog import Question
+from ui.widgets.text import Label
+
+OPENS_AT_PX = (1080, 780)
+SMALLEST_PX = (480, 400)
+MOST_NAMED = 6  # hosts that were refused, in the line at the foot
+
+
+class BrowserWindow(QWidget):
+    """One account's portal. closed: the person is done."""
+
+    closed = Signal()
+
+    def __init__(
+        self, account: Account, profile: Profile, program: list[str], *, demo: bool, masked: bool, remembered: bool
+    ) -> None:
+        super().__init__()
+        self.words = Words()
+        self.profile = profile
+        self.rules = Rules.of(profile)
+        self._demo = demo
+        self._refused: dict[str, None] = {}
+        self._found: Said | None = None
+        self._trouble = False
+        where = ["--account", f"#{account.id}", *(["--demo"] if demo else [])]
+        self.memory: QWebEngineProfile = engine.make_profile(self)
+        self.gate = engine.Gate(self.rules, self)
+        self.memory.setUrlRequestInterceptor(self.gate)
+        self.view = QWebEngineView(self)
+        self.page = engine.PortalPage(self.memory, self.rules, self.view)
+        self.page.ask = self._ask
+        self.view.setPage(self.page)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.view.setAcceptDrops(False)
+        self.address = Address(demo=demo)
+        self.guide = Guide(secret=remembered, pin=remembered and profile.asks_pin)
+        self.panel = Panel(account.name, masked=masked)
+        self.foot = Label(self.words.foot(profile.also), tone="muted", wrap=True)
+        self.pulse = Pulse(self.page, self.gate, self.rules, self)
+        self.reading = Reading(program, where, self)
+        self.filling = Filling(self.page, self.rules, account.user, program, where, self)
+        self.downloads = Downloads(self.memory, self.rules, program, where, self)
+        self._build()
+        self._join()
+        self.guide.say(*self.words.loading())
+
+    def begin(self) -> None:
+        """Open the portal."""
+        self.page.load(QUrl(self.profile.start))
+
+    def end(self) -> None:
+        """Let the engine go, page before profile, and leave nothing behind."""
+        self.pulse.stop()
+        self.downloads.end()
+        for part in (self.page, self.view, self.memory):
+            shiboken6.delete(part)
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.words.title())
+        self.setWindowIcon(theme.app_icon())
+        self.setStyleSheet(theme.sheet())
+        self.setMinimumSize(*SMALLEST_PX)
+        self.resize(*OPENS_AT_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        column.setSpacing(theme.S)
+        column.addWidget(self.address)
+        column.addWidget(self.guide)
+        row = QHBoxLayout()
+        row.setSpacing(theme.M)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.panel)
+        column.addLayout(row, 1)
+        column.addWidget(self.foot)
+        QShortcut(QKeySequence("Ctrl+W"), self).activated.connect(self.close)
+        QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self.load_again)
+
+    def _join(self) -> None:
+        page = self.page
+        page.urlChanged.connect(self.address.show_address)
+        page.loadProgress.connect(self.address.show_progress)
+        page.loadStarted.connect(self._load_started)
+        page.loadFinished.connect(self._load_finished)
+        page.said.connect(lambda text: self.guide.remark(self.words.page_says(text)))
+        page.stopped.connect(self._stopped)
+        page.insecure.connect(lambda host: self._trouble_with(self.words.insecure(host), "again"))
+        page.broken.connect(self._broke)
+        self.gate.refused.connect(self._refuse)
+        self.address.back.connect(lambda: page.triggerAction(page.WebAction.Back))
+        self.address.again.connect(self.load_again)
+        self.guide.fill.connect(self.filling.fill)
+        self.guide.deed.connect(self._do)
+        self.filling.done.connect(self._filled)
+        self.pulse.settled.connect(self.reading.read)
+        self.pulse.large.connect(lambda: self.guide.say(*self.words.large()))
+        self.pulse.kind.connect(self.guide.show_kind)
+        self.pulse.hanging.connect(self._hang)
+        self.reading.told.connect(self._told)
+        self.reading.stored.connect(self._stored)
+        self.panel.save.connect(self._save)
+        self.panel.leave.connect(self.close)
+        self.downloads.began.connect(lambda: self.guide.remark(self.words.importing()))
+        self.downloads.refused.connect(lambda name: self.guide.remark(self.words.download_refused(name)))
+        self.downloads.taken.connect(self._imported)
+
+    # the page
+
+    def load_again(self) -> None:
+        """Load the page anew; one whose scripts hang, or whose process died, from the portal's beginning."""
+        self.guide.remark("")
+        if self._trouble:
+            self._trouble = False
+            self.begin()
+        else:
+            self.page.triggerAction(self.page.WebAction.Reload)
+
+    def _load_started(self) -> None:
+        self._trouble = False
+        self.guide.remark("")
+
+    def _load_finished(self, well: bool) -> None:
+        self.address.show_progress(100)
+        if not well and not self._trouble and not self.page.url().isEmpty():
+            self._trouble_with(self.words.failed(), "again")
+        elif well:
+            tell("loaded")
+
+    def _trouble_with(self, said: tuple[str, str, str], *deeds: str) -> None:
+        self._trouble = True
+        self.guide.say(*said, deeds=deeds)
+
+    def _hang(self, hangs: bool) -> None:
+        if hangs:
+            self._trouble_with(self.words.hanging(), "again")
+
+    def _broke(self) -> None:
+        self.guide.show_kind("")
+        self._trouble_with(self.words.broken(), "again", *(() if self._demo else ("outside",)))
+        tell("page_broke")
+
+    def _stopped(self, host: str) -> None:
+        self.guide.remark(self.words.stopped(host))
+        self._refuse(host)
+
+    def _refuse(self, host: str) -> None:
+        if host and host not in self._refused and len(self._refused) < MOST_NAMED:
+            self._refused[host] = None
+            self.foot.say(f"{self.words.foot(self.profile.also)} {self.words.blocked(tuple(self._refused))}")
+
+    def _ask(self, text: str) -> bool:
+        """A question of the page's script. The script waits; the window does not."""
+        question = Question(self, self.words.page_asks(), text, "OK")
+        return bool(question.exec())
+
+    # help, reading, keeping
+
+    def _filled(self, what: What, answer: str) -> None:
+        self.guide.remark(self.words.filled(what, answer))
+        if answer == "filled":
+            self.view.setFocus()
+        tell("filled" if answer == "filled" else "not_filled")
+
+    def _told(self, said: Said) -> None:
+        if said.outcome.total is not None:
+            self._found = said
+            self.panel.show_figure(said)
+        if not self._trouble:
+            self.guide.say(*self.words.next_step(said, found=self._found is not None), said.words)
+        tell("read", kind=said.kind, status=said.outcome.status.value, reason=said.outcome.reason)
+
+    def _save(self) -> None:
+        self.panel.wait()
+        self.reading.store()
+
+    def _stored(self, outcome: Outcome) -> None:
+        self.panel.show_stored(outcome)
+        tell("stored" if outcome.status.value == "ok" else "not_stored", status=outcome.status.value)
+
+    def _imported(self, status: str, message: str) -> None:
+        self.guide.remark(self.words.imported(status, message))
+        tell("imported" if status == "ok" else "not_imported", status=status)
+
+    def _do(self, deed: str) -> None:
+        if deed == "again":
+            self.load_again()
+        elif deed == "outside":
+            QDesktopServices.openUrl(QUrl(self.profile.start))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
