@@ -17,6 +17,7 @@ from core.ledger.verify import examine
 from core.paths import make_private_folder
 
 BEGINNING, ENDING = "saldo-jht-", ".backup"
+KEY_FILES_OF = "saldo-jht"  # key files of backups stand beside them under this name
 _NAME = re.compile(rf"{BEGINNING}(\d{{8}}T\d{{6}}Z){re.escape(ENDING)}", re.ASCII)
 _STAMP = "%Y%m%dT%H%M%SZ"
 

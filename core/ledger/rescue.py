@@ -15,7 +15,7 @@ from pathlib import Path
 from core.ledger import backup, chain, cipher, copies, file, head, schema
 from core.ledger.backup import Backup
 from core.ledger.key import Key
-from core.ledger.problems import LedgerProblem, translated
+from core.ledger.problems import KEY_MISSING, KEY_WRONG, NO_CIPHER, LedgerProblem, translated
 
 
 def not_read(*others: type[Exception]) -> tuple[type[Exception], ...]:
@@ -57,7 +57,7 @@ def rescue(path: Path, folder: Path, now: dt.datetime, key: Key | None = None) -
         if good is not None:
             copies.copy(good.path, part, key)
         with closing(file.connect(part, key)) as here, translated(part):  # which brings an older backup up to date
-            reread, lost = _reread(path, here, key)
+            reread, lost = _reread(path, here, key, sure=good is not None)
             here.execute("PRAGMA journal_mode = DELETE")
         copies.must_be_whole(part, key)
         with translated(part):
@@ -67,13 +67,15 @@ def rescue(path: Path, folder: Path, now: dt.datetime, key: Key | None = None) -
         copies.remove(part)
 
 
-def _reread(path: Path, here: file.Connection, key: Key | None) -> tuple[int, int]:
+def _reread(path: Path, here: file.Connection, key: Key | None, *, sure: bool) -> tuple[int, int]:
     """Add what can be proved; returns how many entries were added and how many could not be."""
     remembered = head.read(path)
     most = remembered.count if remembered else 0
     try:
         there = file.look(path, key)
-    except LedgerProblem:  # not even its first page can be read
+    except LedgerProblem as problem:  # not even its first page can be read
+        if problem.code in (KEY_MISSING, NO_CIPHER) or (problem.code == KEY_WRONG and not sure):
+            raise  # it may be whole: without a backup under this key nobody can say that the key is right
         return 0, max(0, most - chain.head(here)[0])
     with closing(there):
         if _version(there) < schema.CHAINED_FROM:
