@@ -33,6 +33,8 @@ def make(name: str, content: WindowContent) -> Page:
             return _settings(content)
         case "welcome":
             return _welcome(content)
+        case "lock":
+            return _lock(content)
         case "broken":
             from ui.pages.broken import BrokenPage
 
@@ -95,6 +97,14 @@ def _settings(content: WindowContent) -> Page:
     page.accounts.forget.connect(content.owner.secret_forget_requested)
     page.about.health.connect(content.show_health)
     page.autostart_wished.connect(content.owner.autostart_wished)
+    return page
+
+
+def _lock(content: WindowContent) -> Page:
+    from ui.pages.lock import LockPage
+
+    page = LockPage()
+    page.wished.connect(content.owner.unlock_wished)
     return page
 
 

@@ -30,7 +30,9 @@ from ui.browser.desk import BrowserDesk, Failed
 from ui.child import command
 from ui.ends import Ends
 from ui.history.desk import HistoryDesk
+from ui.idle import Idle
 from ui.importing.desk import ImportDesk
+from ui.ledger_lock import Unlock
 from ui.main_window import MainWindow
 from ui.parts import OF_THE_WINDOW, load_all
 from ui.single_instance import SingleInstance
@@ -87,6 +89,8 @@ class Shell(QObject):
         self._folders = folders
         self._place = place  # on the data folder that is shown
         self._current: int | None = None
+        self._idle = Idle(application, self)
+        self._idle.turn(settings.lock_after_minutes > 0)
         self._watch = WindowWatch(window, lambda: self.icon.present)
         self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.VeryCoarseTimer)
         self._settled = False
@@ -138,6 +142,7 @@ class Shell(QObject):
             demo=accounts.demo,
             tray=self.icon.present,
             loaded=accounts.loaded,
+            lock=accounts.lock.state,
             importing=self.imports.shown,
             autostart=self._autostart.started() is not None,
             archived=accounts.archived,
@@ -148,6 +153,8 @@ class Shell(QObject):
     def on_tick(self) -> None:
         """Once a minute, by the clock on the wall: a computer that slept needs nothing special."""
         self.icon.tick()
+        if self.settings.lock_after_minutes and self._idle.for_s() >= self.settings.lock_after_minutes * 60:
+            self.lock()
         self.accounts.look_again(self.settings)
         self.accounts.check_what_is_due()
         state = self.state
@@ -234,6 +241,23 @@ class Shell(QObject):
         self._show()
 
     @Slot()
+    def lock(self) -> None:
+        """Lock the ledger: nothing of it is shown, nothing reads or writes it, its key is held no more."""
+        if self.accounts.lock.state is not None:
+            return
+        demo = self.accounts.demo
+        for desk in (self.imports, self.histories, self.browser):
+            desk.move_to(demo=demo)  # what they hold, and what they started, goes
+        self.accounts.shut()
+
+    @Slot(object)
+    def unlock(self, wish: Unlock) -> None:
+        """Open it again, as the person wishes."""
+        if wish.how == "plain":  # their word that it may be in the clear
+            self.change_settings(replace(self.settings, ledger_plain=True))
+        self.accounts.unlock(wish)
+
+    @Slot()
     def enter_demo(self) -> None:
         """Look at the demo's folder instead of the person's."""
         self._move_to(demo=True)
@@ -281,6 +305,7 @@ class Shell(QObject):
         self._place.listen()
 
     def _apply(self, settings: Settings) -> None:
+        self._idle.turn(settings.lock_after_minutes > 0)
         theme.apply(self._application, settings.theme)
         if translations.install(self._application, settings.language):
             self.tray.retranslate()
@@ -367,6 +392,8 @@ class Shell(QObject):
         self.browser.failed.connect(self._portal_outside)
         self.imports.changed.connect(self._show)
         self.imports.ledger_changed.connect(lambda: self.accounts.look(self.settings))
+        window.lock_requested.connect(self.lock)
+        window.unlock_wished.connect(self.unlock)
         tray.open_requested.connect(self.rise)
         self.icon.clicked.connect(self.toggle)
         self.icon.appeared.connect(self._show)
