@@ -117,7 +117,7 @@ class LedgerKeys:
             try:
                 self.vault.keep_text(told.vault_name, key.hex())
             except VaultUnavailable as problem:
-                raise LedgerProblem(_code(problem)) from None
+                raise LedgerProblem(code_of(problem)) from None
         with translated(self.folders.ledger):
             self.folders.create()
             key_file.write(self.folders.ledger, told)
@@ -129,7 +129,7 @@ class LedgerKeys:
             try:
                 self.vault.forget(key_file.vault_name(mark))
             except VaultUnavailable as problem:
-                raise LedgerProblem(_code(problem)) from None
+                raise LedgerProblem(code_of(problem)) from None
         with translated(self.folders.ledger):
             key_file.remove(self.folders.ledger, mark)
 
@@ -140,7 +140,7 @@ class LedgerKeys:
         try:
             return Key.from_hex(self.vault.read_text(told.vault_name))
         except VaultUnavailable as problem:
-            raise LedgerProblem(_code(problem)) from None
+            raise LedgerProblem(code_of(problem)) from None
         except ValueError:  # what stands there was not written by us
             raise LedgerProblem(KEY_LOST) from None
 
@@ -162,5 +162,6 @@ class LedgerKeys:
             raise LedgerProblem(NO_CIPHER) from None
 
 
-def _code(problem: VaultUnavailable) -> str:
+def code_of(problem: VaultUnavailable) -> str:
+    """The reason code of a keyring that does not do what a ledger's key needs."""
     return _BY_REASON[VaultReason(str(problem.reason))]

@@ -37,6 +37,7 @@ _OPTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "rekey": (("--folder",), ("--passphrase-stdin",)),
     "recovery": (("--out",), ()),
     "unlock": ((), ("--passphrase-stdin",)),
+    "forget": (("--account", "--folder"), ("--copies", "--everything")),
 }
 
 
@@ -219,6 +220,10 @@ def load(folders: Folders, options: Options, words: Words) -> Answer:
 def _deed(name: str) -> Callable[[Folders, Options, Words], Answer]:
     if name in _DEEDS:
         return _DEEDS[name]
+    if name == "forget":
+        from core.commands.ledger_forget import forget
+
+        return forget
     from core.commands import ledger_change
 
     found: Callable[[Folders, Options, Words], Answer] = getattr(ledger_change, name)
