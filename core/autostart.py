@@ -68,10 +68,22 @@ class DesktopFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._seen: tuple[int, int, int] | None = None
+        self._found: tuple[str, ...] | None = None
 
     def started(self) -> tuple[str, ...] | None:
-        text = read_small(self.path, MOST_BYTES)
-        return arguments_of(text) if text is not None and is_enabled(text) else None
+        """Read again whenever the file is another one: this is asked every minute for months."""
+        try:
+            stat = self.path.stat()
+        except OSError:
+            self._seen, self._found = None, None
+            return None
+        seen = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
+        if seen != self._seen:
+            text = read_small(self.path, MOST_BYTES)
+            self._found = arguments_of(text) if text is not None and is_enabled(text) else None
+            self._seen = seen
+        return self._found
 
     def turn_on(self, command: Sequence[str]) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)  # the desktop's folder, not ours: its mode is left alone

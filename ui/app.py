@@ -45,6 +45,7 @@ def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
     theme.apply(application, chosen.theme)
     window, icon = MainWindow(), TrayIcon()
     shells: list[Shell] = []
+
     def join() -> None:
         from ui.faults import log_instead_of_printing
         from ui.shell import Shell

@@ -80,6 +80,11 @@ def clock(moment: dt.datetime) -> str:
     return f"{there:%H.%M} {zone(there)}" if _language[0] == "id" else f"{there:%H:%M} {zone(there)}"
 
 
+def hour(number: int) -> str:
+    """An hour of the day: "22.00" in Indonesian, "22:00" in English."""
+    return f"{number:02d}.00" if _language[0] == "id" else f"{number:02d}:00"
+
+
 def zone(there: dt.datetime) -> str:
     """The name of a local time's zone: WIB, WITA, WIT and other short names as they are, anything else as "UTC+8"."""
     name = there.tzname() or ""

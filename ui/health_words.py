@@ -76,7 +76,7 @@ def _account(number: int, view: AccountView, state: State, *, private: bool) -> 
     good = attempt is None or attempt.status in (None, Status.OK)
     rows = [
         Row(name, formats.moment(latest.checked_at) if latest else never, latest is not None and good),
-        Row(translate("health", "Berikutnya"), messages.next_check(view, state.settings.interval_of(view.account.id))),
+        Row(translate("health", "Berikutnya"), messages.next_check(view)),
     ]
     if attempt is not None and not good:
         when = formats.moment(attempt.started_at)

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
     settings_changed = Signal(object)
     demo_requested = Signal()
     demo_left = Signal()
+    care_wished = Signal(object)
     history_wished = Signal(object)
     portal_wished = Signal(int)  # the portal's window, for an account
     import_wished = Signal(object)  # a value of ui.importing.wishes

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import Status
 from core.models import Attempt, Segment, Source, Step
-from ui import formats
 from ui.state import AccountView
 
 translate = QCoreApplication.translate
@@ -157,6 +156,9 @@ def failure(view: AccountView) -> Message | None:
     return worded(attempt, view)
 
 
+MENDABLE = frozenset({"ledger_broken", "ledger_changed"})  # by a backup or a rescue; the others by the person's own hands
+
+
 def ledger_problem(code: str) -> Message:
     """The banner for a ledger that cannot be read or written; `code` is its reason code."""
     from ui.failure_bodies import own_body
@@ -181,24 +183,8 @@ def attempt_title(attempt: Attempt) -> str:
     return title(attempt.status, attempt.need)
 
 
-def next_check(view: AccountView, interval: str) -> str:
-    """When the next check by itself comes, and why then: one sentence for the settings."""
-    if interval == "never":
-        return translate("messages", "Tidak ada: program hanya memeriksa saat Anda menekan Periksa sekarang.")
-    if view.account.paused:
-        return translate("messages", "Tidak ada: pemeriksaan berkala akun ini sedang dijeda.")
-    if view.stopped:
-        return translate(
-            "messages", "Dihentikan agar akun tidak terkunci. Masukkan PIN dan periksa sekali, lalu jadwal berjalan lagi."
-        )
-    if not view.account.remember:
-        return translate("messages", "Tidak ada: PIN tidak disimpan, jadi hanya Anda yang dapat memulai pemeriksaan.")
-    if view.next_check is None:
-        return translate("messages", "Tidak ada: portal ini meminta Anda sendiri setiap kali masuk.")
-    if view.last_attempt is None:
-        return translate("messages", "Segera, karena akun ini belum pernah diperiksa.")
-    when = formats.moment(view.next_check)
-    status = view.last_attempt.status if view.last_attempt else None
-    if status in (Status.NETWORK, Status.MAINTENANCE, Status.VAULT_UNAVAILABLE):
-        return translate("messages", "{when}, karena pemeriksaan terakhir terhalang.").format(when=when)
-    return translate("messages", "{when}, menurut jadwal.").format(when=when)
+def next_check(view: AccountView) -> str:
+    """When the next check by itself comes, and why then: one sentence."""
+    from ui.schedule_words import next_run
+
+    return next_run(view.plan) if view.plan is not None else ""

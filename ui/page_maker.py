@@ -36,9 +36,7 @@ def make(name: str, content: WindowContent) -> Page:
         case "lock":
             return _lock(content)
         case "broken":
-            from ui.pages.broken import BrokenPage
-
-            return BrokenPage()
+            return _broken(content)
     from ui.pages.waiting import WaitingPage
 
     return WaitingPage()
@@ -82,6 +80,14 @@ def _import(content: WindowContent) -> Page:
     page = ImportPage()
     page.wished.connect(content.owner.import_wished)
     page.help.connect(content.open_help)
+    return page
+
+
+def _broken(content: WindowContent) -> Page:
+    from ui.pages.broken import BrokenPage
+
+    page = BrokenPage()
+    page.wished.connect(content.owner.care_wished)
     return page
 
 

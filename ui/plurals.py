@@ -55,3 +55,6 @@ class Plural(QObject):
 
     def import_files(self, count: int) -> str:
         return self.tr("Impor %n berkas", "", count)
+
+    def entries(self, count: int) -> str:
+        return self.tr("%n catatan", "", count)

@@ -27,6 +27,7 @@ from ui import theme, translations
 from ui.accounts import Accounts, Clock
 from ui.answering import Answering
 from ui.browser.desk import BrowserDesk, Failed
+from ui.care.desk import CareDesk
 from ui.child import command
 from ui.ends import Ends
 from ui.history.desk import HistoryDesk
@@ -44,6 +45,7 @@ from ui.turns import next_turn
 from ui.window_watch import WindowWatch
 
 TICK_MS = 60_000
+LOOKED_AT_ANEW = ("interval", "intervals", "quiet_from", "quiet_until", "order", "archived")  # choices that change what is due
 SETTLED_MS = 500
 TRAY_WAIT_MS = 5_000  # --hidden at log-in: the panel may come a little later than we do
 
@@ -81,6 +83,8 @@ class Shell(QObject):
         self.accounts = Accounts(folders, clock, demo=demo, fault=fault, program=program, parent=self)
         self.imports = ImportDesk(demo=demo, program=program, parent=self)
         self.histories = HistoryDesk(demo=demo, program=program, parent=self)
+        self.care = CareDesk(folders, clock, demo=demo, program=program, parent=self)
+        self._found = ""  # what the verification of the record found, as a reason code
         self.browser = BrowserDesk(demo=demo, program=program, parent=self)
         self._answering = Answering(self.accounts, folders.data, self)
         self._autostart = this_autostart()
@@ -119,6 +123,7 @@ class Shell(QObject):
         self.telling.end()
         self.imports.end()
         self.histories.end()
+        self.care.end()
         self.browser.end()
         self.accounts.end()
         self.window.hide()
@@ -138,7 +143,7 @@ class Shell(QObject):
             checking=None if checked is None else Checking(checked, running[checked]),
             keyring=accounts.keyring,
             keyring_problem=accounts.keyring_problem,
-            ledger_problem=accounts.problem,
+            ledger_problem=accounts.problem or self._found or None,
             demo=accounts.demo,
             tray=self.icon.present,
             loaded=accounts.loaded,
@@ -157,10 +162,11 @@ class Shell(QObject):
             self.lock()
         self.accounts.look_again(self.settings)
         self.accounts.check_what_is_due()
-        state = self.state
-        if state.autostart != self._autostart_shown:  # changed in the desktop's own settings
+        self.care.on_tick()
+        if (self._autostart.started() is not None) != self._autostart_shown:  # changed in the desktop's own settings
             self._show()
-        self.telling.look_again(state, watching=self._watching())
+        if self.telling.waits():
+            self.telling.look(self.state, watching=self._watching())
 
     @Slot()
     def rise(self) -> None:
@@ -221,9 +227,7 @@ class Shell(QObject):
         if settings == self.settings:
             return
         before = self.settings
-        looked_at_anew = any(
-            getattr(settings, name) != getattr(before, name) for name in ("interval", "intervals", "order", "archived")
-        )
+        looked_at_anew = any(getattr(settings, name) != getattr(before, name) for name in LOOKED_AT_ANEW)
         self.settings = settings
         with suppress(OSError):
             settings_file.save(self._folders.settings, settings)
@@ -291,6 +295,8 @@ class Shell(QObject):
         self._answering.move_to(folders.data)
         self.imports.move_to(demo=demo)
         self.histories.move_to(demo=demo)
+        self._found = ""
+        self.care.move_to(folders, demo=demo)
         self.browser.move_to(demo=demo)
         self.accounts.move_to(folders, self.settings, demo=demo)  # kills what still writes into the folder that is left
         left, self._place = self._place, place
@@ -345,6 +351,14 @@ class Shell(QObject):
         self._tick.start()
         self._listen()
         self.accounts.begin(self.settings)
+        self.care.begin()
+
+    @Slot(str)
+    def _record_verified(self, found: str) -> None:
+        """What the verification found stands instead of the figures until the record is mended."""
+        if found != self._found:
+            self._found = found
+            self._show()
 
     @Slot()
     def _show_window_without_tray(self) -> None:
@@ -387,6 +401,9 @@ class Shell(QObject):
         window.demo_left.connect(self.leave_demo)
         window.import_wished.connect(self.imports.wish)
         window.history_wished.connect(self.histories.take)
+        window.care_wished.connect(self.care.take)
+        self.care.problem.connect(self._record_verified)
+        self.care.mended.connect(lambda: self.accounts.look(self.settings))
         window.portal_wished.connect(self.browser.open)
         self.browser.ledger_changed.connect(lambda: self.accounts.look(self.settings))
         self.browser.failed.connect(self._portal_outside)

@@ -80,12 +80,14 @@ class Telling(QObject):
         if decision.facts:
             self._show(notice(decision.facts, state, now))
 
-    def look_again(self, state: State, *, watching: bool) -> None:
-        """The minute's look: only if something that was put off is due, for everything else comes with a new state."""
-        told, now = self._known(), self._clock()
+    def waits(self) -> bool:
+        """The minute's question: whether something that was put off is due now. (Everything else comes with a new state.)"""
+        told = self._known()
+        if not told.later and told.snoozed_until is None:
+            return False
+        now = self._clock()
         until = [*told.later.values(), *([told.snoozed_until] if told.snoozed_until is not None else [])]
-        if any(self._looked_at < moment <= now for moment in until):
-            self.look(state, watching=watching)
+        return any(self._looked_at < moment <= now for moment in until)
 
     def snooze(self, until: dt.datetime | None) -> None:
         """Tell nothing before then; None ends that."""

@@ -114,7 +114,9 @@ class TrayCard(QWidget):
         self.frame.column.invalidate()
         self._outside.invalidate()
         turns = self._outside.hasHeightForWidth()
-        self.setFixedSize(width_px, self._outside.totalHeightForWidth(width_px) if turns else self._outside.totalSizeHint().height())
+        self.setFixedSize(
+            width_px, self._outside.totalHeightForWidth(width_px) if turns else self._outside.totalSizeHint().height()
+        )
 
     def _show_change(self, difference: int, since: dt.datetime, now: dt.datetime, *, masked: bool) -> None:
         if difference == 0:

@@ -15,6 +15,7 @@ from core.models import Account
 from ui import formats, page_maker, theme, translations
 from ui.ledger_lock import WAITING
 from ui.main_window import PAGES
+from ui.messages import MENDABLE
 from ui.pages.page import Page
 from ui.state import SignIn, State
 from ui.turns import next_turn
@@ -150,6 +151,8 @@ class WindowContent(DropTarget):
             return self.page
         if self._form_open:
             return "sign_in"
+        if self.state.ledger_problem in MENDABLE:  # its figures are not shown: they may not be what was entered
+            return "broken"
         if self.state.view is not None:
             return "balance"
         if not self.state.loaded:

@@ -54,7 +54,7 @@ def next_check(account: Account, facts: Facts, rules: Rules, machine: Machine, n
         return Plan(None, Why.STOPPED)
     slot = _open_slot(rules, facts.seed, past, now)
     owed = _owed(rules, facts.seed, past, slot, now)
-    possible = _possible(rules, facts.seed, past, machine, owed, now)
+    possible = _possible(rules, facts.seed, past, slot, machine, owed, now)
     at, why = _unless_held(rules, facts.seed, machine, owed, possible, now)
     return Plan(at, why, Kind.CHECK, slots.name(rules, slot.number))
 
@@ -115,7 +115,7 @@ def _again(rules: Rules, seed: int, failures: int, failed_at: dt.datetime) -> dt
     return failed_at + step + _some(seed, AGAIN, failed_at, following - step, rising=True)
 
 
-def _possible(rules: Rules, seed: int, past: Past, machine: Machine, owed: Aim, now: dt.datetime) -> Aim:
+def _possible(rules: Rules, seed: int, past: Past, slot: Slot, machine: Machine, owed: Aim, now: dt.datetime) -> Aim:
     """The first time from the owed one on when it can and may be done."""
     at, why = owed
     woke_at = _woke_at(machine, now)
@@ -123,7 +123,10 @@ def _possible(rules: Rules, seed: int, past: Past, machine: Machine, owed: Aim, 
     settled_at = woke_at + SETTLE if woke_at is not None else None
     if since is not None and at < since:
         begins = settled_at if settled_at is not None and since is woke_at else since
-        at = begins + _some(seed, CATCH_UP, since, _spread(rules, machine, at, since, woke=since is woke_at))
+        length = _spread(rules, at, since, woke=since is woke_at)
+        if machine.awake_before is not None and _waits_since(rules, seed, past, slot, at, now) < machine.awake_before:
+            length = CATCH_UP_NOW
+        at = begins + _some(seed, CATCH_UP, since, length)
         why = Why.MADE_UP if why is Why.REGULAR else why
     for bound, reason in ((settled_at, Why.WAKING), (past.over_at, Why.RUNNING), (past.rested_at, Why.RESTING)):
         if bound is not None and at < bound:
@@ -136,11 +139,16 @@ def _woke_at(machine: Machine, now: dt.datetime) -> dt.datetime | None:
     return machine.woke_at if machine.woke_at is not None and machine.woke_at <= now else None
 
 
-def _spread(rules: Rules, machine: Machine, at: dt.datetime, since: dt.datetime, *, woke: bool) -> dt.timedelta:
+def _waits_since(rules: Rules, seed: int, past: Past, slot: Slot, at: dt.datetime, now: dt.datetime) -> dt.datetime:
+    """Since when a check is owed: if the slot before was not done either, since then. (Who is here for some hours every few weeks
+    would otherwise begin to wait anew with each slot.)"""
+    before = slots.slot(rules, seed, slot.number - 1)
+    return at if _is_done(past, before) else min(at, _owed(rules, seed, past, before, now).at)
+
+
+def _spread(rules: Rules, at: dt.datetime, since: dt.datetime, *, woke: bool) -> dt.timedelta:
     """Over how long a time what should have been at `at` is spread, counted from the first moment it can be: when the machine
     woke, or when the quiet hours ended."""
-    if machine.awake_before is not None and at < machine.awake_before:
-        return CATCH_UP_NOW
     return min(CATCH_UP_SOON if woke and since - at < DAY else CATCH_UP_LATE, HOURS[allowed_hours(rules)])
 
 

@@ -61,6 +61,7 @@ FAULTS: dict[str, Fault] = {
     "column_order": Fault("balance", "the columns and lines in another order", ("ok",)),
     "number_format": Fault("balance", "numbers in the English way: 4,000,000.00", ("ok",)),
     "extra_kpj": Fault("balance", "one more card than yesterday", ("ok",)),
+    "scripted": Fault("balance", "sso2023: the figures come by a script, some time after the page", ("ok",)),
     "wrong_total": Fault("balance", "the portal's total is not the sum of the cards", _NOT_READ),
     "truncated": Fault(
         "balance", "the page ends in the middle of a figure; nothing says how long it should be", (*_NOT_READ, *_LINE)

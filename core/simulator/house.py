@@ -20,7 +20,7 @@ _KEPT = 10_000
 _TYPES = {".css": "text/css", ".js": "text/javascript"}
 # The only names of fields that are ever remembered: somebody may paste a secret in the place of a name.
 _FIELDS = frozenset(
-    "vc userid pass submit pin otp jawab email password _token g-recaptcha-response nonce kode kpj semua dari sampai kartu error q "
+    "vc userid pass submit pin otp jawab email password _token g-recaptcha-response nonce kode kpj semua dari sampai kartu bagian tahun error q "
     "no_ktp nama_ibu no_hp setuju nama tgl_lahir lama baru ulangi no_kpj fault back".split()
 )
 

@@ -38,12 +38,12 @@ class Sessions:
         self._idle_s = idle_s
         self._open: dict[str, Session] = {}
 
-    def find(self, id_: str | None, era: str) -> Session | None:
-        """The live session of that id in that era; its time starts anew."""
+    def find(self, id_: str | None, era: str, idle_s: float | None = None) -> Session | None:
+        """The live session of that id in that era; its time starts anew. idle_s: where the era's is shorter."""
         session = self._open.get(id_ or "")
         if session is None or session.era != era:
             return None
-        if time.monotonic() - session.seen_s > self._idle_s:
+        if time.monotonic() - session.seen_s > min(self._idle_s, self._idle_s if idle_s is None else idle_s):
             self.end(session)
             return None
         session.seen_s = time.monotonic()
@@ -63,6 +63,15 @@ class Sessions:
         fresh = self.start(session.era)
         fresh.person, fresh.gates = person, gates
         return fresh
+
+    def others(self, session: Session) -> list[Session]:
+        """The other live visits of the same person in the same era."""
+        now = time.monotonic()
+        return [
+            one
+            for one in self._open.values()
+            if one is not session and one.person is session.person and one.era == session.era and now - one.seen_s <= self._idle_s
+        ]
 
     def end(self, session: Session) -> None:
         """The visit is over."""

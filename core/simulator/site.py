@@ -56,6 +56,8 @@ class Site:
     form: ClassVar[LogInForm]
     error_style: ClassVar[str] = "page"
     lost_style: ClassVar[str] = "script"
+    idle_s: ClassVar[float | None] = None  # seconds without a request after which a visit is over, where shorter than usual
+    alone: ClassVar[bool] = False  # whether a person may be signed in once at a time
 
     def __init__(self, world: World) -> None:
         self.world = world
@@ -70,7 +72,7 @@ class Site:
 
     def answer(self, request: Request) -> Reply:
         """The reply to a request for a path of this era, with the cookie if the visit got a new id."""
-        session = self.world.sessions.find(request.session, self.era) or self.world.sessions.start(self.era)
+        session = self.world.sessions.find(request.session, self.era, self.idle_s) or self.world.sessions.start(self.era)
         visit = Visit(request, session)
         reply = self._route(visit, request.path.removeprefix(self.folder))
         headers = reply.headers
@@ -141,6 +143,8 @@ class Site:
             return self.refuse(visit, self.world.sentences[judged], self.login_form)
         gates = gates_for(self.world, judged)
         visit.session = self.world.sessions.sign_in(visit.session, judged, gates)
+        if self.alone and Gate.OTHER_SESSION not in gates and self.world.sessions.others(visit.session):
+            gates.insert(0, Gate.OTHER_SESSION)
         return redirect(f"{self.folder}dashboard.bpjs")
 
     def judge(self, visit: Visit) -> Person | str:
@@ -186,6 +190,9 @@ class Site:
                 if visit.request.typed("jawab") != "ya":
                     return self.logout(visit)
                 visit.session.gates.pop(0)
+                if self.alone:
+                    for other in self.world.sessions.others(visit.session):
+                        self.world.sessions.end(other)
                 return redirect("dashboard.bpjs")
             if gate is Gate.OTP and visit.request.typed("otp") == OTP_CODE:
                 visit.session.gates.pop(0)

@@ -12,7 +12,7 @@ from core.blth import Blth
 from core.simulator.accounts import Person
 from core.simulator.career import CardState, Contribution
 from core.simulator.figures import Style, date, status
-from core.simulator.messages import Reply
+from core.simulator.messages import Kind, Reply
 from core.simulator.sign_in import LogInForm
 from core.simulator.site import Site, Visit
 from core.simulator.world import World
@@ -29,6 +29,8 @@ class Jmo(Site):
     form = LogInForm(user="email", secret="password", picture="kode", unknown="no_such_account", wrong="no_such_account")
     error_style = "modal"
     lost_style = "302"
+    idle_s = 300
+    alone = True
 
     def __init__(self, world: World) -> None:
         super().__init__(world)
@@ -45,7 +47,9 @@ class Jmo(Site):
                 visit, "profil", email=visit.person.email, nik=visit.person.nik, phone=visit.person.phone
             ),
             "saldojht.bpjs": self.balance,
+            "saldodata.bpjs": self.balance_data,
             "rincian.bpjs": self.details,
+            "rsjht.bpjs": self.statement,
         }
 
     def judge(self, visit: Visit) -> Person | str:
@@ -70,7 +74,21 @@ class Jmo(Site):
         """The list of cards, the total, a link to the months of each."""
         if reply := self.balance_in_the_way(visit):
             return reply
-        write, states = self.writer, self.cards(visit)
+        states = self.cards(visit)
+        last = self.writer.money(states[-1].balance)
+        if "scripted" in self.world.faults:
+            return self.show_balance(visit, "saldo_scripted", last, {})
+        return self.show_balance(visit, "saldo", last, self._figures(states))
+
+    def balance_data(self, visit: Visit) -> Reply:
+        """The same figures for the page's script. JSON."""
+        if not self.cards(visit):
+            return Reply(json.dumps({"message": self.world.sentences["no_balance"]}), content_type="application/json")
+        figures = {**self._figures(self.cards(visit)), "today": date(self.world.today())}
+        return Reply(json.dumps(figures), content_type="application/json")
+
+    def _figures(self, states: list[CardState]) -> dict[str, object]:
+        write = self.writer
         cards = [
             {
                 "company": c.membership.company,
@@ -78,14 +96,33 @@ class Jmo(Site):
                 "number": i,
                 "lines": self._lines(c),
                 "active": c.active,
+                "last_year": self._last_year if _is_told(c, self._last_year) else None,
             }
             for i, c in enumerate(states, 1)
         ]
         if "column_order" in self.world.faults:
             cards.reverse()
-        return self.show_balance(
-            visit, "saldo", write.money(states[-1].balance), {"cards": cards, "total": write.total(states), "count": len(states)}
-        )
+        return {"cards": cards, "total": write.total(states), "count": len(states)}
+
+    @property
+    def _last_year(self) -> int:
+        """The last year that is over."""
+        return self.world.today().year - 1
+
+    def statement(self, visit: Visit) -> Reply:
+        """The statement of one card for a year that is over, as a file."""
+        from core.simulator.statement_pdf import statement_pdf
+        from core.simulator.statements import statements_of
+
+        number, year = visit.request.query.get("kartu", "1"), self._last_year
+        wanted = next((c.membership for i, c in enumerate(self.cards(visit), 1) if str(i) == number), None)
+        of_year = statements_of(year, visit.person)
+        told = next((one for one in of_year if wanted is not None and (one.kpj, one.npp) == (wanted.kpj, wanted.npp)), None)
+        if told is None:
+            return self.show(visit, "missing", status=404, title="Lembar tidak ditemukan")
+        body = statement_pdf(told, visit.person)
+        headers = (("Content-Disposition", f'attachment; filename="RSJHT-{year}-CONTOH.pdf"'),)
+        return Reply(body, headers=headers, content_type="application/pdf", kind=Kind.ASSET)
 
     def _lines(self, card: CardState) -> list[dict[str, str]]:
         m, last = card.membership, card.last
@@ -119,7 +156,14 @@ class Jmo(Site):
             "months": self.writer.months(shown),
             "balance": self.writer.money(card.balance),
         }
+        if query.get("bagian") == "ya":  # for the script that shows it over the page
+            return self.show(visit, "rincian_bagian", values)
         return self.show_balance(visit, "rincian", self.writer.money(card.balance), values)
+
+
+def _is_told(card: CardState, year: int) -> bool:
+    """Whether there is a statement of that card for that year."""
+    return any(row.year == year for row in card.years)
 
 
 def _month(text: str | None) -> Blth | None:

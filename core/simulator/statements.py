@@ -15,8 +15,9 @@ MONTHS_IN_YEAR = 12
 
 
 def statements_of(year: int, person: Person = DEMO) -> tuple[Statement, ...]:
-    """One statement a card for a whole year that is over."""
-    return tuple(_statement(state, year) for state in cards_on(person, dt.date(year, 12, 31)))
+    """One statement a card for a whole year that is over; a card that was closed before has none."""
+    cards = cards_on(person, dt.date(year, 12, 31))
+    return tuple(_statement(state, year) for state in cards if any(row.year == year for row in state.years))
 
 
 def _statement(state: CardState, year: int) -> Statement:

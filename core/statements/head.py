@@ -24,6 +24,10 @@ _MONTHS: Final = re.compile(
 )
 _COUNT: Final = re.compile(r"([0-9]{1,3})(?: ?(?:bln|bulan|months?))?\.?", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<![0-9/.,-])((?:19|20)[0-9]{2})(?![0-9/.,-])")
+_NEXT_LINE: Final = 1.7  # of the letters' size: how far below the next line of a value may stand
+_BEFORE: Final = 1.0  # of the letters' size: how far its left edge may stand before the value's (under the colon)
+_BEHIND: Final = 0.4  # and behind it
+_ADDRESS: Final = re.compile(r"(?:jl|jln|jalan|gedung|gd|komp|komplek|kawasan|ruko|alamat)\b", re.IGNORECASE)
 _BLANK: Final = frozenset(("", "-", "--", "–", "..", "...", "n/a"))
 
 
@@ -33,6 +37,8 @@ class Entry(NamedTuple):
     family: str
     value: str
     line: Line
+    x0: float = 0.0  # the left edge of the value
+    last: Line | None = None  # the last line of a value of several lines
 
 
 @dataclass(slots=True)
@@ -59,15 +65,38 @@ def entries_of(line: Line, phrases: Phrases) -> list[Entry]:
     labels: list[tuple[int, int, str]] = []
     for begin, end, family in find(phrases, [part for part, _ in flat]):
         first, last = flat[begin][1], flat[end - 1][1]
-        starts = begin == 0 or flat[begin - 1][1] != first
+        starts = begin == 0 or flat[begin - 1][1] != first or "/" in words[first].text
         value_at = _value_begins(words, last)
         if starts and value_at is not None and _is_label(words, first, last, value_at):
             labels.append((first, value_at, family))
     out: list[Entry] = []
     for number, (_, value_at, family) in enumerate(labels):
-        stop = labels[number + 1][0] if number + 1 < len(labels) else len(words)
-        out.append(Entry(family, _value(words[value_at:stop]), line))
+        same = {other for _, at, other in labels if at == value_at}
+        both = same == {"kpj", "nik"}  # "NIK/Nomor Kartu": the numbers themselves tell which is which
+        stop = next((first for first, _, _ in labels[number + 1 :] if first >= value_at), len(words))
+        kept = _value(words[value_at:stop])
+        out.append(
+            Entry(
+                "kpj" if both else family,
+                " ".join(word.text for word in kept).lstrip(": ").strip(),
+                line,
+                kept[0].x0 if kept else 0.0,
+            )
+        )
     return out
+
+
+def goes_on(entry: Entry, line: Line) -> Entry | None:
+    """The entry with the rest of a long name that stands on the next line, at the left edge of its value; None where this is none."""
+    first, above = line.words[0], entry.last or entry.line
+    if entry.family not in ("company", "person") or not entry.value or (line.page, line.number) != (above.page, above.number + 1):
+        return None
+    if line.y - above.y > _NEXT_LINE * first.size or not -_BEFORE <= (first.x0 - entry.x0) / first.size <= _BEHIND:
+        return None
+    more = " ".join(word.text for word in _value(line.words))
+    if ":" in line.text or any(letter.isdecimal() for letter in more) or _ADDRESS.match(more):
+        return None
+    return entry._replace(value=f"{entry.value} {more}", last=line)
 
 
 def _value_begins(words: Sequence[Word], last: int) -> int | None:
@@ -94,20 +123,20 @@ def _is_label(words: Sequence[Word], first: int, last: int, value_at: int) -> bo
     return colon or cell
 
 
-def _value(words: Sequence[Word]) -> str:
+def _value(words: Sequence[Word]) -> list[Word]:
     kept: list[Word] = []
     for word in words:
         if kept and word.x0 - kept[-1].x1 > _VALUE_ENDS * word.size:
             break
         kept.append(word)
-    return " ".join(word.text for word in kept).lstrip(": ").strip()
+    return kept
 
 
 def read_head(entries: Sequence[Entry]) -> Head:
     """The fields of a head from its entries."""
     head = Head()
     found: dict[str, set[object]] = {}
-    for family, value, _ in entries:
+    for family, value, *_ in entries:
         if value.casefold() in _BLANK or UNCLEAR in value:
             continue
         for name, read in _fields(family, value):

@@ -13,12 +13,12 @@ from core.statements import proofs
 from core.statements.limits import Limits, TooMuch
 from core.statements.lines import Line
 from core.statements.masking import evidence_of
-from core.statements.sections import Divider, Section
+from core.statements.sections import Divider, Section, roles_of
 from core.statements.statement import FileRead, FileStatus, Kind, Proof, ProofName, Statement
 from core.statements.summary import Pair, Role, Terms, Unclear, pairs_of, terms_of
 from core.statements.table import Table, read_table
 from core.statements.tokens import May, Token, date_of, tokens_of
-from core.statements.words import StatementWords, load_statement_words
+from core.statements.words import StatementWords, families, load_statement_words
 
 _PROVING = (ProofName.CLOSING,)
 
@@ -27,9 +27,12 @@ def read_lines(lines: Sequence[Line], today: dt.date, limits: Limits) -> FileRea
     """The statement these lines hold, or None where they do not look like one. Raises TooMuch."""
     words = load_statement_words()
     sections = Divider(words, limits.months).read(lines)
-    kept = [section for section in sections if _is_statement(section, words)]
+    jht = _names_the_program(lines, words)
+    kept = [section for section in sections if _is_statement(section, jht, words)]
     if not kept:
         return None
+    if any(_is_another(section, kept) for section in sections if section not in kept):
+        return _refused("cards_unclear")
     if says_no_balance(lines, load_words()) and not any(
         section.rows or pairs_of(section.summary, words.summary) for section in kept
     ):
@@ -83,11 +86,25 @@ def _reason(statement: Statement) -> str:
     return "not_proved"
 
 
-def _is_statement(section: Section, words: StatementWords) -> bool:
-    """A title with a head, or a table of months with a summary."""
-    roles = {pair.role for pair in pairs_of(section.summary, words.summary)} - {None}
+def _names_the_program(lines: Sequence[Line], words: StatementWords) -> bool:
+    """Whether the file names JHT anywhere, and not another fund as its own."""
+    named = [families(words.title, line.text) for line in lines]
+    return any({"program", "title", "summary"} & set(found) for found in named) and not any("foreign" in found for found in named)
+
+
+def _is_another(section: Section, kept: Sequence[Section]) -> bool:
+    """Whether what is no statement by itself is a part of another card's, which would be left out in silence."""
+    kpj = section.head.kpj
+    return bool(section.rows) or (kpj is not None and all(kpj != other.head.kpj for other in kept))
+
+
+def _is_statement(section: Section, jht: bool, words: StatementWords) -> bool:
+    """A title with a head, or a table of months with a summary in a file that names the program."""
+    roles = roles_of(section, words)
     if section.titled:
         return bool(section.entries or section.rows or roles)
+    if not jht:
+        return False
     return bool(section.rows and len(roles) >= 2) or (len(roles) >= 4 and Role.CLOSING in roles and section.head.kpj is not None)
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from core.portal.figures.words import find, words_of
-from core.statements.head import Entry, Head, entries_of, read_head
+from core.statements.head import Entry, Head, entries_of, goes_on, read_head
 from core.statements.limits import TooMuch
 from core.statements.lines import Line
-from core.statements.summary import is_value, pairs_of
-from core.statements.table import Part, counts_columns, is_broken_month, is_header, is_header_part, is_month
+from core.statements.summary import Role, is_value, pairs_of
+from core.statements.table import Part, counts_columns, has_broken, is_broken_month, is_header, is_header_part, is_month
 from core.statements.tokens import May, Token, tokens_of
 from core.statements.words import StatementWords, families
 
@@ -45,10 +45,9 @@ class Section:
         """How many months its table has."""
         return sum(len(part.rows) for part in self.parts)
 
-    @property
-    def begun(self) -> bool:
+    def begun(self, words: StatementWords) -> bool:
         """Whether its table or its summary has begun."""
-        return bool(self.parts or self.summary)
+        return bool(self.parts or self.strange or roles_of(self, words))
 
     def absorb(self, other: Section) -> None:
         """Go on with what stands on the next page."""
@@ -78,7 +77,7 @@ class Divider:
         """The sections of a file, those of one card joined. Raises TooMuch."""
         for line in lines:
             self._take(line)
-        return _joined([section for section in self.sections if section.begun or section.entries])
+        return _joined([section for section in self.sections if section.summary or section.parts or section.entries], self.words)
 
     @property
     def now(self) -> Section:
@@ -94,9 +93,11 @@ class Divider:
             return
         entries = entries_of(line, self.words.head)
         title = _title(line, self.words)
+        if not entries and not title and self._goes_on(line):
+            return
         named = any(entry.family in _IDENTITY for entry in entries)  # then bare digits are the number of a card or a person
         has_money = any(
-            is_value(tokens, index) and May.DASH not in token.may and not (named and token.plain)
+            is_value(tokens, index) and not token.may & (May.DASH | May.BROKEN) and not (named and token.plain)
             for index, token in enumerate(tokens)
         )
         if not has_money and "summary" in families(self.words.title, line.text):
@@ -104,6 +105,8 @@ class Divider:
             self._recent = []
         if not has_money and not named and not title and self._is_dashed(line, tokens):
             self.now.summary.append(line)
+        elif not has_money and not named and not title and has_broken(tokens) and self._in_table(line):
+            self.now.strange.append(line)
         elif not has_money and self._is_header(line, tokens):
             self._recent = [*self._recent[-_HEADER_LINES:], line]
             self.now.headed = self.now.headed or is_header(line, self.words)
@@ -114,9 +117,25 @@ class Divider:
         elif self._part is None:
             self.now.summary.append(line)  # perhaps the first half of a label
 
+    def _goes_on(self, line: Line) -> bool:
+        """Whether a line is the rest of a name that began on the line above."""
+        for index in range(len(self.now.entries) - 1, max(-1, len(self.now.entries) - 5), -1):
+            longer = goes_on(self.now.entries[index], line)
+            if longer is not None:
+                self.now.entries[index] = longer
+                return True
+        return False
+
+    def _in_table(self, line: Line) -> bool:
+        """Whether a line belongs to the table that is being read: it stands above the sums, or is one of them."""
+        return self._part is not None and (
+            not self._part.sums or bool({"sum", "carried"} & set(families(self.words.row, line.text)))
+        )
+
     def _is_dashed(self, line: Line, tokens: Sequence[Token]) -> bool:
-        """Whether a line is a label of the summary with a dash for its amount."""
-        dashed = any(May.DASH in token.may and is_value(tokens, index) for index, token in enumerate(tokens))
+        """Whether a line is a label of the summary with a dash, or an amount that cannot be read."""
+        marks = May.DASH | May.BROKEN
+        dashed = any(token.may & marks and is_value(tokens, index) for index, token in enumerate(tokens))
         return dashed and any(pair.role is not None for pair in pairs_of([line], self.words.summary))
 
     def _is_header(self, line: Line, tokens: Sequence[Token]) -> bool:
@@ -130,7 +149,7 @@ class Divider:
 
     def _head(self, line: Line, entries: Sequence[Entry], title: bool) -> None:
         identity = any(entry.family in _IDENTITY or entry.family in ("first", "first_pension") for entry in entries)
-        if self.now.begun and (title or identity):
+        if (title or identity) and self.now.begun(self.words):
             self.sections.append(Section())
             self._part = None
         if title:
@@ -183,12 +202,16 @@ class Divider:
             if "sum" in found and not summary:
                 self._part.sums.append((line, tokens, len(self._part.rows)))
                 return
-            if not texts and not self._part.sums and not self.now.summary:
+            nameless = not texts or (May.TEXT not in tokens[0].may and not any(self._roles(line)))
+            if nameless and not self._part.sums:
                 self.now.strange.append(line)
                 return
             if summary and self._part.sums:
                 self._part = None
         self.now.summary.append(line)
+
+    def _roles(self, line: Line) -> list[bool]:
+        return [pair.role is not None for pair in pairs_of([line], self.words.summary)]
 
     def _take_header_peek(self) -> bool:
         return any(is_header(line, self.words) for line in self._recent)
@@ -198,21 +221,26 @@ def _title(line: Line, words: StatementWords) -> bool:
     return any(family == "title" for _, _, family in find(words.title, words_of(line.text)))
 
 
-def _joined(sections: Sequence[Section]) -> list[Section]:
+def roles_of(section: Section, words: StatementWords) -> set[Role]:
+    """The terms that its summary names."""
+    return {pair.role for pair in pairs_of(section.summary, words.summary) if pair.role is not None}
+
+
+def _joined(sections: Sequence[Section], words: StatementWords) -> list[Section]:
     """Sections of one card as one: a head repeated on the next page begins nothing new."""
     out: list[Section] = []
     for section in sections:
-        if out and _continues(out[-1], section):
+        if out and _continues(out[-1], section, words):
             out[-1].absorb(section)
         else:
             out.append(section)
     return out
 
 
-def _continues(before: Section, after: Section) -> bool:
+def _continues(before: Section, after: Section, words: StatementWords) -> bool:
     one, other = before.head, after.head
     same_card = other.kpj is None or other.kpj == one.kpj
     same_year = not after.years or after.years == before.years
-    if not before.begun:
+    if not before.begun(words):
         return True
     return same_card and same_year

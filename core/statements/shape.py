@@ -46,12 +46,12 @@ def shape_of(data: bytes) -> Shape:
     """What a file's bytes are. Looks at their beginning only (at all of a text, for tables)."""
     if not data.strip(b"\x00\t\r\n\x0c "):
         return Shape.EMPTY
-    if HEAD in data[: HEAD_WITHIN + len(HEAD)]:
-        return Shape.PDF
     if data.startswith(_PICTURES):
         return Shape.PICTURE
     if data.startswith(_PACKED):
-        return Shape.OTHER
+        return Shape.OTHER  # whatever is in it
+    if HEAD in data[: HEAD_WITHIN + len(HEAD)]:
+        return Shape.PDF
     text = text_of(data[:_LOOK])
     if text is None:
         return Shape.OTHER

@@ -44,7 +44,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A label and its amount's text (None: a dash). `role` is None where the words name no term."""
+    """A label and its amount's text (None: a dash; it may be unreadable). `role` is None where the words name no term."""
 
     label: str
     amount: str | None
@@ -96,6 +96,8 @@ def is_value(tokens: Sequence[Token], index: int) -> bool:
     )
     if May.DASH in token.may:
         return labelled
+    if May.BROKEN in token.may:
+        return True
     if May.AMOUNT not in token.may:
         return False
     if not token.plain or len(token.text) in _LONG_NUMBER:
@@ -169,7 +171,7 @@ def _headed(tokens: Sequence[Token], values: Sequence[int], above: Sequence[Toke
 
 
 def _pair(label: str, token: Token, role: Role | None, line: Line) -> Pair:
-    amount = token.text if May.AMOUNT in token.may else None
+    amount = None if May.DASH in token.may else token.text
     return Pair(label.strip(" :"), amount, role, line, tuple(date for _, _, date in find_dates(label)))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -15,8 +14,8 @@ from core.statements.summary import Unclear
 from core.statements.tokens import May, Token, date_of, month_of, tokens_of
 from core.statements.words import StatementWords, families
 
-_FIGURE: Final = re.compile(r"[(+-]?(?:rp\.?|idr)?[0-9][0-9.,]{3,}[^0-9A-Za-z]*", re.IGNORECASE)
 _LEAST_COLUMNS: Final = 3
+_DUES: Final = frozenset((Column.EMPLOYER, Column.WORKER, Column.BOTH))
 
 
 @dataclass(slots=True)
@@ -80,7 +79,12 @@ def is_broken_month(tokens: Sequence[Token]) -> bool:
     if not tokens or tokens[0].may is May.TEXT:
         return False
     times = [token for token in tokens if token.may & (May.DATE | May.MONTH)]
-    return bool(times) and any(_FIGURE.fullmatch(token.text) for token in tokens if token.may is May.TEXT)
+    return bool(times) and has_broken(tokens)
+
+
+def has_broken(tokens: Sequence[Token]) -> bool:
+    """Whether one of these pieces looks like an amount that cannot be read."""
+    return any(May.BROKEN in token.may for token in tokens)
 
 
 def counts_columns(tokens: Sequence[Token]) -> bool:
@@ -114,11 +118,18 @@ def read_table(parts: Sequence[Part], style: money.NumberStyle, words: Statement
 
 def _read_part(table: Table, part: Part, leaves: Sequence[Leaf], style: money.NumberStyle, words: StatementWords) -> None:
     before = len(table.months)
+    if any(has_broken(tokens) for tokens in (*(row[1] for row in part.rows), *(row[1] for row in part.carried))):
+        raise Unclear("row_unclear")
+    if any(has_broken(tokens) for _, tokens, _ in part.sums):
+        raise Unclear("row_unclear")
     cells = assign([tokens for _, tokens in part.rows], leaves)
     if cells is None:
         raise Unclear("columns_unclear")
     table.columns |= {leaf.column for leaf in leaves}
+    dues = {leaf.column for leaf in leaves} & _DUES
     for row in cells:
+        if dues and not dues & row.keys():
+            raise Unclear("row_unclear")  # a month without any dues, where months have them: what is left of a broken line
         _add_month(table, row, style)
     places = _places(part, cells, leaves)
     for _, tokens in part.carried:

@@ -30,6 +30,9 @@ _DAY: Final = re.compile(r"[0-9]{1,2}")
 _ORDINAL: Final = re.compile(r"[0-9]{1,3}[.)]?")
 _CURRENCY: Final = re.compile(r"(?:rp|idr)\.?:?", re.IGNORECASE)
 _DASHES: Final = frozenset("- -- – — .- ,- -. -; Rp- Rp-. Rp.- Rp.-. -,- nihil".split())
+_TIME: Final = re.compile(r"[0-2]?[0-9][.:][0-5][0-9](?:[.:][0-5][0-9])?")
+_UNMARKED: Final = re.compile(r"[(+\u2212-]?(?:rp|idr)?\.?[(+\u2212-]?(.{4,40}?)[)-]*", re.IGNORECASE)
+_MASKED: Final = re.compile(r"(?=.*[*•#xX]{2})[0-9.,*•#xX]{4,}")
 _SENTENCE_END: Final = re.compile(r"(?:rp\.?|idr)?[0-9](?:[0-9.,]*[0-9])?[.,;]", re.IGNORECASE)
 _NEAR: Final = 0.75  # of the letters' size: words nearer than this belong to one phrase
 
@@ -43,6 +46,7 @@ class May(Flag):
     AMOUNT = auto()
     ORDINAL = auto()
     DASH = auto()
+    BROKEN = auto()  # looks like an amount, and cannot be read as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +135,9 @@ def _single(text: str) -> tuple[May, bool]:
     if text in _DASHES:
         return May.DASH, False
     if _DATE.fullmatch(text) or _SHORT_DATE.fullmatch(text):
-        return (May.DATE, False) if date_of(text) else (May.TEXT, False)
+        return (May.DATE if date_of(text) else _unread(text)), False
     if _MONTH.fullmatch(text) or _NAMED_MONTH.fullmatch(text):
-        return (May.MONTH, False) if month_of(text) else (May.TEXT, False)
+        return (May.MONTH if month_of(text) else May.TEXT), False
     may = May(0)
     if _PACKED.fullmatch(text):
         may |= May.MONTH
@@ -142,7 +146,27 @@ def _single(text: str) -> tuple[May, bool]:
     bare = text.isdecimal()
     if money.is_amount(text) and not (bare and len(text) > 12):
         may |= May.AMOUNT
-    return may or May.TEXT, bare
+    return may or _unread(text), bare
+
+
+def _unread(text: str) -> May:
+    return May.BROKEN if _is_broken(text) else May.TEXT
+
+
+def _is_broken(text: str) -> bool:
+    """Whether a piece that is no amount looks like one: wrongly grouped, with strange letters among its digits, or masked."""
+    match = _UNMARKED.fullmatch(text)
+    if match is None or _TIME.fullmatch(text):
+        return False
+    figure = match[1]
+    digits = sum(letter.isdecimal() for letter in figure)
+    marks = sum(letter in ".," for letter in figure)
+    if not marks or any(letter in "/:-@" for letter in figure):
+        return False
+    if _MASKED.fullmatch(figure):
+        return True
+    strange = len(figure) - digits - marks
+    return figure[0] not in ".," and (digits >= 4 if not strange else strange <= 2 and digits >= 5)
 
 
 def date_of(text: str) -> dt.date | None:

@@ -223,6 +223,82 @@
         <source>Catatan tidak dapat dibuka</source>
         <translation>The records cannot be opened</translation>
     </message>
+    <message>
+        <source>Lihat cadangan terakhir</source>
+        <translation>Look at the last backup</translation>
+    </message>
+    <message>
+        <source>Selamatkan berkas ini</source>
+        <translation>Rescue this file</translation>
+    </message>
+    <message>
+        <source>Akui berkas ini</source>
+        <translation>Take this file as right</translation>
+    </message>
+    <message>
+        <source>Sebentar…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Tidak ada cadangan yang utuh. Coba selamatkan berkas ini; tidak ada yang dihapus.</source>
+        <translation>There is no whole backup. Try to rescue this file; nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>Pulihkan cadangan ini?</source>
+        <translation>Restore this backup?</translation>
+    </message>
+    <message>
+        <source>Pulihkan</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Isinya: {readings}, dari {first} sampai {last}.</source>
+        <translation>It holds {readings}, from {first} to {last}.</translation>
+    </message>
+    <message>
+        <source>Berkas sekarang tidak terbaca, jadi tidak dapat dikatakan apa yang belum ada di cadangan.</source>
+        <translation>The present file cannot be read, so nobody can say what is not in the backup yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada di cadangan: {count}.</source>
+        <translation>Not in the backup yet: {count}.</translation>
+    </message>
+    <message>
+        <source>Berkas sekarang disimpan dengan nama lain, tidak dihapus.</source>
+        <translation>The present file is kept under another name, not deleted.</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir dipakai, lalu semua yang masih dapat dibuktikan dari berkas ini ditambahkan. Berkas ini sendiri disimpan dengan nama lain, tidak dihapus.</source>
+        <translation>The last backup is used, and everything that can still be proved from this file is added. This file itself is kept under another name, not deleted.</translation>
+    </message>
+    <message>
+        <source>Selamatkan berkas ini?</source>
+        <translation>Rescue this file?</translation>
+    </message>
+    <message>
+        <source>Selamatkan</source>
+        <translation>Rescue</translation>
+    </message>
+    <message>
+        <source>Hanya bila Anda sendiri menaruh berkas yang lebih lama di sini (misalnya dari cadangan Anda). Sejak itu berkas ini yang dianggap benar; angka yang diubah orang tetap ditolak.</source>
+        <translation>Only if you put an older file here yourself (from a backup of your own, say). From then on this file counts as the right one; figures that somebody changed are still refused.</translation>
+    </message>
+    <message>
+        <source>Akui berkas ini sebagai yang benar?</source>
+        <translation>Take this file as the right one?</translation>
+    </message>
+    <message>
+        <source>Akui</source>
+        <translation>Take it</translation>
+    </message>
+    <message>
+        <source>Selesai.</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>Belum berhasil. {why}</source>
+        <translation>Not yet. {why}</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>
@@ -994,7 +1070,7 @@
     </message>
     <message>
         <source>Masuk di jendela portal</source>
-        <translation>Sign in in the portal&apos;s window</translation>
+        <translation>Sign in at the portal</translation>
     </message>
     <message>
         <source>Tampilkan nominal</source>
@@ -1742,7 +1818,7 @@
     </message>
     <message>
         <source>Iuran belum terlihat setelah tanggal 20</source>
-        <translation>A contribution cannot be seen yet after the 20th</translation>
+        <translation>A contribution not seen after the 20th</translation>
     </message>
     <message>
         <source>PIN ditolak portal</source>
@@ -1927,6 +2003,13 @@
         <translation>
             <numerusform>Import %n file</numerusform>
             <numerusform>Import %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -2146,8 +2229,8 @@
         <translation>Start</translation>
     </message>
     <message>
-        <source>Mulai bersama komputer, tersembunyi di baki sistem</source>
-        <translation>Start with the computer, hidden in the system tray</translation>
+        <source>Mulai bersama komputer (di baki sistem)</source>
+        <translation>Start with the computer (in the tray)</translation>
     </message>
     <message>
         <source>Data Anda</source>
@@ -2354,7 +2437,7 @@
     </message>
     <message>
         <source>Masuk di jendela portal</source>
-        <translation>Sign in in the portal&apos;s window</translation>
+        <translation>Sign in at the portal</translation>
     </message>
     <message>
         <source>Boleh kosong. Bila diingat, diisikan ke halaman portal saat Anda menekan tombolnya.</source>
@@ -2433,6 +2516,14 @@
 </context>
 <context>
     <name>Taking</name>
+    <message>
+        <source>Gambar PNG</source>
+        <translation>PNG picture</translation>
+    </message>
+    <message>
+        <source>Gambar SVG</source>
+        <translation>SVG picture</translation>
+    </message>
     <message>
         <source>Simpan gambar</source>
         <translation>Save the picture</translation>
@@ -3566,7 +3657,7 @@
     </message>
     <message>
         <source>Masuk di jendela portal</source>
-        <translation>Sign in in the portal&apos;s window</translation>
+        <translation>Sign in at the portal</translation>
     </message>
     <message>
         <source>Bantuan</source>
@@ -3876,8 +3967,8 @@
         <translation>Never</translation>
     </message>
     <message>
-        <source>Anda diingatkan pada {day}.</source>
-        <translation>You will be reminded on {day}.</translation>
+        <source>Hari pengingat: {day}.</source>
+        <translation>Day of the reminder: {day}.</translation>
     </message>
     <message>
         <source>{when}, menurut jadwal.</source>

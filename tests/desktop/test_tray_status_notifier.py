@@ -149,3 +149,37 @@ def test_started_hidden_there_is_an_icon_and_no_window(desktop: Desktop, panel: 
     panel.choose(QUIT)
     assert program.ends_within(5) == 0
     assert program.said == ""
+
+
+@pytest.mark.parametrize("entry", [OPEN, "Pengaturan", "Bantuan"])
+def test_every_entry_that_opens_something_brings_the_window(desktop: Desktop, panel: StatusNotifierPanel, entry: str) -> None:
+    panel.start()
+    demo(desktop, panel, "--hidden")
+    assert desktop.windows() == []
+    panel.choose(entry)
+    until(desktop.windows, "the window")
+
+
+def test_what_needs_the_person_changes_icon_tooltip_and_menu_and_its_entry_opens_the_window(
+    desktop: Desktop, panel: StatusNotifierPanel
+) -> None:
+    panel.start()
+    demo(desktop, panel, "--hidden", "--fault", "captcha")
+    resting = panel.picture
+    panel.choose(CHECK)
+    until(lambda: any(label.startswith("Perlu Anda: ") for label in panel.labels()), "what needs the person in the menu")
+    until(lambda: "Portal meminta Anda sendiri" in panel.texts, "the tooltip")
+    assert panel.picture != resting
+    panel.choose(next(label for label in panel.labels() if label.startswith("Perlu Anda: ")))
+    until(desktop.windows, "the window")
+
+
+def test_reminders_are_put_off_for_an_hour_a_day_or_a_week(desktop: Desktop, panel: StatusNotifierPanel) -> None:
+    panel.start()
+    demo(desktop, panel, "--hidden")
+    assert [entry.label for entry in panel.submenu()] == ["1 jam", "Sampai besok", "Sampai minggu depan"]
+    for choice in ("1 jam", "Sampai besok", "Sampai minggu depan"):
+        panel.choose(choice)
+        until(lambda: any(label.startswith("Pengingat ditunda sampai") for label in panel.labels()), "until when")
+        panel.choose(next(label for label in panel.labels() if label.startswith("Pengingat ditunda sampai")))
+        until(lambda: "Tunda pengingat" in panel.labels(), "the choice again")

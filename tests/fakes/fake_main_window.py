@@ -23,6 +23,7 @@ class MainWindow(QMainWindow):
     demo_requested = Signal()
     demo_left = Signal()
     portal_wished = Signal(int)
+    care_wished = Signal(object)
     history_wished = Signal(object)
     import_wished = Signal(object)
     quit_requested = Signal()

@@ -6,8 +6,9 @@ import datetime as dt
 from dataclasses import replace
 
 from core.blth import Blth
-from core.errors import Need, Status
+from core.errors import RETRY, Need, Retry, Status
 from core.models import Account, Attempt, Balance, Card, Evidence, Reading, Segment, Source, Step, Trigger
+from core.schedule import Kind, Plan, Why
 from core.settings import Settings
 from ui.state import AccountView, Checking, State
 
@@ -80,11 +81,29 @@ def view(
     *,
     stopped: bool = False,
     next_check: dt.datetime | None = NOW + dt.timedelta(days=28),
+    plan: Plan | None = None,
 ) -> AccountView:
     """An account as it stands; by default with three years of readings and a check that went well."""
     held = history() if readings is None else readings
     ended = attempt(Status.OK, account=account) if last is None and held else last
-    return AccountView(account, held, ended, None if stopped else next_check, stopped)
+    plan = plan or _plan(account, ended, None if stopped else next_check, stopped=stopped)
+    return AccountView(account, held, ended, None if stopped else next_check, stopped, plan)
+
+
+def _plan(account: Account, last: Attempt | None, at: dt.datetime | None, *, stopped: bool) -> Plan:
+    """What the schedule would say."""
+    if stopped:
+        return Plan(None, Why.STOPPED)
+    if account.paused:
+        return Plan(None, Why.PAUSED)
+    if not account.remember:
+        return Plan(NOW + dt.timedelta(days=2), Why.NOT_REMEMBERED, Kind.REMIND, "2026-11")
+    if at is None:
+        return Plan(NOW + dt.timedelta(days=2), Why.PERSON_ROAD, Kind.REMIND, "2026-11")
+    if last is None:
+        return Plan(at, Why.FIRST)
+    backs_off = last.status is not None and RETRY[last.status] is Retry.BACK_OFF
+    return Plan(at, Why.BACK_OFF if backs_off else Why.REGULAR, period="2026-12")
 
 
 def state(

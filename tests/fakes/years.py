@@ -118,18 +118,21 @@ class Judge:
         self._hold(True not in posts, "a second sign-in for one month")
         self._hold(len(posts) < 2, "a third sign-in for one month, though nothing came back from two")
 
+    def sleep(self) -> None:
+        """The computer sleeps."""
+        self.able_since = None
+
     def pass_time(self, until: dt.datetime, plan: Plan) -> None:
         """Time goes by without a check. If there was a chance a day ago, and there is one now, it should have been made."""
         life = self.life
         able = (
-            life.awake
-            and not (life.offline or life.battery or life.metered or life.portal_away or life.paused or self.stopped)
+            not (life.offline or life.battery or life.metered or life.portal_away or life.paused or self.stopped)
             and 6 <= life.local.hour < 22
             and plan.kind is Kind.CHECK
         )
         if plan.at is None:
             self._hold(life.paused or self.stopped, f"no plan, and no reason: {plan}")
-        elif life.awake:
+        else:
             self._hold(plan.at - life.wall < 70 * DAY, f"a plan beyond all months: {plan}")
         if not able:
             self.able_since = None
@@ -141,8 +144,10 @@ class Judge:
         if life.wall - life.attempts[0].started_at < 36 * HOUR or self.disturbed_at > life.now - 2 * DAY:
             self.first_able_at = None  # just tried: the next day is soon enough
             return
-        self.first_able_at = self.first_able_at or life.now
-        here_for = until - max(self.able_since, self.first_able_at)
+        if self.first_able_at is None or self.first_able_at < life.attempts[0].started_at:
+            self.first_able_at = life.now
+        quiet_in = 22 * HOUR - life.local.hour * HOUR - life.local.minute * MINUTE
+        here_for = min(until, life.now + quiet_in) - max(self.able_since, self.first_able_at)
         self._hold(here_for < 9 * HOUR, f"not made in {here_for} of one piece: {plan}")
         if self.able_since > self.first_able_at + DAY:
             self._hold(here_for < 30 * MINUTE, f"a chance a day ago, {here_for} now, and not made: {plan}")
@@ -205,14 +210,19 @@ def live(seed: int, interval: Interval, *, years: float = 5, step_minutes: int =
     events = Events(life, judge)
     _person(life)
     while life.now < end:
+        if not life.awake:  # nobody asks
+            life.now = min(end, events.next_at())
+            judge.sleep()
+            events.happen()
+            continue
         plan = life.plan()
-        if life.awake and plan.due(life.wall):
+        if plan.due(life.wall):
             judge.check(plan)
             _automatic(life, judge)
             life.now += MINUTE
             continue
         until = min(life.now + step_minutes * MINUTE, events.next_at())
-        if life.awake and plan.at is not None:
+        if plan.at is not None:
             until = min(until, life.now + max(MINUTE, plan.at - life.wall))
         judge.pass_time(until, plan)
         life.now = until

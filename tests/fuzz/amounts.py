@@ -333,6 +333,8 @@ def group_lost(base: Base, rng: Random) -> Case | None:
     text = spot.text[:-lost]
     spot.put(text)
     right: Right = never
-    if lost == 4 and times == truth.cards.count(spot.sen) and not has_total(base):
+    if times > truth.cards.count(spot.sen) and has_total(base):
+        right = exactly(truth)  # one of several prints (a subtotal of one card): what is left proves the truth, and nothing else
+    elif lost == 4 and times == truth.cards.count(spot.sen) and not has_total(base):
         right = exactly(replaced(truth, spot.sen, spot.sen // 100_000 * 100))
     return Case(written(root).encode(), right)

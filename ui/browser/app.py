@@ -104,7 +104,7 @@ def _at_its_address(stack: ExitStack, account: Account, wanted: Wanted) -> Profi
         return profile.at(wanted.at)
     from core.simulator import Simulator
 
-    return profile.at(stack.enter_context(Simulator()).url(profile.era))
+    return profile.at(stack.enter_context(Simulator(faults={"scripted"})).url(profile.era))
 
 
 def _show(account: Account, profile: Profile, wanted: Wanted, chosen: settings.Settings) -> int:

@@ -27,7 +27,8 @@ class Taking(QObject):
 
     def save_picture(self, picture: Picture, title: str, today: dt.date) -> None:
         """Ask for a name and write the picture there."""
-        kinds = f"{self.tr('Gambar PNG')} (*.png);;{self.tr('Gambar SVG')} (*.svg);;PDF (*.pdf)"
+        png, svg = self.tr("Gambar PNG"), self.tr("Gambar SVG")
+        kinds = f"{png} (*.png);;{svg} (*.svg);;PDF (*.pdf)"
         dialog = self._dialog(self.tr("Simpan gambar"), f"saldo-jht-{today.isoformat()}.png", kinds)
         dialog.fileSelected.connect(lambda name: self._write(Path(name), dialog.selectedNameFilter(), picture, title, today))
         dialog.open()

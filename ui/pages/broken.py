@@ -1,24 +1,48 @@
-"""What stands there when the ledger cannot be read and nothing is known of any account."""
+"""What stands there when the ledger cannot be read: what is wrong, and the ways back, each with what it would bring and lose."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from ui import messages
+from ui import messages, theme
+from ui.care.desk import Care, is_good
+from ui.dialogs.dialog import Question
+from ui.messages import MENDABLE, Message
 from ui.pages.page import Page
+from ui.plurals import Plural
 from ui.state import State
 from ui.widgets.banner import Banner
-from ui.widgets.text import empty
+from ui.widgets.button import Button
+from ui.widgets.text import Label, Switch, empty
 
 
 class BrokenPage(Page):
-    """The problem with the file, in words, and what can be done."""
+    """The problem with the file, in words, and what can be done. `wished` carries a Care."""
+
+    wished = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("")
         self.setAccessibleName(self.tr("Catatan tidak dapat dibuka"))
         self._place = QVBoxLayout()
         self.column.addLayout(self._place)
+        self.ways = Switch(turn_below_lines=30)
+        self.restore = Button(self.tr("Lihat cadangan terakhir"), "primary")
+        self.restore.clicked.connect(self._preview)
+        self.rescue = Button(self.tr("Selamatkan berkas ini"))
+        self.rescue.clicked.connect(self._ask_rescue)
+        self.accept = Button(self.tr("Akui berkas ini"))
+        self.accept.clicked.connect(self._ask_accept)
+        for button in (self.restore, self.rescue, self.accept):
+            self.ways.row.addWidget(button)
+        self.ways.row.addStretch(1)
+        self.column.addWidget(self.ways)
+        self.said = Label("", tone="muted", wrap=True)
+        self.column.addWidget(self.said)
+        self.column.addSpacing(theme.S)
         self._shown: str | None = None
 
     def render_state(self, state: State) -> None:
@@ -28,3 +52,69 @@ class BrokenPage(Page):
         self._shown = state.ledger_problem
         empty(self._place)
         self._place.addWidget(Banner(messages.ledger_problem(state.ledger_problem)))
+        self.ways.setVisible(self._shown in MENDABLE)
+        self.accept.setVisible(self._shown == "ledger_changed")
+        self.said.setText("")
+
+    def _wish(self, answered: Any, *arguments: str) -> None:
+        self.ways.setEnabled(False)
+        self.said.say(self.tr("Sebentar…"))
+
+        def back(data: dict[str, Any] | None) -> None:
+            self.ways.setEnabled(True)
+            self.said.say("")
+            answered(data)
+
+        self.wished.emit(Care(arguments, back))
+
+    def _preview(self) -> None:
+        self._wish(self._ask_restore, "restore", "--preview")
+
+    def _ask_restore(self, data: dict[str, Any] | None) -> None:
+        if data is None or not is_good(data):
+            self.said.say(self.tr("Tidak ada cadangan yang utuh. Coba selamatkan berkas ini; tidak ada yang dihapus."))
+            return
+        body = " ".join(self._told(data))
+        question = Question(self, self.tr("Pulihkan cadangan ini?"), body, self.tr("Pulihkan"))
+        question.accepted.connect(lambda: self._wish(self._done, "restore", "--from", str(data["from"])))
+        question.open()
+
+    def _told(self, data: dict[str, Any]) -> list[str]:
+        """What the backup holds, and what would not be there any more."""
+        held, lost = data["holds"], data["lost"]
+        said = [
+            self.tr("Isinya: {readings}, dari {first} sampai {last}.").format(
+                readings=Plural().readings(int(held["readings"])), first=held["first_day"] or "–", last=held["last_day"] or "–"
+            )
+        ]
+        if lost is None:
+            said.append(self.tr("Berkas sekarang tidak terbaca, jadi tidak dapat dikatakan apa yang belum ada di cadangan."))
+        elif sum(lost.values()):
+            said.append(self.tr("Belum ada di cadangan: {count}.").format(count=Plural().entries(sum(lost.values()))))
+        return [*said, self.tr("Berkas sekarang disimpan dengan nama lain, tidak dihapus.")]
+
+    def _ask_rescue(self) -> None:
+        body = self.tr(
+            "Cadangan terakhir dipakai, lalu semua yang masih dapat dibuktikan dari berkas ini ditambahkan. Berkas ini sendiri "
+            "disimpan dengan nama lain, tidak dihapus."
+        )
+        question = Question(self, self.tr("Selamatkan berkas ini?"), body, self.tr("Selamatkan"))
+        question.accepted.connect(lambda: self._wish(self._done, "rescue"))
+        question.open()
+
+    def _ask_accept(self) -> None:
+        body = self.tr(
+            "Hanya bila Anda sendiri menaruh berkas yang lebih lama di sini (misalnya dari cadangan Anda). Sejak itu berkas ini yang "
+            "dianggap benar; angka yang diubah orang tetap ditolak."
+        )
+        question = Question(self, self.tr("Akui berkas ini sebagai yang benar?"), body, self.tr("Akui"))
+        question.accepted.connect(lambda: self._wish(self._done, "verify", "--accept"))
+        question.open()
+
+    def _done(self, data: dict[str, Any] | None) -> None:
+        if is_good(data):
+            self.said.say(self.tr("Selesai."))
+            return
+        code = data.get("ledger") if data else None
+        problem: Message = messages.ledger_problem(code if isinstance(code, str) else "ledger_broken")
+        self.said.say(self.tr("Belum berhasil. {why}").format(why=problem.body))

@@ -6,52 +6,20 @@ from dataclasses import replace
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core import settings as choices
 from core.paths import Folders
 from core.settings import Settings
-from ui import messages, theme
+from ui import formats, messages, theme
 from ui.pages.about import About
 from ui.pages.page import Page
 from ui.pages.settings_accounts import AccountSettings
 from ui.pages.settings_notices import NoticeSettings
+from ui.schedule_words import interval_name
 from ui.state import State
-from ui.widgets.button import Button, CheckBox, ChoiceList
-from ui.widgets.text import Frame, Label, Switch
-
-
-class Choice(Switch):
-    """A line of the settings: its name and meaning at the left, a list at the right. `picked` carries the value."""
-
-    picked = Signal(str)
-
-    def __init__(self, title: str, under: str, options: tuple[tuple[str, str], ...]) -> None:
-        super().__init__(turn_below_lines=34, gap_px=theme.M)
-        words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(Label(title, wrap=True))
-        self.under = Label(under, tone="muted", scale=0.92, wrap=True)
-        column.addWidget(self.under)
-        self.under.setVisible(bool(under))
-        self.list = ChoiceList(title)
-        self.list.setMinimumWidth(self.fontMetrics().height() * 12)
-        for value, text in options:
-            self.list.addItem(text, value)
-        self.list.activated.connect(lambda _index: self.picked.emit(self.list.currentData()))
-        self.row.addWidget(words, 1)
-        self.row.addWidget(self.list, 0)
-
-    def show_value(self, value: str) -> None:
-        """Show this value as chosen."""
-        self.list.setCurrentIndex(self.list.findData(value))
-
-    def explain(self, text: str) -> None:
-        """Change the line under the name."""
-        self.under.say(text)
-        self.under.setVisible(bool(text))
+from ui.widgets.button import Button, CheckBox
+from ui.widgets.choice import Choice
+from ui.widgets.text import Frame, Label
 
 
 class SettingsPage(Page):
@@ -99,25 +67,27 @@ class SettingsPage(Page):
 
     def _build_schedule(self) -> None:
         section = self._section(self.tr("Pemeriksaan berkala"))
-        names = {
-            "monthly": self.tr("Setiap bulan"),
-            "weekly": self.tr("Setiap minggu"),
-            "daily": self.tr("Setiap hari"),
-            "never": self.tr("Tidak pernah"),
-        }
         self.interval = Choice(
             self.tr("Periksa sendiri"),
             self.tr("Saldo biasanya berubah sebulan sekali; setiap bulan sudah cukup."),
-            tuple((name, names[name]) for name in choices.INTERVALS),
+            tuple((name, interval_name(name)) for name in choices.INTERVALS),
         )
         self.interval.picked.connect(lambda value: self._change(interval=value))
         section.column.addWidget(self.interval)
+        hours = tuple((str(hour), formats.hour(hour)) for hour in range(24))
+        none = self.tr("Di antara kedua jam ini tidak ada yang terjadi dengan sendirinya; bila sama, tidak ada jam tenang.")
+        self.quiet_from = Choice(self.tr("Jam tenang mulai"), "", hours)
+        self.quiet_from.picked.connect(lambda value: self._change(quiet_from=int(value)))
+        self.quiet_until = Choice(self.tr("Jam tenang sampai"), none, hours)
+        self.quiet_until.picked.connect(lambda value: self._change(quiet_until=int(value)))
+        section.column.addWidget(self.quiet_from)
+        section.column.addWidget(self.quiet_until)
         self.next = Label(tone="muted", wrap=True)
         section.column.addWidget(self.next)
 
     def _build_start(self) -> None:
         section = self._section(self.tr("Mulai"))
-        self.autostart = CheckBox(self.tr("Mulai bersama komputer, tersembunyi di baki sistem"))
+        self.autostart = CheckBox(self.tr("Mulai bersama komputer (di baki sistem)"))
         self.autostart.clicked.connect(self._ask_autostart)
         section.column.addWidget(self.autostart)
 
@@ -148,6 +118,8 @@ class SettingsPage(Page):
         self.language.show_value(state.settings.language)
         self.theme.show_value(state.settings.theme)
         self.interval.show_value(state.settings.interval)
+        self.quiet_from.show_value(str(state.settings.quiet_from))
+        self.quiet_until.show_value(str(state.settings.quiet_until))
         self.masked.setChecked(state.settings.masked)
         self.where.say(str(Folders.for_person(state.demo).data))
         self._show_next(state)
@@ -160,7 +132,7 @@ class SettingsPage(Page):
         view = state.view
         self.next.setVisible(view is not None)
         if view is not None:
-            when = messages.next_check(view, state.settings.interval)
+            when = messages.next_check(view)
             self.next.say(self.tr("Berikutnya: {when}").format(when=when))
 
     # Acting

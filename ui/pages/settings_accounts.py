@@ -5,17 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from core.settings import Settings
+from core.settings import INTERVALS, Settings
 from ui import formats, theme
 from ui.dialogs.dialog import NameDialog, Question
 from ui.dialogs.remove_account import RemoveAccount
 from ui.plurals import Plural
+from ui.schedule_words import interval_name
 from ui.state import AccountView, State
 from ui.widgets.button import Button
+from ui.widgets.choice import Choice
 from ui.widgets.rail import portal_title
-from ui.widgets.text import Frame, Label, empty, line
+from ui.widgets.text import Frame, Label, Switch, empty, line
+
+AS_ALL = ""
+
+TURN_BELOW_LINES = 39  # six buttons side by side need that much
 
 
 class AccountSettings(Frame):
@@ -42,7 +48,7 @@ class AccountSettings(Frame):
         """Show the accounts as they are; only if something changed."""
         self._settings = state.settings
         kept = tuple((view.account, len(view.history)) for view in state.archived)
-        shown = (tuple(view.account for view in state.accounts), kept, state.settings.masked)
+        shown = (tuple(view.account for view in state.accounts), kept, state.settings.masked, state.settings.intervals)
         if shown == self._shown:
             return
         self._shown = shown
@@ -79,14 +85,39 @@ class AccountSettings(Frame):
         forget.clicked.connect(lambda: self._ask_forget(account.id, name))
         remove = self._add(row, self.tr("Hapus"), "trash-2", self.tr("Hapus {name}").format(name=name), "danger")
         remove.clicked.connect(lambda: self._ask_remove(account.id, name))
-        row.addStretch(1)
         if len(self._ids) > 1:
+            moves = QWidget()
+            beside = QHBoxLayout(moves)
+            beside.setContentsMargins(0, 0, 0, 0)
+            beside.setSpacing(theme.S)
+            row.addWidget(moves)
             for step, icon, words in ((-1, "arrow-up", self.tr("Naikkan {name}")), (1, "arrow-down", self.tr("Turunkan {name}"))):
-                move = self._add(row, "", icon, words.format(name=name))
+                move = self._add(beside, "", icon, words.format(name=name))
                 move.setToolTip(words.format(name=name))
                 move.setEnabled(0 <= number + step < len(self._ids))
                 move.clicked.connect(lambda _=False, step=step: self._move(account.id, step))
-        return holder
+            beside.addStretch(1)
+        row.addStretch(1)
+        with_interval = QWidget()
+        column = QVBoxLayout(with_interval)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.S)
+        column.addWidget(holder)
+        column.addWidget(self._interval(account.id, name))
+        return with_interval
+
+    def _interval(self, account_id: int, name: str) -> Choice:
+        """How often this one is checked, where it is not as often as all."""
+        named = ((interval, interval_name(interval)) for interval in INTERVALS)
+        made = Choice(self.tr("Periksa sendiri"), "", ((AS_ALL, self.tr("Seperti semua akun")), *named))
+        made.list.setAccessibleName(self.tr("Periksa {name} sendiri").format(name=name))
+        made.show_value(dict(self._settings.intervals).get(account_id, AS_ALL))
+        made.picked.connect(lambda value: self._pick(account_id, value))
+        return made
+
+    def _pick(self, account_id: int, value: str) -> None:
+        chosen = next((interval for interval in INTERVALS if interval == value), None)
+        self.changed.emit(self._settings.with_interval(account_id, chosen))
 
     def _kept(self, view: AccountView, *, masked: bool) -> QWidget:
         """The history of an account that was removed."""
@@ -101,7 +132,7 @@ class AccountSettings(Frame):
         row.addStretch(1)
         return holder
 
-    def _holder(self, name: str, under: str) -> tuple[QWidget, QHBoxLayout]:
+    def _holder(self, name: str, under: str) -> tuple[QWidget, QBoxLayout]:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -109,12 +140,11 @@ class AccountSettings(Frame):
         column.addWidget(Label(name, strong=True, wrap=True))
         column.addWidget(Label(under, tone="muted", scale=0.92, wrap=True))
         column.addSpacing(theme.XS)
-        row = QHBoxLayout()
-        row.setSpacing(theme.S)
-        column.addLayout(row)
-        return holder, row
+        buttons = Switch(turn_below_lines=TURN_BELOW_LINES, gap_px=theme.S)
+        column.addWidget(buttons)
+        return holder, buttons.row
 
-    def _add(self, row: QHBoxLayout, text: str, icon: str, said: str, kind: str = "") -> Button:
+    def _add(self, row: QBoxLayout, text: str, icon: str, said: str, kind: str = "") -> Button:
         button = Button(text, kind, icon)
         button.setAccessibleName(said)
         row.addWidget(button)

@@ -31,7 +31,7 @@ _RANGE: Final = re.compile(
     r" ?(?:s\.?/?d\.?|sampai(?: dengan)?|hingga|to|until|dan|and|atau|or|dari|of|/|-|\u2013|\u2014|~|\u2192|)[ :]*", re.IGNORECASE
 )
 _UNIT: Final = re.compile(
-    r"\b(?:dalam|in|satuan|angka|nilai|x|\u00d7) ?(?:satuan )?(?:ribuan|jutaan|miliaran|milyaran|ribu|juta|thousands?|millions?)\b"
+    r"\b(?:dalam|in|satuan|angka|nilai|x|\u00d7) ?(?:satuan )?(?:ribuan|jutaan|miliaran|milyaran|ribu|juta|thousands?|millions?)(?![A-Za-z])"
     r"|\((?:rp\.? ?)?(?:ribu(?:an)?|juta(?:an)?)(?: ?rp| rupiah)?\)|\brp\.? ?(?:ribu|juta|000)\b(?![.,])|[x\u00d7] ?rp\.? ?1[.,]?000\b",
     re.IGNORECASE,
 )

@@ -65,14 +65,14 @@ class Context(NamedTuple):
         return Context(
             program=label.program or self.program,
             estimate=self.estimate or label.estimate or label.announces or _limits(label) or _of_others(label),
-            balance=self.balance or label.kind is Kind.BALANCE,
+            balance=self.balance or (label.kind is Kind.BALANCE and not label.unreal),
             heading=label.text or self.heading,
         )
 
 
 def _limits(label: Label) -> bool:
     """Whether a heading speaks of limits: "Batas Klaim"."""
-    return label.kind is not Kind.BALANCE and label.strange == 0 and not _LIMITS.isdisjoint(words_of(label.text))
+    return label.strange == 0 and not _LIMITS.isdisjoint(words_of(label.text))
 
 
 def _of_others(label: Label) -> bool:
@@ -136,6 +136,8 @@ class Page:
     links_foreign: bool = False  # a menu speaks of other programs
     says_jht: bool = False
     says_balance: bool = False
+    says_now: bool = False  # a label speaks of the balance of now
+    newest: dt.date | None = None  # the latest day that a balance's label speaks of
     persons: set[str] = field(default_factory=set)
     broken_identity: bool = False
     amounts: int = 0
@@ -215,6 +217,10 @@ class Page:
             self.says_jht = True
         if label.kind is Kind.BALANCE and label.program is not Program.FOREIGN and not label.unreal:
             self.says_balance = True
+            self.says_now = self.says_now or "now" in label.families
+            begun = dt.date(label.year, 1, 1) if label.year is not None else None  # a heading's year may not be over
+            if label.strange <= 1:
+                self.newest = max(filter(None, (self.newest, label.date or begun)), default=None)
         words = words_of(text[:300])
         if not _FAILING.isdisjoint(words) and find(self.words.failure, words):
             self.failures.append(text)

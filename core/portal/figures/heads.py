@@ -40,7 +40,7 @@ class Heads:
             return False
         cells = cells_of(self.grid[index])
         if index in self.table.headed:
-            return bool(cells) and not self._holds_amounts(cells)
+            return bool(cells) and not self._holds_values(cells)
         if len(cells) < 2:
             return False
         states = [self.page.values.state(cell.text) for cell in cells]
@@ -66,8 +66,13 @@ class Heads:
         same = sum(self.page.labels.of(cell.text).kind in KNOWN and not self.page.is_value(cell.text) for cell in below)
         return bool(below) and same * 2 < max(2, len(below))
 
-    def _holds_amounts(self, cells: list[Cell]) -> bool:
-        return any(self.page.values.state(cell.text) is State.AMOUNT and not cell.text.isdecimal() for cell in cells)
+    def _holds_values(self, cells: list[Cell]) -> bool:
+        """Whether a row that stands among the header's is one of the body's all the same: it holds an amount, or a card's number."""
+        values = self.page.values
+        return any(
+            (values.state(cell.text) is State.AMOUNT and not cell.text.isdecimal()) or values.bare_kpjs(cell.text)
+            for cell in cells
+        )
 
     def continues(self, index: int) -> bool:
         """Whether a row is a second header row under spanning header cells."""

@@ -24,6 +24,9 @@ _COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _PAGES: Final = re.compile(r"(?:halaman|hal\.?|page) ([0-9]{1,3}) (?:dari|of|/) ([0-9]{1,4})", re.IGNORECASE)
+_BLANK: Final = re.compile(
+    r"(.{3,160}?)[ :=]{1,3}((?:rp|idr)\.?[ :]{0,3}[-\u2013\u2014_.,*•●∗＊#xX0-9 ]{0,40})", re.IGNORECASE
+)  # a label, a currency, and no figure
 _WORDY: Final = 9
 _LONGEST: Final = 300
 
@@ -66,7 +69,7 @@ class Lines:
         else:
             page.hear(text, label)
             self._pager(text)
-        if self._colon(line, scope, context):
+        if self._colon(line, scope, context) or self._blank(line, scope, context):
             return Said.ALL, label, state, text
         if not line.link:
             self.note(text, scope, line.parts)
@@ -157,6 +160,18 @@ class Lines:
                     page.attribute(Kind.AS_OF, value, scope)
                     done = True
         return done
+
+    def _blank(self, line: Line, scope: Scope, context: Context) -> bool:
+        """`31 Okt 2026 Saldo Rp **.***.***`: a balance that is not printed, and may be the latest. Where nothing at all stands behind
+        the currency, the figure may still follow on a line of its own."""
+        match = _BLANK.fullmatch(line.text) if len(line.text) <= _LONGEST else None
+        label = self.page.labels.of(match[1].strip()) if match else NO_LABEL
+        if match is None or label.kind is not Kind.BALANCE or line.link:
+            return False
+        state = self.page.values.state(match[2].strip())
+        if state is State.MASKED or (state is State.MISSING and (label.date or label.year)):
+            self.page.figure(label, state, match[2], line.element, scope, context, line.text)
+        return state is State.MASKED
 
     def _split(self, text: str) -> list[tuple[str, str]]:
         """The pairs of a line: `KPJ : 1 | Nama : A`, or `KPJ : 1 Nama : A` where the words before a colon are a known label."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 from core import money
@@ -143,6 +144,15 @@ def _newest(holdings: list[Holding], amounts: dict[int, int], today: dt.date) ->
     return [one for one in holdings if not any(_outdates(other, one, amounts, today) for other in holdings)]
 
 
+def _is_older(page: Page, shown: list[Figure], today: dt.date) -> bool:
+    """Whether the page speaks of a newer balance than the ones that were found: of a later day, or of now beside a past year's end."""
+    moments = [moment for figure in shown if (moment := _moment(figure)) is not None]
+    if len(moments) < len(shown):
+        return False
+    past = all(figure.label.date is None for figure in shown) and max(moments).year < today.year
+    return (page.says_now and past) or (page.newest is not None and page.newest > max(moments))
+
+
 def _is_later(blank: Figure, printed: Figure, today: dt.date) -> bool:
     """Whether a figure that is not printed would be newer than one that is: the balance of a year's end is not the one of now."""
     then = _moment(printed)
@@ -224,10 +234,12 @@ def _parts_add_up(page: Page) -> bool:
         if ((Kind.OPENING in sums and Kind.CONTRIBUTION in sums) or summed) and not _is_closing(figures, sums):
             return False
         kinds = (Kind.OPENING, Kind.CONTRIBUTION, Kind.GROWTH, Kind.BALANCE)
-        if any(len(sums.get(kind, [])) != 1 for kind in kinds) or len(sums.get(Kind.CLAIM, [])) > 1:
+        if any(len(set(sums.get(kind, []))) != 1 for kind in kinds) or len(sums.get(Kind.CLAIM, [])) > 1:
             continue
-        opening, paid, grown, closing = (sums[kind][0] for kind in kinds)
-        if abs(opening + abs(paid) + grown - abs(sum(sums.get(Kind.CLAIM, []))) - closing) > money.SEN:
+        claimed = abs(sum(sums.get(Kind.CLAIM, [])))
+        # The same amount twice may be one that is printed twice, or two payments that are alike.
+        parts = product(*({sums[kind][0], sum(sums[kind])} for kind in kinds[:3]))
+        if all(abs(opening + abs(paid) + grown - claimed - sums[Kind.BALANCE][0]) > money.SEN for opening, paid, grown in parts):
             return False
     return True
 
@@ -248,6 +260,8 @@ def _balance(page: Page, cards: list[Proved], totals: list[Holding], today: dt.d
     shown = [one.holding.figure for one in cards] + [one.figure for one in totals]
     dates = {figure.label.date for figure in shown if figure.label.date} or set(page.dates)
     as_of = dates.pop() if len(dates) == 1 else None
+    if _is_older(page, [one.holding.figure for one in cards], today):
+        raise PageNotUnderstood("figure_missing")
     if as_of is not None and as_of > today + dt.timedelta(days=2):
         raise PageNotUnderstood("future_date")
     if any(figure.label.year is not None and figure.label.year > today.year for figure in shown):

@@ -114,3 +114,44 @@ def test_a_year_s_end_does_not_stand_in_for_a_balance_of_now_that_is_not_printed
         assert reason_of(page.format(label)) in ("figure_masked", "figure_missing"), label
     same = "<div><p>Saldo JHT: Rp 13.001.400</p></div>"
     assert balance_of(page.format("Saldo saat ini").replace(old, same)).total == 1_300_140_000  # the same, hidden once
+
+
+@pytest.mark.parametrize(
+    ("blank", "reason"), [("Rp ●●.●●●.●●●", "figure_masked"), ("Rp", "figure_missing"), ("IDR -", "figure_missing")]
+)
+def test_a_line_without_its_figure_is_not_passed_over_for_an_older_one(blank: str, reason: str) -> None:
+    lines = "<h2>Saldo JHT</h2><ol><li><b>31 Okt 2026</b> Saldo {}</li><li><b>31 Des 2025</b> Saldo Rp 13.001.400</li></ol>"
+    assert reason_of(lines.format(blank)) == reason
+    assert balance_of(lines.format("Rp 16.722.018")).total == 1_672_201_800
+
+
+def test_a_card_that_stands_among_the_rows_of_the_header_is_not_lost() -> None:
+    rows = "<tr><td>12345678901<th>-</tr><tr><td>12345678902<td>Rp 4.120.000</tr>"
+    assert reason_of(f"<table><thead><tr><th>KPJ<th>Saldo JHT</tr>{rows}</thead></table>") in ("figure_missing", "cards_unclear")
+
+
+@pytest.mark.parametrize("unread", ["Rp 24.500.000 ribu", "Rp 24,5 juta", "sedang dihitung", "lihat di aplikasi"])
+@pytest.mark.parametrize("label", ["Saldo JHT per 31 Oktober 2026", "Saldo JHT tahun 2026", "Saldo JHT saat ini"])
+def test_a_newer_balance_that_cannot_be_read_is_not_passed_over_for_an_older_one(label: str, unread: str) -> None:
+    page = f"<h2>Saldo JHT</h2><p>Saldo JHT akhir tahun 2025</p><p>Rp 22.000.000</p><p>{label}</p><p>{unread}</p>"
+    assert not refusal_of(page).startswith("read")
+    assert balance_of(page.replace(unread, "Rp 24.500.000")).total == 2_450_000_000
+
+
+def test_a_limit_over_the_cards_is_no_balance_of_theirs() -> None:
+    cards = "<ul><li>KPJ 12345678901: Rp 5.000.100<li>KPJ 12345678902: Rp 2.999.900</ul><p>Total: Rp 8.000.000</p>"
+    assert balance_of(f"<h2>Saldo JHT</h2>{cards}").total == 800_000_000
+    assert not refusal_of(f"<h2>Saldo minimal JHT</h2>{cards}").startswith("read")
+
+
+def test_an_amount_that_is_printed_twice_does_not_hide_that_the_parts_do_not_add_up() -> None:
+    rows = "<tr><td>Saldo Awal<td>Rp 10.000.000<tr><td>Iuran<td>Rp 1.000.000{}<tr><td>Saldo Akhir JHT<td>Rp {}"
+    growth = "<tr><td>Pengembangan<td>Rp 500.000"
+    for times, total, right in (
+        (1, "11.500.000", True),
+        (2, "11.500.000", True),
+        (2, "12.000.000", True),
+        (2, "21.500.000", False),
+    ):
+        page = f"<table>{rows.format(growth * times, total)}</table>"
+        assert refusal_of(page).startswith("read") is right, (times, total)

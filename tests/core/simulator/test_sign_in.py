@@ -198,3 +198,13 @@ def test_it_moves_with_the_calendar() -> None:
                 totals.append(figures(browser.open_balance(DEMO), "es")[1])
             days.pop(0) if len(days) > 1 else days.clear()
     assert totals == sorted(set(totals))
+
+
+def test_of_two_browsers_at_the_portal_of_2023_the_second_is_asked_and_the_first_is_out(visit: Visit) -> None:
+    first, second = visit("sso2023"), visit("sso2023")
+    assert first.sign_in(DEMO).url.endswith("dashboard.bpjs")
+    asked = second.sign_in(DEMO)
+    assert asked.url.endswith("konfirmasi.bpjs") and "masih aktif di browser lain" in text(asked)
+    assert first.get("saldojht.bpjs").url.endswith("saldojht.bpjs")  # asking alone ends nothing
+    assert second.post("konfirmasi.bpjs", {"jawab": "ya"}).url.endswith("dashboard.bpjs")
+    assert first.get("saldojht.bpjs").url.endswith("login.bpjs")

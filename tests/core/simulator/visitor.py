@@ -57,7 +57,9 @@ class Visitor:
 
     def open_balance(self, person: Person, **more: object) -> requests.Response:
         """All the way from the log-in to the page with the figures."""
-        self.sign_in(person)
+        answer = self.sign_in(person)
+        if self.era == "sso2023" and answer.url.endswith("konfirmasi.bpjs"):  # another visitor is still signed in there
+            self.post("konfirmasi.bpjs", {"jawab": "ya"})
         if self.era == "sso2019":
             self.post("saldojht.bpjs", {"pin": person.pin}, allow_redirects=False)
         return self.get(BALANCE[self.era], **more)

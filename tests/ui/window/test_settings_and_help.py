@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from core.errors import Status
+from core.schedule import Plan, Why
 from core.settings import Settings
 from tests.fakes import states as s
 from ui.dialogs.dialog import NameDialog, Question
@@ -62,7 +63,7 @@ def test_a_turning_wheel_changes_no_setting(show, qtbot):
     [
         (s.view(), "monthly", "20 Desember 2026, 08.12 WIB, menurut jadwal."),
         (s.view(last=s.attempt(Status.NETWORK)), "monthly", "karena pemeriksaan terakhir terhalang."),
-        (s.view(), "never", "Tidak ada: program hanya memeriksa saat Anda menekan"),
+        (s.view(plan=Plan(None, Why.NEVER)), "never", "Tidak ada: program hanya memeriksa saat Anda menekan"),
         (s.view(replace(s.SITI, remember=False), next_check=None), "monthly", "Tidak ada: PIN tidak disimpan"),
         (s.view(replace(s.SITI, paused=True), next_check=None), "monthly", "sedang dijeda"),
         (s.view(stopped=True), "monthly", "Dihentikan agar akun tidak terkunci."),

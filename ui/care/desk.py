@@ -1,0 +1,163 @@
+"""Looks after the record with child processes: once after the start the whole chain is verified, once a day a backup is made, and what
+the page of a damaged record asks for is done."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from core.paths import Folders
+from ui import child
+from ui.child import Child
+
+VERIFY_AFTER_MS = 30_000  # the window is settled by then, and a first check is through
+LIMIT_MS = 300_000  # a copy of a large record to a slow disk
+STAMP = slice(len("saldo-jht-"), len("saldo-jht-20261122"))
+Answered = Callable[[dict[str, Any] | None], None]
+Clock = Callable[[], dt.datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """A wish: a deed of `main.py ledger` with its options. `answered` gets its JSON object, None if there was none."""
+
+    arguments: tuple[str, ...]
+    answered: Answered
+
+
+class Run(QObject):
+    """One run of `main.py ledger ... --json`. done: itself, and its JSON object or None."""
+
+    done = Signal(object, object)
+
+    def __init__(self, program: list[str], answered: Answered, parent: QObject) -> None:
+        super().__init__(parent)
+        self.answered = answered
+        self.child = Child(program, self)
+        self.child.line.connect(self._line)
+        self.child.ended.connect(self._ended)
+        self._last = ""
+
+    @Slot(str)
+    def _line(self, text: str) -> None:
+        self._last = text
+
+    @Slot(object)
+    def _ended(self, code: int | None) -> None:
+        self.done.emit(self, None if code is None else _object(self._last))
+
+
+class CareDesk(QObject):
+    """`problem` carries a reason code when the verification found something, "" when all is well; `mended` follows a restored record."""
+
+    problem = Signal(str)
+    mended = Signal()
+
+    def __init__(
+        self, folders: Folders, clock: Clock, *, demo: bool, program: list[str] | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._program = program or child.command()
+        self._clock = clock
+        self._runs: list[Run] = []
+        self._later = QTimer(self, singleShot=True, interval=VERIFY_AFTER_MS)
+        self._later.timeout.connect(self.verify)
+        self._start_on(folders, demo=demo)
+
+    def _start_on(self, folders: Folders, *, demo: bool) -> None:
+        self._folders, self._demo = folders, demo
+        self._backed_up: dt.date | None = None  # the day that needs no backup any more
+        self._verified = False
+
+    def begin(self) -> None:
+        """Verify when everything else has settled."""
+        self._later.start()
+
+    def move_to(self, folders: Folders, *, demo: bool) -> None:
+        """From now on look after the other folder."""
+        self.end()
+        self._start_on(folders, demo=demo)
+        self._later.start()
+
+    def end(self) -> None:
+        """Kill what runs: a copy that is not finished never has a backup's name."""
+        self._later.stop()
+        runs, self._runs = self._runs, []
+        if runs:
+            child.end_all([run.child for run in runs])
+
+    @Slot()
+    def verify(self) -> None:
+        """Look at the whole chain."""
+        if self._folders.ledger.exists():
+            self._run(("verify",), self._verdict)
+
+    def on_tick(self) -> None:
+        """Once a day, after the record was verified: a backup. The demo's sample needs none."""
+        today = self._clock().astimezone(dt.UTC).date()
+        if self._demo or not self._verified or self._backed_up == today or not self._folders.ledger.exists():
+            return
+        self._backed_up = today
+        if newest_backup(self._folders) != today:
+            self._run(("backup",), self._backup_made)
+
+    @Slot(object)
+    def take(self, wish: Care) -> None:
+        """Do what a page wishes."""
+
+        def answered(data: dict[str, Any] | None) -> None:
+            wish.answered(data)
+            if wish.arguments[0] in ("restore", "rescue") and "--preview" not in wish.arguments and is_good(data):
+                self.mended.emit()
+                self.verify()
+
+        self._run(wish.arguments, answered)
+
+    def _verdict(self, data: dict[str, Any] | None) -> None:
+        self._verified = is_good(data)
+        code = data.get("ledger") if data else None  # a verification that did not come to an end says nothing
+        if isinstance(code, str):
+            self.problem.emit("" if self._verified else code)
+
+    def _backup_made(self, data: dict[str, Any] | None) -> None:
+        """One that failed (a full disk) is tried again tomorrow: nothing depends on it today."""
+
+    def _run(self, arguments: tuple[str, ...], answered: Answered) -> None:
+        run = Run(self._program, answered, self)
+        self._runs.append(run)
+        run.done.connect(self._done)
+        run.child.start(["ledger", *arguments, "--json", *(["--demo"] if self._demo else [])], LIMIT_MS)
+
+    @Slot(object, object)
+    def _done(self, run: Run, data: dict[str, Any] | None) -> None:
+        if run in self._runs:
+            self._runs.remove(run)
+            run.answered(data)
+        run.deleteLater()
+
+
+def newest_backup(folders: Folders) -> dt.date | None:
+    """The day of the newest backup in the program's own folder, by its name."""
+    try:
+        names = [entry.name for entry in folders.backups.iterdir() if entry.name.endswith(".backup")]
+        return max((dt.datetime.strptime(name[STAMP], "%Y%m%d").replace(tzinfo=dt.UTC).date() for name in names), default=None)
+    except (OSError, ValueError):
+        return None
+
+
+def is_good(data: dict[str, Any] | None) -> bool:
+    """Whether a command of the ledger says that all is well."""
+    return data is not None and data.get("ledger") == "ok"
+
+
+def _object(line: str) -> dict[str, Any] | None:
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
