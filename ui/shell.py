@@ -162,7 +162,8 @@ class Shell(QObject):
             self.lock()
         self.accounts.look_again(self.settings)
         self.accounts.check_what_is_due()
-        self.care.on_tick()
+        if self.accounts.lock.state is None:
+            self.care.on_tick()
         if (self._autostart.started() is not None) != self._autostart_shown:  # changed in the desktop's own settings
             self._show()
         if self.telling.waits():
@@ -252,6 +253,7 @@ class Shell(QObject):
         demo = self.accounts.demo
         for desk in (self.imports, self.histories, self.browser):
             desk.move_to(demo=demo)  # what they hold, and what they started, goes
+        self.care.end()
         self.accounts.shut()
 
     @Slot(object)
@@ -260,6 +262,7 @@ class Shell(QObject):
         if wish.how == "plain":  # their word that it may be in the clear
             self.change_settings(replace(self.settings, ledger_plain=True))
         self.accounts.unlock(wish)
+        self.care.begin()
 
     @Slot()
     def enter_demo(self) -> None:
@@ -356,7 +359,7 @@ class Shell(QObject):
     @Slot(str)
     def _record_verified(self, found: str) -> None:
         """What the verification found stands instead of the figures until the record is mended."""
-        if found != self._found:
+        if found != self._found and self.accounts.lock.state is None:  # a key that is not held is no damage
             self._found = found
             self._show()
 

@@ -28,7 +28,7 @@ _given: list[Key] = []  # the key this process was handed over: one at most
 
 def keys(demo: bool, find: Callable[[], Place] = this_place) -> LedgerKeys:
     """The keys of this person's ledger, or the demo's."""
-    return LedgerKeys(Folders.for_person(demo), demo, find, _given[0] if _given else None, asked_passphrase())
+    return LedgerKeys(Folders.for_person(demo), demo, find, given(), asked_passphrase())
 
 
 def open_ledger(demo: bool, find: Callable[[], Place] = this_place) -> Ledger:
@@ -57,6 +57,11 @@ def take_given(argv: list[str]) -> list[str]:
         return argv
     _given.append(_read_key())
     return [*(one for one in argv[:end] if one != SWITCH), *argv[end:]]
+
+
+def given() -> Key | None:
+    """The key this process was handed over, if it was."""
+    return _given[0] if _given else None
 
 
 def asked_passphrase() -> Callable[[], str] | None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from core import settings
 from core.ledger import Ledger
 from tests.e2e.running import Ran, main
 from tests.statements import facts
@@ -26,16 +25,7 @@ MILLION = 100_000_000  # sen
 
 def run(home: Path, *arguments: str, stdin: str = "", **more: str) -> Ran:
     """`main.py import ARGUMENTS` in that home."""
-    choose_plain(home)
-    return main(home, "import", *arguments, stdin=stdin, **more)
-
-
-def choose_plain(home: Path) -> None:
-    """These homes have no keyring: their person chose to have the record in the clear."""
-    folder = ledger_path(home).parent
-    if not folder.exists():
-        folder.mkdir(mode=0o700, parents=True)
-        settings.save(folder / "settings.json", replace(settings.Settings(), ledger_plain=True))
+    return main(home, "import", "--plain", *arguments, stdin=stdin, **more)  # these homes have no keyring
 
 
 def ledger_path(home: Path) -> Path:
