@@ -241,9 +241,16 @@ class Accounts(QObject):
         self.checks.cancel(account_id)
         remembered = any(view.account.id == account_id and view.account.remember for view in self.views)
         if remembered:
-            self._forget(account_id, then=lambda: self._after(self._loader.remove(account_id)))
+            self._forget(account_id, then=partial(self._remove, account_id))
         else:
-            self._after(self._loader.remove(account_id))
+            self._remove(account_id)
+
+    def _remove(self, account_id: int) -> None:
+        """Its history, and then the copies and backups that still hold it."""
+        problem = self._loader.remove(account_id)
+        self._after(problem)
+        if problem is None:
+            self._command(["ledger", "forget", "--copies", *self._where, "--json"], lambda _texts, _code: None)
 
     def pause(self, account_id: int, paused: bool) -> None:
         """Check an account no more by itself, or again."""

@@ -103,6 +103,8 @@ def _settings(content: WindowContent) -> Page:
     page.accounts.forget.connect(content.owner.secret_forget_requested)
     page.about.health.connect(content.show_health)
     page.autostart_wished.connect(content.owner.autostart_wished)
+    page.lock.care.connect(content.owner.care_wished)
+    page.lock.locked.connect(content.owner.lock_requested)
     return page
 
 

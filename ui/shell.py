@@ -33,6 +33,7 @@ from ui.ends import Ends
 from ui.history.desk import HistoryDesk
 from ui.idle import Idle
 from ui.importing.desk import ImportDesk
+from ui.key_holder import held
 from ui.ledger_lock import Unlock
 from ui.main_window import MainWindow
 from ui.parts import OF_THE_WINDOW, load_all
@@ -148,6 +149,7 @@ class Shell(QObject):
             tray=self.icon.present,
             loaded=accounts.loaded,
             lock=accounts.lock.state,
+            encrypted=held.key is not None,
             importing=self.imports.shown,
             autostart=self._autostart.started() is not None,
             archived=accounts.archived,
