@@ -1741,7 +1741,7 @@
     <name>LockPage</name>
     <message>
         <source>Membuka catatan…</source>
-        <translation type="unfinished">Opening the records…</translation>
+        <translation>Opening the records…</translation>
     </message>
     <message>
         <source>Buka kunci</source>
@@ -1848,7 +1848,7 @@
     </message>
     <message>
         <source>Tidak pernah</source>
-        <translation type="unfinished">Never</translation>
+        <translation>Never</translation>
     </message>
     <message>
         <source>Setelah {minutes} menit</source>
