@@ -28,6 +28,7 @@ _NEXT_LINE: Final = 1.7  # of the letters' size: how far below the next line of 
 _BEFORE: Final = 1.0  # of the letters' size: how far its left edge may stand before the value's (under the colon)
 _BEHIND: Final = 0.4  # and behind it
 _ADDRESS: Final = re.compile(r"(?:jl|jln|jalan|gedung|gd|komp|komplek|kawasan|ruko|alamat)\b", re.IGNORECASE)
+_JOINED: Final = re.compile(r"[A-Za-z.]+(?:/[A-Za-z.]+)+")  # labels in one breath: "NIK/Nomor"
 _BLANK: Final = frozenset(("", "-", "--", "–", "..", "...", "n/a"))
 
 
@@ -65,7 +66,7 @@ def entries_of(line: Line, phrases: Phrases) -> list[Entry]:
     labels: list[tuple[int, int, str]] = []
     for begin, end, family in find(phrases, [part for part, _ in flat]):
         first, last = flat[begin][1], flat[end - 1][1]
-        starts = begin == 0 or flat[begin - 1][1] != first or "/" in words[first].text
+        starts = begin == 0 or flat[begin - 1][1] != first or _JOINED.fullmatch(words[first].text) is not None
         value_at = _value_begins(words, last)
         if starts and value_at is not None and _is_label(words, first, last, value_at):
             labels.append((first, value_at, family))
@@ -87,14 +88,22 @@ def entries_of(line: Line, phrases: Phrases) -> list[Entry]:
 
 
 def goes_on(entry: Entry, line: Line) -> Entry | None:
-    """The entry with the rest of a long name that stands on the next line, at the left edge of its value; None where this is none."""
+    """The entry with what stands on the next line: its value, or the rest of a long name at its value's left edge. None where this
+    is none."""
     first, above = line.words[0], entry.last or entry.line
-    if entry.family not in ("company", "person") or not entry.value or (line.page, line.number) != (above.page, above.number + 1):
+    if (line.page, line.number) != (above.page, above.number + 1):
+        return None
+    if not entry.value and ":" not in line.text and (first.x0 - above.words[0].x0) / first.size >= -_BEFORE:
+        return entry._replace(value=" ".join(word.text for word in _value(line.words)), x0=first.x0, last=line)
+    if entry.family not in ("company", "person") or not entry.value:
         return None
     if line.y - above.y > _NEXT_LINE * first.size or not -_BEFORE <= (first.x0 - entry.x0) / first.size <= _BEHIND:
         return None
-    more = " ".join(word.text for word in _value(line.words))
-    if ":" in line.text or any(letter.isdecimal() for letter in more) or _ADDRESS.match(more):
+    words = line.words[1:] if first.text == ":" else line.words
+    more = " ".join(word.text for word in _value(words))
+    if any(":" in word.text for word in words) or not more:
+        return None
+    if any(letter.isdecimal() for letter in more) or _ADDRESS.match(more):
         return None
     return entry._replace(value=f"{entry.value} {more}", last=line)
 

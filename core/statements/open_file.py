@@ -24,6 +24,10 @@ _SENDER = re.compile(
 )
 _SENTENCE = re.compile(r"(?<![Rr]p)(?<!No)(?<!Sdr)(?<!Yth)(?<!Bpk)(?:(?<=[.!?;])|(?<=,-)|(?<=[0-9],--))\s+(?=[A-Z*])")
 _BARE_END = re.compile(r"(?:\s|rp\.?|idr)([0-9]{1,12})$", re.IGNORECASE)
+_CARD = re.compile(
+    r"(?:kpj|no(?:mor|\.)? ?(?:kartu|peserta|kepesertaan)|kartu peserta)(?: \(kpj\))?(?: anda)? ?[:.=]? ?([0-9]{11})(?![0-9])",
+    re.IGNORECASE,
+)
 _LONGEST_MESSAGE = 20_000  # characters of a message or a chat
 
 
@@ -77,19 +81,25 @@ def _pdf(data: bytes, password: str | None, today: dt.date, limits: Limits) -> F
 
 def _page(body: bytes, content_type: str | None, today: dt.date, limits: Limits) -> FileRead:
     from core.portal.document import parse
+    from core.statements.page_months import months_of
     from core.statements.rsjht import read_lines
     from core.statements.web import lines_of_page
 
     try:
         document = parse(body, "", content_type)
-        read = read_lines(lines_of_page(document), today, limits)
+        lines = lines_of_page(document)
+        read = read_lines(lines, today, limits)
         if read is not None and not document.whole:
             return FileRead(FileStatus.UNREADABLE_FILE, Kind.RSJHT, reason="cut_off")
         if read is not None:
             return read
     except PageNotUnderstood as refusal:
         return FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, Kind.SAVED_PAGE, reason=refusal.reason)
-    return _figures(body, content_type, today, Kind.SAVED_PAGE)
+    read = _figures(body, content_type, today, Kind.SAVED_PAGE)
+    one = read.statements[0] if len(read.statements) == 1 else None
+    if one is not None and one.kpj is not None and (months := months_of(lines, today, limits)):
+        read = replace(read, statements=(replace(one, months=months),))
+    return read
 
 
 def open_text(text: str, today: dt.date) -> FileRead:
@@ -102,9 +112,18 @@ def open_text(text: str, today: dt.date) -> FileRead:
     read = _figures(_sentences(lines), "text/html; charset=utf-8", today, Kind.SMS)
     if read.status is FileStatus.PAGE_NOT_UNDERSTOOD and read.reason in _TRY_AS_ONE:
         read = _figures(_sentences([" ".join(lines)]), "text/html; charset=utf-8", today, Kind.SMS)
+    read = replace(read, statements=tuple(_with_card(statement, text) for statement in read.statements))
     if any(_may_be_cut(statement, lines[-1]) for statement in read.statements):
         return FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, Kind.SMS, doubted=read.statements, reason="message_cut_off")
     return read
+
+
+def _with_card(statement: Statement, text: str) -> Statement:
+    """The statement with the number of its card, where a message labels exactly one and has exactly one balance."""
+    numbers = set(_CARD.findall(text))
+    if statement.kpj is not None or len(numbers) != 1 or (statement.balance is not None and len(statement.balance.cards) > 1):
+        return statement
+    return replace(statement, kpj=numbers.pop())
 
 
 def _sentences(lines: Sequence[str]) -> bytes:

@@ -68,10 +68,14 @@ class Reader:
             return self._ask(source, "", password, today)
         path = Path(source)
         try:
-            data, name = _bytes_of(path, self._limits)
+            data, place = _bytes_of(path, self._limits)
+            read = self._ask(data, place.name, password, today)
+            if read.reason == "no_statement" and (frame := _frame_of(place, data)) is not None:
+                data, place = _bytes_of(frame, self._limits)
+                read = self._ask(data, place.name, password, today)
+            return read
         except Unreadable as problem:
             return FileRead(FileStatus.UNREADABLE_FILE, reason=problem.reason)
-        return self._ask(data, name, password, today)
 
     def read_text(self, text: str, *, today: dt.date | None = None) -> FileRead:
         """What a pasted message says. A text that looks like a table or a page is still read as a message."""
@@ -100,8 +104,20 @@ class Reader:
             self._helper = None
 
 
-def _bytes_of(path: Path, limits: Limits) -> tuple[bytes, str]:
-    """A file's bytes and name; of a folder, those of its one page. Raises Unreadable."""
+def _frame_of(path: Path, data: bytes) -> Path | None:
+    """The page in the frame of a saved page, where there is one beside it."""
+    if b"frame" not in data.lower():
+        return None
+    from core.statements.web import page_in_frame
+
+    try:
+        return page_in_frame(path, data)
+    except OSError:
+        return None
+
+
+def _bytes_of(path: Path, limits: Limits) -> tuple[bytes, Path]:
+    """A file's bytes and place; of a folder, those of its one page. Raises Unreadable."""
     try:
         if path.is_dir():
             from core.statements.web import page_in_folder
@@ -115,7 +131,7 @@ def _bytes_of(path: Path, limits: Limits) -> tuple[bytes, str]:
         raise Unreadable("not_openable") from None
     if len(data) > limits.file_bytes:
         raise Unreadable("too_large")
-    return data, path.name
+    return data, path
 
 
 class _Helper:

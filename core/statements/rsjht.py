@@ -13,13 +13,15 @@ from core.statements import proofs
 from core.statements.limits import Limits, TooMuch
 from core.statements.lines import Line
 from core.statements.masking import evidence_of
-from core.statements.sections import Divider, Section, roles_of
+from core.statements.section import Section, roles_of
+from core.statements.sections import Divider
 from core.statements.statement import FileRead, FileStatus, Kind, Proof, ProofName, Statement
 from core.statements.summary import Pair, Role, Terms, Unclear, pairs_of, terms_of
 from core.statements.table import Table, read_table
 from core.statements.tokens import May, Token, date_of, tokens_of
 from core.statements.words import StatementWords, families, load_statement_words
 
+_TOP_LINES = 3
 _PROVING = (ProofName.CLOSING,)
 
 
@@ -27,6 +29,8 @@ def read_lines(lines: Sequence[Line], today: dt.date, limits: Limits) -> FileRea
     """The statement these lines hold, or None where they do not look like one. Raises TooMuch."""
     words = load_statement_words()
     sections = Divider(words, limits.months).read(lines)
+    if _is_unreal(lines, words):
+        return _refused("only_estimates")
     jht = _names_the_program(lines, words)
     kept = [section for section in sections if _is_statement(section, jht, words)]
     if not kept:
@@ -84,6 +88,19 @@ def _reason(statement: Statement) -> str:
     if ProofName.YEAR in failed:
         return "year_unclear"
     return "not_proved"
+
+
+def _is_unreal(lines: Sequence[Line], words: StatementWords) -> bool:
+    """Whether a title (above all amounts, or at the top of a page) says that the figures are estimated, or any line that they are
+    not real."""
+    begun = False
+    for line in lines:
+        found = set(families(words.title, line.text))
+        title = not begun or line.number <= _TOP_LINES
+        if "pretence" in found or ("unreal" in found and title and ":" not in line.text):
+            return True
+        begun = begun or any(May.AMOUNT in token.may and not token.plain for token in tokens_of(line))
+    return False
 
 
 def _names_the_program(lines: Sequence[Line], words: StatementWords) -> bool:

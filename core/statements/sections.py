@@ -4,61 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from core.portal.figures.words import find, words_of
-from core.statements.head import Entry, Head, entries_of, goes_on, read_head
+from core.statements.head import Entry, entries_of, goes_on
 from core.statements.limits import TooMuch
 from core.statements.lines import Line
-from core.statements.summary import Role, is_value, pairs_of
+from core.statements.section import Section, joined
+from core.statements.summary import is_value, pairs_of
 from core.statements.table import Part, counts_columns, has_broken, is_broken_month, is_header, is_header_part, is_month
 from core.statements.tokens import May, Token, tokens_of
+from core.statements.unwrap import unwrapped
 from core.statements.words import StatementWords, families
 
 _YEAR: Final = re.compile(r"(?:tahun|thn|year|periode|period)\D{0,12}((?:19|20)[0-9]{2})(?![0-9])", re.IGNORECASE)
 _ANY_YEAR: Final = re.compile(r"(?<![0-9./-])((?:19|20)[0-9]{2})(?![0-9./-])")
 _HEADER_LINES: Final = 7
+_SAME_ROW: Final = 1.0  # of the letters' size: lines nearer than this are of one row of a table
 _IDENTITY: Final = frozenset(("kpj", "nik", "npp", "company", "person", "birth"))
-
-
-@dataclass(slots=True)
-class Section:
-    """One card's lines, as far as they belong together."""
-
-    entries: list[Entry] = field(default_factory=list)
-    years: set[int] = field(default_factory=set)
-    titled: bool = False
-    unreal: bool = False  # its title says that it is a simulation or an estimate
-    headed: bool = False  # a table's header stands in it
-    parts: list[Part] = field(default_factory=list)
-    summary: list[Line] = field(default_factory=list)
-    strange: list[Line] = field(default_factory=list)
-
-    @property
-    def head(self) -> Head:
-        """Its head, read."""
-        return read_head(self.entries)
-
-    @property
-    def rows(self) -> int:
-        """How many months its table has."""
-        return sum(len(part.rows) for part in self.parts)
-
-    def begun(self, words: StatementWords) -> bool:
-        """Whether its table or its summary has begun."""
-        return bool(self.parts or self.strange or roles_of(self, words))
-
-    def absorb(self, other: Section) -> None:
-        """Go on with what stands on the next page."""
-        self.entries += other.entries
-        self.years |= other.years
-        self.titled = self.titled or other.titled
-        self.unreal = self.unreal or other.unreal
-        self.headed = self.headed or other.headed
-        self.parts += other.parts
-        self.summary += other.summary
-        self.strange += other.strange
 
 
 class Divider:
@@ -71,13 +34,16 @@ class Divider:
         self.months = 0
         self._part: Part | None = None  # the table that is being read
         self._recent: list[Line] = []  # lines that may be a header
+        self._last: Line | None = None  # the line before
+        self._summing = False  # the title of the summary has been read
         self._header: list[Line] = []  # the header read last, for a page that does not repeat it
 
     def read(self, lines: Sequence[Line]) -> list[Section]:
         """The sections of a file, those of one card joined. Raises TooMuch."""
-        for line in lines:
+        for line in unwrapped(lines):
             self._take(line)
-        return _joined([section for section in self.sections if section.summary or section.parts or section.entries], self.words)
+            self._last = line
+        return joined([section for section in self.sections if section.summary or section.parts or section.entries], self.words)
 
     @property
     def now(self) -> Section:
@@ -93,7 +59,7 @@ class Divider:
             return
         entries = entries_of(line, self.words.head)
         title = _title(line, self.words)
-        if not entries and not title and self._goes_on(line):
+        if not entries and not title and self._goes_on(line, tokens):
             return
         named = any(entry.family in _IDENTITY for entry in entries)  # then bare digits are the number of a card or a person
         has_money = any(
@@ -103,13 +69,18 @@ class Divider:
         if not has_money and "summary" in families(self.words.title, line.text):
             self._part = None
             self._recent = []
+            self._summing = True
         if not has_money and not named and not title and self._is_dashed(line, tokens):
             self.now.summary.append(line)
         elif not has_money and not named and not title and has_broken(tokens) and self._in_table(line):
             self.now.strange.append(line)
         elif not has_money and self._is_header(line, tokens):
+            if not self._recent and self._part is None and not self.now.headed and [entry.value for entry in entries] == [""]:
+                self.now.entries.extend(entries)  # a label of the head may be of the same words: "Perusahaan" over its name
             self._recent = [*self._recent[-_HEADER_LINES:], line]
             self.now.headed = self.now.headed or is_header(line, self.words)
+            if self._summing and self._part is None and not is_header(line, self.words):
+                self.now.summary.append(line)  # a label of the summary may be of the same words: "Iuran JHT"
         elif not has_money and self._is_head(entries, title):
             self._head(line, entries, title)
         elif has_money:
@@ -117,12 +88,15 @@ class Divider:
         elif self._part is None:
             self.now.summary.append(line)  # perhaps the first half of a label
 
-    def _goes_on(self, line: Line) -> bool:
+    def _goes_on(self, line: Line, tokens: Sequence[Token]) -> bool:
         """Whether a line is the rest of a name that began on the line above."""
         for index in range(len(self.now.entries) - 1, max(-1, len(self.now.entries) - 5), -1):
             longer = goes_on(self.now.entries[index], line)
-            if longer is not None:
+            named = self.now.entries[index].family in ("company", "person")
+            header = self._is_header(line, tokens) if named else is_header(line, self.words)
+            if longer is not None and not header:
                 self.now.entries[index] = longer
+                self._recent = []
                 return True
         return False
 
@@ -152,6 +126,7 @@ class Divider:
         if (title or identity) and self.now.begun(self.words):
             self.sections.append(Section())
             self._part = None
+            self._summing = False
         if title:
             self.now.titled = True
             self.now.unreal = self.now.unreal or "unreal" in families(self.words.title, line.text)
@@ -169,6 +144,7 @@ class Divider:
     def _table(self) -> Part:
         """The table being read: a new one where a header stands above."""
         header = self._take_header()
+        self._summing = False
         if header is not None:
             self._header = header
             self._part = Part(header)
@@ -190,6 +166,10 @@ class Divider:
     def _amounts(self, line: Line, tokens: Sequence[Token]) -> None:
         found = set(families(self.words.row, line.text))
         texts = [token for token in tokens if May.TEXT in token.may]
+        if not texts and self._part is not None and self._under_its_label(line, tokens):
+            self._recent = []
+            self._part.sums.append((line, tokens, len(self._part.rows)))
+            return
         if self._recent and self._take_header_peek():
             self._table()
         if self._part is not None and self.now.parts and self.now.parts[-1] is self._part:
@@ -202,13 +182,22 @@ class Divider:
             if "sum" in found and not summary:
                 self._part.sums.append((line, tokens, len(self._part.rows)))
                 return
-            nameless = not texts or (May.TEXT not in tokens[0].may and not any(self._roles(line)))
+            like_a_row = May.TEXT not in tokens[0].may or any(May.DATE in token.may for token in tokens)
+            nameless = not texts or (like_a_row and not any(self._roles(line)))
             if nameless and not self._part.sums:
                 self.now.strange.append(line)
                 return
             if summary and self._part.sums:
                 self._part = None
         self.now.summary.append(line)
+
+    def _under_its_label(self, line: Line, tokens: Sequence[Token]) -> bool:
+        """Whether amounts alone on their line are sums whose label, in a cell as high as several lines, stands a little above."""
+        last = self._last
+        if last is None or last.page != line.page or line.y - last.y > _SAME_ROW * line.words[0].size:
+            return False
+        only_amounts = all(token.may & (May.AMOUNT | May.DASH) and not token.plain for token in tokens)
+        return only_amounts and set(words_of(last.text)) != set() and set(families(self.words.row, last.text)) == {"sum"}
 
     def _roles(self, line: Line) -> list[bool]:
         return [pair.role is not None for pair in pairs_of([line], self.words.summary)]
@@ -219,28 +208,3 @@ class Divider:
 
 def _title(line: Line, words: StatementWords) -> bool:
     return any(family == "title" for _, _, family in find(words.title, words_of(line.text)))
-
-
-def roles_of(section: Section, words: StatementWords) -> set[Role]:
-    """The terms that its summary names."""
-    return {pair.role for pair in pairs_of(section.summary, words.summary) if pair.role is not None}
-
-
-def _joined(sections: Sequence[Section], words: StatementWords) -> list[Section]:
-    """Sections of one card as one: a head repeated on the next page begins nothing new."""
-    out: list[Section] = []
-    for section in sections:
-        if out and _continues(out[-1], section, words):
-            out[-1].absorb(section)
-        else:
-            out.append(section)
-    return out
-
-
-def _continues(before: Section, after: Section, words: StatementWords) -> bool:
-    one, other = before.head, after.head
-    same_card = other.kpj is None or other.kpj == one.kpj
-    same_year = not after.years or after.years == before.years
-    if not before.begun(words):
-        return True
-    return same_card and same_year

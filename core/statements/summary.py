@@ -17,6 +17,7 @@ from core.statements.tokens import May, Token, phrases, tokens_of
 from core.statements.words import families
 
 _FAR: Final = 1.5  # of the letters' size: a bare number so far from its label is a value
+_TOGETHER: Final = 0.75  # of the letters' size: words nearer than this are one label
 _LONGEST_LABEL: Final = 160
 _LEADING: Final = frozenset(("sebesar", "adalah", "senilai", "sejumlah", "is", "of", "=", "rp", "rp.", "idr"))
 _COUNTED: Final = re.compile(r"(?:bln|bulan|thn|tahun|hari|kali|orang|months?|years?|days?|%|x)[.,)]?", re.IGNORECASE)
@@ -111,6 +112,7 @@ def pairs_of(lines: Iterable[Line], words: Phrases) -> list[Pair]:
     """The labels with amounts on these lines. A label may begin on the line above its amount, or stand wholly above it."""
     out: list[Pair] = []
     above: list[Token] = []
+    cells: list[Token] = []  # of the line right above
     for line in lines:
         tokens = tokens_of(line)
         values = [index for index in range(len(tokens)) if is_value(tokens, index)]
@@ -118,14 +120,27 @@ def pairs_of(lines: Iterable[Line], words: Phrases) -> list[Pair]:
             above = (
                 [*above[-8:], *phrases(tokens)] if above and above[-1].may is May.TEXT and len(above) < 12 else phrases(tokens)
             )
+            cells = _cells(tokens)
             continue
         joined = phrases(tokens)
         texts = [token for token in joined if May.TEXT in token.may]
         if not texts and len(values) > 1:
-            out.extend(_headed(tokens, values, above, line, words))
+            labels = cells if len(cells) == len(values) else [token for token in above if May.TEXT in token.may]
+            out.extend(_headed(tokens, values, labels, line, words))
         else:
             out.extend(_beside(tokens, values, above, line, words))
-        above = []
+        above, cells = [], []
+    return out
+
+
+def _cells(tokens: Sequence[Token]) -> list[Token]:
+    """What stands together on a line, dates and all, as one piece each."""
+    out: list[Token] = []
+    for token in tokens:
+        if out and token.x0 - out[-1].x1 <= _TOGETHER * token.size:
+            out[-1] = Token(f"{out[-1].text} {token.text}", out[-1].x0, token.x1, token.size, May.TEXT)
+        else:
+            out.append(token)
     return out
 
 
@@ -160,9 +175,8 @@ def _one_label(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens[colons[-1] + 1 :] if colons else tokens
 
 
-def _headed(tokens: Sequence[Token], values: Sequence[int], above: Sequence[Token], line: Line, words: Phrases) -> list[Pair]:
+def _headed(tokens: Sequence[Token], values: Sequence[int], labels: Sequence[Token], line: Line, words: Phrases) -> list[Pair]:
     """Amounts alone on their line: the labels stand above them, one over each."""
-    labels = [token for token in above if May.TEXT in token.may]
     if len(labels) != len(values):
         return [_pair("", tokens[index], None, line) for index in values]
     return [

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import email
 import email.policy
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote
 
 from core.portal.blocks import Box, Cell, Table, text_of
 from core.portal.blocks import Line as BlockLine
@@ -15,6 +17,8 @@ from core.statements.limits import TooMuch, Unreadable
 from core.statements.lines import Line, Word
 
 _SUFFIXES: Final = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
+_FRAME: Final = re.compile(rb"<i?frame\b[^<>]{0,500}?\bsrc\s{0,3}=\s{0,3}[\"']?([^\"'<>\s]{1,500})", re.IGNORECASE)
+_LOOKED_AT: Final = 1_000_000  # bytes of a page in which its frames are looked for
 _MOST_ENTRIES: Final = 5_000
 _MOST_PARTS: Final = 500
 _CELL: Final = 1000.0  # the made-up width of one column
@@ -34,6 +38,20 @@ def page_in_folder(folder: Path) -> Path:
     if len(found) != 1:
         raise Unreadable("several_pages" if found else "no_page")
     return found[0]
+
+
+def page_in_frame(page: Path, data: bytes) -> Path | None:
+    """The one page that a saved page shows in a frame, out of the folder that was saved beside it ("NAME_files"); None where there is
+    none or more than one."""
+    folder = page.with_name(f"{page.stem}_files")
+    found: set[Path] = set()
+    for match in _FRAME.finditer(data[:_LOOKED_AT]):
+        place = unquote(match[1].decode("utf-8", "replace")).removeprefix("./")
+        name = place.removeprefix(f"{folder.name}/")
+        if place != name and "/" not in name and "\\" not in name and name.lower().endswith(_SUFFIXES):
+            found.add(folder / name)
+    pages = [path for path in found if path.is_file()]
+    return pages[0] if len(pages) == 1 else None
 
 
 def page_in_package(data: bytes) -> tuple[bytes, str | None]:

@@ -64,6 +64,14 @@ class Hand:
             f"{guide.title.text()} | {guide.note.text()} | {self.told[-1:]}"
         )
 
+    def process_began(self) -> float:
+        """When this process was started, as a time since 1970."""
+        from pathlib import Path
+
+        ticks = int(Path("/proc/self/stat").read_text("ascii").rpartition(")")[2].split()[19])
+        uptime = float(Path("/proc/uptime").read_text("ascii").split()[0])
+        return time.time() - (uptime - ticks / os.sysconf("SC_CLK_TCK"))
+
     # looking
 
     def ask(self, script: str) -> Iterator[Condition]:
@@ -105,6 +113,7 @@ class Hand:
         from PySide6.QtTest import QTest
 
         place = None
+        late = time.monotonic() + PATIENCE_S
         while place is None:
             place = yield from self.ask(
                 "(() => { const e = document.querySelector("
@@ -115,8 +124,8 @@ class Hand:
             if place is None:
                 end = time.monotonic() + 0.05
                 yield lambda end=end: time.monotonic() > end
-                if time.monotonic() > self._ends_at + PATIENCE_S:
-                    raise TimeoutError(selector)
+                if time.monotonic() > late:
+                    raise TimeoutError(f"{selector}: {self.where()}")
         scale = self.window.page.zoomFactor()
         QTest.mouseClick(
             self.window.view.focusProxy(), Qt.MouseButton.LeftButton, pos=QPoint(round(place[0] * scale), round(place[1] * scale))

@@ -21,6 +21,13 @@ def log_in(hand: Hand, *, tick: bool = True, secret: str | None = None) -> Steps
     yield from hand.click("button.primary")
 
 
+def open_balance(hand: Hand) -> Steps:
+    """From the first page behind the log-in, once it has been looked at."""
+    yield lambda: hand.at("dashboard.bpjs") and hand.kind() == "other"
+    hand.seen["inside"] = hand.title
+    yield from hand.click("a[href='saldojht.bpjs']")
+
+
 def tick_box(hand: Hand) -> Steps:
     yield from hand.click("#robot")
     token = ""
@@ -31,19 +38,17 @@ def tick_box(hand: Hand) -> Steps:
 def sign_in(hand: Hand) -> Steps:
     """Sign in by hand, open the balance, keep it."""
     yield from log_in(hand)
-    yield lambda: hand.at("dashboard.bpjs") and hand.kind() == "other"
-    hand.seen["inside"] = hand.title
-    yield from hand.click("a[href='saldojht.bpjs']")
+    yield from open_balance(hand)
     yield lambda: hand.figure is not None
     hand.seen["figure"] = hand.figure
     hand.press(hand.window.panel.save_button)
-    yield lambda: hand.window.panel.done_button.isVisible()
+    yield hand.window.panel.done_button.isVisible
     hand.seen["stored"] = hand.window.panel.question.text()
 
 
 def sign_in_filled(hand: Hand) -> Steps:
     """The same with the program's help for user name and password."""
-    yield lambda: hand.window.guide.fills[What.LOGIN].isVisible()
+    yield hand.window.guide.fills[What.LOGIN].isVisible
     hand.press(hand.window.guide.fills[What.USER])
     yield lambda: hand.note
     hand.seen["user_note"] = hand.note
@@ -56,3 +61,173 @@ def sign_in_filled(hand: Hand) -> Steps:
     yield from tick_box(hand)
     yield from hand.click("button.primary")
     yield lambda: hand.at("dashboard.bpjs")
+
+
+def wrong_password(hand: Hand) -> Steps:
+    yield from log_in(hand, secret="bukan-ini")
+    yield lambda: hand.kind() == "login" and hand.told[-1].status is not None
+    hand.seen.update(title=hand.title, quote=hand.window.guide.quote.text(), status=hand.told[-1].status)
+
+
+def forgotten_tick(hand: Hand) -> Steps:
+    yield from log_in(hand, tick=False)
+    yield lambda: hand.kind() == "login" and hand.told[-1].status is not None
+    hand.seen.update(title=hand.title, need=hand.told[-1].need)
+
+
+def scripted_page(hand: Hand) -> Steps:
+    """Every figure that stood beside the page while it was being built."""
+    shown: list[str] = []
+    plain = hand.window.panel.show_figure
+    hand.window.panel.show_figure = lambda said: (shown.append(str(said.outcome.total)), plain(said))
+    hand.window.reading.told.connect(lambda said: hand.seen.setdefault("read", []).append(said.outcome.total))
+    yield from log_in(hand)
+    yield from open_balance(hand)
+    yield lambda: hand.figure is not None
+    yield hand.pause(2)
+    hand.seen.update(figure=hand.figure, shown=shown)
+
+
+def details(hand: Hand) -> Steps:
+    """The months of both cards, opened over the page one after the other; the figure stays what it was."""
+    yield from log_in(hand)
+    yield from open_balance(hand)
+    yield lambda: hand.figure is not None
+    before = hand.figure
+    for number in (1, 2):
+        count = len(hand.told)
+        yield from hand.click(f"a.rincian[href$='kartu={number}']")
+        yield lambda count=count: len(hand.told) > count
+        hand.seen.setdefault("figures", []).append(hand.figure == before)
+        yield from hand.click("button.tutup")
+        while (yield from hand.ask("document.querySelector('.modal') !== null")):
+            pass
+    hand.window.load_again()
+    yield hand.pause(1)
+    yield lambda: not hand.window.page.isLoading() and not hand.window.reading.busy
+    hand.press(hand.window.panel.save_button)
+    yield hand.window.panel.done_button.isVisible
+
+
+def download(hand: Hand) -> Steps:
+    yield from log_in(hand)
+    yield from open_balance(hand)
+    yield lambda: hand.figure is not None
+    yield from hand.click("a.unduh")
+    yield lambda: hand.note and hand.note != hand.window.words.importing()
+    hand.seen["note"] = hand.note
+
+
+def session_over(hand: Hand) -> Steps:
+    yield from log_in(hand)
+    yield lambda: hand.at("dashboard.bpjs") and hand.kind() == "other"
+    yield hand.pause(2.5)
+    yield from hand.click("a[href='saldojht.bpjs']")
+    yield lambda: hand.at("login.bpjs") and hand.kind() == "login"
+    hand.seen["title"] = hand.title
+
+
+def killed_page(hand: Hand) -> Steps:
+    """The page's process is killed, twice; each time one press brings the portal back."""
+    import os
+    import signal
+
+    for _ in range(2):
+        yield lambda: hand.kind() == "login"
+        hand.told.clear()
+        os.kill(hand.window.page.renderProcessPid(), signal.SIGKILL)
+        yield hand.window.guide.again.isVisible
+        hand.seen.setdefault("titles", []).append(hand.title)
+        hand.press(hand.window.guide.again)
+    yield lambda: hand.kind() == "login"
+
+
+def leave_at_once(hand: Hand) -> Steps:
+    yield lambda: hand.kind() == "login"
+    hand.seen["left"] = True
+
+
+def tour(hand: Hand) -> Steps:
+    """Every hostile page: opened, the help pressed for, the page's own button pressed."""
+    from PySide6.QtCore import QUrl
+
+    from tests.browser.hostile import ANSWERS, PAGES
+
+    window = hand.window
+    asked: list[str] = []
+    window.page.ask = lambda text: bool(asked.append(text)) or True
+    results: dict[str, object] = {}
+    answers: list[str] = []
+    window.filling.done.connect(lambda _what, answer: answers.append(answer))
+    begin = window.profile.start
+    skipped = ("/endless", "/growing", "/many", "/restless", "/end", "/setup.exe", "/sw.js")
+    for path in [*PAGES, *ANSWERS]:
+        if path in skipped:
+            continue
+        answers.clear()
+        window.page.load(QUrl(begin.rstrip("/") + path))
+        yield hand.pause(0.9)
+        window.filling.fill(What.LOGIN)
+        ends = hand.pause(6)
+        yield lambda ends=ends: answers or ends()
+        window.page.runJavaScript("var go = document.getElementById('go') || document.getElementById('out'); if (go) go.click();")
+        yield hand.pause(0.5)
+        results[path] = [answers[-1] if answers else None, window.page.url().path(), window.page.url().authority()]
+        if path == "/asks":
+            results["got"] = yield from hand.ask("window.got")
+    hand.seen.update(results=results, questions=len(asked))
+    window.page.load(QUrl(begin.rstrip("/") + "/end"))
+    yield lambda: hand.at("/end")
+    hand.seen["ended"] = True
+
+
+def stuck(hand: Hand) -> Steps:
+    """Pages that hang or grow without end: said in words, and left again by a press."""
+    from PySide6.QtCore import QUrl
+
+    window, begin = hand.window, hand.window.profile.start
+    yield lambda: hand.kind() == "login"
+    for path in ("/growing", "/many"):
+        window.page.load(QUrl(begin.rstrip("/") + path))
+        yield lambda path=path: hand.at(path) and ("terlalu besar" in hand.title or "tidak menjawab" in hand.title)
+        hand.seen[path] = hand.title
+        if window.guide.again.isVisible():
+            hand.told.clear()
+            hand.press(window.guide.again)
+            yield lambda: hand.kind() == "login"
+    window.page.load(QUrl(begin.rstrip("/") + "/restless"))
+    yield lambda: hand.figure is not None
+    hand.seen["/restless"] = hand.figure
+    window.page.load(QUrl(begin.rstrip("/") + "/endless"))
+    yield window.guide.again.isVisible
+    hand.seen["/endless"] = hand.title
+    hand.told.clear()
+    hand.press(window.guide.again)
+    yield lambda: hand.kind() == "login"
+    hand.seen["back"] = True
+
+
+def linger(hand: Hand) -> Steps:
+    """Signed in, the balance on the screen, something of every kind of storage used; then the window is closed."""
+    yield from log_in(hand)
+    yield from open_balance(hand)
+    yield lambda: hand.figure is not None
+    kept = yield from hand.ask(
+        "(() => { localStorage.setItem('jejak', 'JEJAK-LOCAL'); sessionStorage.setItem('jejak', 'JEJAK-SESSION');"
+        " document.cookie = 'jejak=JEJAK-COOKIE; max-age=100000'; indexedDB.open('JEJAK-DB').onsuccess = () => { window.db = 1; };"
+        " caches.open('JEJAK-CACHE').then(c => c.put('/jejak', new Response('JEJAK-BODY'))).then(() => { window.cached = 1; });"
+        " return document.cookie; })()"
+    )
+    hand.seen["cookie"] = kept
+    done = False
+    while not done:
+        done = yield from hand.ask("window.db === 1 && window.cached === 1")
+
+
+def first_page(hand: Hand) -> Steps:
+    """How long it takes from the start of the process to the log-in page on the screen."""
+    import time
+
+    yield lambda: hand.at("sso2023/")
+    hand.seen["shown_s"] = time.time() - hand.process_began()
+    yield lambda: hand.kind() == "login"

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from core.models import Source
 from core.money import format_rupiah
 from core.simulator import Simulator
-from core.simulator.history import balance_on
 from core.simulator.accounts import DEMO
 from core.simulator.clock import today_in_jakarta
+from core.simulator.history import balance_on
 from tests.browser.conftest import Go, Home
 
 pytestmark = pytest.mark.journey
@@ -39,3 +37,66 @@ def test_user_name_and_password_are_filled_in_on_request_and_sent_by_the_person(
     assert went.seen["user"] == DEMO.email
     assert went.seen["secret_is_right"]
     assert simulator.counts["login_posts"] == 1
+
+
+def test_a_wrong_password_is_said_in_words_and_nothing_is_sent_again(home: Home, simulator: Simulator, go: Go) -> None:
+    home.add_account(PORTAL)
+    went = go("wrong_password", simulator.url("sso2023"))
+    assert went.seen["status"] == "credentials_rejected"
+    assert went.seen["title"] == "Portal menolak"
+    assert "Akun tidak ditemukan" in went.seen["quote"]
+    assert simulator.counts["login_posts"] == 1
+
+
+def test_a_forgotten_tick_is_said_in_words(home: Home, simulator: Simulator, go: Go) -> None:
+    home.add_account(PORTAL)
+    went = go("forgotten_tick", simulator.url("sso2023"))
+    assert (went.seen["need"], went.seen["title"]) == ("captcha", "“Saya bukan robot” belum dicentang")
+
+
+def test_a_page_that_its_script_fills_late_shows_no_figure_but_the_right_one(home: Home, simulator: Simulator, go: Go) -> None:
+    home.add_account(PORTAL)
+    simulator.faults = {"scripted"}
+    went = go("scripted_page", simulator.url("sso2023"))
+    right = balance_on(DEMO, today_in_jakarta()).total
+    assert went.seen["figure"] == format_rupiah(right)
+    assert set(went.seen["shown"]) == {str(right)}
+
+
+def test_a_slow_portal_is_only_slow(home: Home, simulator: Simulator, go: Go) -> None:
+    home.add_account(PORTAL)
+    simulator.faults = {"slow"}
+    assert go("sign_in", simulator.url("sso2023")).seen["figure"] == format_rupiah(balance_on(DEMO, today_in_jakarta()).total)
+
+
+def test_the_months_of_each_card_can_be_opened_without_the_figure_changing(home: Home, simulator: Simulator, go: Go) -> None:
+    home.add_account(PORTAL)
+    simulator.faults = {"scripted"}
+    went = go("details", simulator.url("sso2023"))
+    assert went.seen["figures"] == [True, True]
+    with home.ledger() as ledger:
+        assert [reading.balance.total for reading in ledger.history(1)] == [balance_on(DEMO, today_in_jakarta()).total]
+
+
+def test_a_statement_that_the_portal_offers_is_imported_and_leaves_no_file(home: Home, simulator: Simulator, go: Go) -> None:
+    home.add_account(PORTAL)
+    went = go("download", simulator.url("sso2023"))
+    assert "imported" in went.steps
+    with home.ledger() as ledger:
+        (reading,) = ledger.history(1)
+        assert reading.source is Source.STATEMENT
+    assert not [name for name in home.files() if name.endswith(".pdf")]
+    assert list(home.temporary.rglob("*.pdf")) == []
+
+
+def test_a_session_that_ended_leads_back_to_the_log_in(home: Home, go: Go) -> None:
+    home.add_account(PORTAL)
+    with Simulator(session_s=2) as simulator:
+        went = go("session_over", simulator.url("sso2023"))
+    assert "Masuk" in went.seen["title"]
+
+
+def test_a_page_whose_process_is_killed_comes_back_with_one_press(home: Home, simulator: Simulator, go: Go) -> None:
+    home.add_account(PORTAL)
+    went = go("killed_page", simulator.url("sso2023"))
+    assert went.seen["titles"] == ["Halaman portal berhenti"] * 2

@@ -49,7 +49,8 @@ def run(wanted: Wanted) -> int:
 
 
 def clean_environment() -> None:
-    """Take away what could change how the engine works."""
+    """Take away what could change how the engine works, and what would let the graphics driver keep files of its own."""
+    os.environ |= {"MESA_SHADER_CACHE_DISABLE": "true", "MESA_GLSL_CACHE_DISABLE": "true", "__GL_SHADER_DISK_CACHE": "0"}
     for name in list(os.environ):
         if name.upper().startswith(UNWANTED) and not (name == SANDBOX_OFF and _is_root()):
             del os.environ[name]

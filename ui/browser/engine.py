@@ -46,15 +46,14 @@ OFF = (
     QWebEngineSettings.WebAttribute.ScreenCaptureEnabled,
     QWebEngineSettings.WebAttribute.WebGLEnabled,
     QWebEngineSettings.WebAttribute.ErrorPageEnabled,  # the window says itself what went wrong
+    QWebEngineSettings.WebAttribute.WebRTCPublicInterfacesOnly,  # it would take the place of the stricter flag below
 )
-ON = (
-    QWebEngineSettings.WebAttribute.WebRTCPublicInterfacesOnly,
-    QWebEngineSettings.WebAttribute.PlaybackRequiresUserGesture,
-)
+ON = (QWebEngineSettings.WebAttribute.PlaybackRequiresUserGesture,)
 
 
 def flags(rules: Rules) -> list[str]:
-    """What the engine gets on its command line: no other name has an address, no connection goes around the rules."""
+    """What the engine gets on its command line: no other host has an address. That holds for what no request of the gate's stands for,
+    too: looks ahead, calls between browsers (whose datagrams are off), raw transports."""
     return [
         f"--host-resolver-rules={rules.resolver()}",
         "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",

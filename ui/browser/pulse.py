@@ -47,6 +47,7 @@ class Pulse(QObject):
         super().__init__(parent)
         self._page, self._gate, self._rules = page, gate, rules
         self._beat = (SCRIPTS / "beat.js").read_text("utf-8").replace("WORDS", json.dumps(field_words()))
+        self._watcher = (SCRIPTS / "pulse.js").read_text("utf-8")
         self._snapshot = (SCRIPTS / "snapshot.js").read_text("utf-8").replace("MOST", str(MOST_BYTES))
         self._visit = 0  # each page that is begun; an answer about an earlier one counts for nothing
         self._read: tuple[object, ...] = ()
@@ -109,6 +110,9 @@ class Pulse(QObject):
         left[0] -= 1
         if left[0]:
             return
+        if None in answers:  # after its process died, the engine no longer puts the watcher into a page by itself
+            for frame in self._frames():
+                frame.runJavaScript(self._watcher, WORLD)
         self._asked = False
         if self._silent_ms >= SILENT_MS:
             self.hanging.emit(False)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import signal
+from contextlib import suppress
+
 import shiboken6
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWebEngineCore import QWebEngineProfile
+from PySide6.QtWebEngineCore import QWebEngineLoadingInfo, QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -29,6 +33,10 @@ from ui.widgets.text import Label
 
 OPENS_AT_PX = (1080, 780)
 SMALLEST_PX = (480, 400)
+ZERO_MS = 3_000  # a page that its script fills may say "Rp 0" at first: a zero must stand for so long before it is one
+Loading = QWebEngineLoadingInfo.LoadStatus
+NO_FAILURE = (0, -3, -20)  # the engine's codes for a page that gave way to another or to a download, and for one that we refused
+KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
 MOST_NAMED = 6  # hosts that were refused, in the line at the foot
 
 
@@ -47,7 +55,9 @@ class BrowserWindow(QWidget):
         self._demo = demo
         self._refused: dict[str, None] = {}
         self._found: Said | None = None
-        self._trouble = False
+        self._first_zero: object = None
+        self._trouble = self._hangs = self._again = False
+        self._zero = QTimer(self, singleShot=True, interval=ZERO_MS)
         where = ["--account", f"#{account.id}", *(["--demo"] if demo else [])]
         self.memory: QWebEngineProfile = engine.make_profile(self)
         self.gate = engine.Gate(self.rules, self)
@@ -106,7 +116,7 @@ class BrowserWindow(QWidget):
         page.urlChanged.connect(self.address.show_address)
         page.loadProgress.connect(self.address.show_progress)
         page.loadStarted.connect(self._load_started)
-        page.loadFinished.connect(self._load_finished)
+        page.loadingChanged.connect(self._load_changed)
         page.said.connect(lambda text: self.guide.remark(self.words.page_says(text)))
         page.stopped.connect(self._stopped)
         page.insecure.connect(lambda host: self._trouble_with(self.words.insecure(host), "again"))
@@ -121,6 +131,7 @@ class BrowserWindow(QWidget):
         self.pulse.large.connect(lambda: self.guide.say(*self.words.large()))
         self.pulse.kind.connect(self.guide.show_kind)
         self.pulse.hanging.connect(self._hang)
+        self._zero.timeout.connect(self.pulse.read_again)
         self.reading.told.connect(self._told)
         self.reading.stored.connect(self._stored)
         self.panel.save.connect(self._save)
@@ -134,7 +145,11 @@ class BrowserWindow(QWidget):
     def load_again(self) -> None:
         """Load the page anew; one whose scripts hang, or whose process died, from the portal's beginning."""
         self.guide.remark("")
-        if self._trouble:
+        if self._hangs and self.page.renderProcessPid():
+            self._hangs, self._again = False, True
+            with suppress(OSError):  # it may have ended by itself meanwhile
+                os.kill(self.page.renderProcessPid(), KILL)  # nothing less stops a script without end; `_broke` goes on
+        elif self._trouble:
             self._trouble = False
             self.begin()
         else:
@@ -144,22 +159,29 @@ class BrowserWindow(QWidget):
         self._trouble = False
         self.guide.remark("")
 
-    def _load_finished(self, well: bool) -> None:
+    def _load_changed(self, info: QWebEngineLoadingInfo) -> None:
+        if info.status() == Loading.LoadStartedStatus:
+            return
         self.address.show_progress(100)
-        if not well and not self._trouble and not self.page.url().isEmpty():
-            self._trouble_with(self.words.failed(), "again")
-        elif well:
+        if info.status() == Loading.LoadSucceededStatus:
             tell("loaded")
+        elif info.status() == Loading.LoadFailedStatus and info.errorCode() not in NO_FAILURE and not self._trouble:
+            self._trouble_with(self.words.failed(), "again")
 
     def _trouble_with(self, said: tuple[str, str, str], *deeds: str) -> None:
         self._trouble = True
         self.guide.say(*said, deeds=deeds)
 
     def _hang(self, hangs: bool) -> None:
+        self._hangs = hangs
         if hangs:
             self._trouble_with(self.words.hanging(), "again")
 
     def _broke(self) -> None:
+        if self._again:  # the person wanted it: on to the portal's beginning
+            self._again = self._trouble = False
+            QTimer.singleShot(0, self, self.begin)
+            return
         self.guide.show_kind("")
         self._trouble_with(self.words.broken(), "again", *(() if self._demo else ("outside",)))
         tell("page_broke")
@@ -187,12 +209,23 @@ class BrowserWindow(QWidget):
         tell("filled" if answer == "filled" else "not_filled")
 
     def _told(self, said: Said) -> None:
+        if said.outcome.total == 0 and not self._zero_stands(said):
+            return
         if said.outcome.total is not None:
             self._found = said
             self.panel.show_figure(said)
         if not self._trouble:
             self.guide.say(*self.words.next_step(said, found=self._found is not None), said.words)
         tell("read", kind=said.kind, status=said.outcome.status.value, reason=said.outcome.reason)
+
+    def _zero_stands(self, said: Said) -> bool:
+        """Whether the page said zero a while ago already; else it is asked again by then."""
+        if self._first_zero == said.outcome.cards and not self._zero.isActive():
+            return True
+        if self._first_zero != said.outcome.cards or not self._zero.isActive():
+            self._first_zero = said.outcome.cards
+            self._zero.start()
+        return False
 
     def _save(self) -> None:
         self.panel.wait()
