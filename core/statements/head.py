@@ -16,8 +16,8 @@ from core.statements.tokens import date_of, month_of
 
 _CELL: Final = 0.75  # of the letters' size: a wider gap begins something new
 _VALUE_ENDS: Final = 1.6  # of the letters' size: so wide a gap ends a value
-_KPJ: Final = re.compile(r"(?<![0-9])[0-9]{11}(?![0-9])")
-_NIK: Final = re.compile(r"(?<![0-9])[0-9]{16}(?![0-9])")
+_KPJ: Final = re.compile(r"(?<![0-9A-Za-z])[0-9]{11}(?![0-9A-Za-z])")
+_NIK: Final = re.compile(r"(?<![0-9A-Za-z])[0-9]{16}(?![0-9A-Za-z])")
 _NPP: Final = re.compile(r"(?<![A-Z0-9])([A-Z0-9]{2}[0-9]{6}) ?(?:/ ?([0-9]{3}))?(?![A-Z0-9])")
 _MONTHS: Final = re.compile(
     r"[A-Za-z]{3,9}\.?[ /-](?:19|20)[0-9]{2}|[0-9]{1,2}[-/][0-9]{4}|[0-9]{4}-[0-9]{1,2}|(?<![0-9])-(?![0-9])"

@@ -178,11 +178,14 @@ class Divider:
                 self._part.carried.append((line, tokens))
                 return
             if "partial" in found:
+                if has_broken(tokens):
+                    self.now.strange.append(line)
                 return
             if "sum" in found and not summary:
                 self._part.sums.append((line, tokens, len(self._part.rows)))
                 return
-            like_a_row = May.TEXT not in tokens[0].may or any(May.DATE in token.may for token in tokens)
+            amounts = sum(May.AMOUNT in token.may and not token.plain for token in tokens)
+            like_a_row = May.TEXT not in tokens[0].may or amounts > 1 or any(May.DATE in token.may for token in tokens)
             nameless = not texts or (like_a_row and not any(self._roles(line)))
             if nameless and not self._part.sums:
                 self.now.strange.append(line)

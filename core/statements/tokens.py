@@ -33,6 +33,7 @@ _DASHES: Final = frozenset("- -- – — .- ,- -. -; Rp- Rp-. Rp.- Rp.-. -,- nih
 _TIME: Final = re.compile(r"[0-2]?[0-9][.:][0-5][0-9](?:[.:][0-5][0-9])?")
 _UNMARKED: Final = re.compile(r"[(+\u2212-]?(?:rp|idr)?\.?[(+\u2212-]?(.{4,40}?)[)-]*", re.IGNORECASE)
 _MASKED: Final = re.compile(r"(?=.*[*•#xX]{2})[0-9.,*•#xX]{4,}")
+_SHEET_ERROR: Final = re.compile(r"#{3,}|#[A-Z]{2,6}(?:/[A0])?[!?]?|NaN|undefined|null")
 _SENTENCE_END: Final = re.compile(r"(?:rp\.?|idr)?[0-9](?:[0-9.,]*[0-9])?[.,;]", re.IGNORECASE)
 _NEAR: Final = 0.75  # of the letters' size: words nearer than this belong to one phrase
 
@@ -155,6 +156,8 @@ def _unread(text: str) -> May:
 
 def _is_broken(text: str) -> bool:
     """Whether a piece that is no amount looks like one: wrongly grouped, with strange letters among its digits, or masked."""
+    if _SHEET_ERROR.fullmatch(text):
+        return True
     match = _UNMARKED.fullmatch(text)
     if match is None or _TIME.fullmatch(text):
         return False

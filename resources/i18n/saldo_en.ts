@@ -3376,6 +3376,14 @@
         <translation>The balance on this page could not be read</translation>
     </message>
     <message>
+        <source>Saldo tersimpan</source>
+        <translation>Balance saved</translation>
+    </message>
+    <message>
+        <source>Keluarlah dari portal dengan tombolnya di halaman, lalu tutup jendela ini.</source>
+        <translation>Log out with the button on the page, then close this window.</translation>
+    </message>
+    <message>
         <source>Halaman ini tidak menjawab</source>
         <translation>This page does not answer</translation>
     </message>
@@ -3420,8 +3428,8 @@
         <translation>The user name is filled in. Check it, then go on yourself.</translation>
     </message>
     <message>
-        <source>Diisikan dari brankas sandi. Tekan tombol masuk di halaman sendiri.</source>
-        <translation>Filled in from the keyring. Press the log-in button on the page yourself.</translation>
+        <source>Diisikan. Tekan tombol masuk di halaman sendiri.</source>
+        <translation>Filled in. Press the log-in button on the page yourself.</translation>
     </message>
     <message>
         <source>Tidak diisikan: formulir ini mengirim isinya ke luar portal.</source>

@@ -17,7 +17,7 @@ CHEAP = [
 ]
 
 
-@pytest.mark.parametrize("bomb", CHEAP[1::5], ids=lambda bomb: bomb.__name__)
+@pytest.mark.parametrize("bomb", CHEAP[1::7], ids=lambda bomb: bomb.__name__)
 def test_a_file_made_to_do_harm_ends_soon_and_is_refused(bomb: bombs.Bomb, reader: Reader, tmp_path: Path) -> None:
     outcome = fuzz.read(0, fuzz.Mutant(bomb.__name__, ".pdf", bomb(Random(1)), ()), tmp_path, reader)
     assert outcome.problem == ""
@@ -25,6 +25,6 @@ def test_a_file_made_to_do_harm_ends_soon_and_is_refused(bomb: bombs.Bomb, reade
 
 
 def test_mutated_files_are_refused_or_read_for_what_they_say(reader: Reader, tmp_path: Path) -> None:
-    outcomes = [fuzz.read(number, mutant, tmp_path, reader) for number, mutant in fuzz.mutants(9, range(200, 212))]
+    outcomes = [fuzz.read(number, mutant, tmp_path, reader) for number, mutant in fuzz.mutants(9, range(200, 208))]
     assert [one for one in outcomes if one.problem] == []
     assert {one.status for one in outcomes} >= {"page_not_understood", "ok"}

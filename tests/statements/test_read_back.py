@@ -16,9 +16,9 @@ RIGHT = Judged(Verdict.RIGHT)
 
 
 def some(way: str, turn: int) -> list[object]:
-    """Every sixth case of a producer, another sixth for each, and the first for all: over all producers, every case is read."""
+    """Every twelfth case of a producer, another one for each, and the first for all; the rest is read by the exam."""
     cases = good.named(way)
-    return [pytest.param(case, id=case.name) for at, case in enumerate(cases) if at == 0 or at % 6 == turn]
+    return [pytest.param(case, id=case.name) for at, case in enumerate(cases) if at == 0 or at % 12 == turn]
 
 
 @pytest.mark.parametrize("case", some("qt_document", 0))
@@ -26,33 +26,33 @@ def test_every_figure_of_a_statement_laid_out_by_qt_is_read_back(case: Case, ver
     assert verdict(case) == RIGHT
 
 
-@pytest.mark.parametrize("case", some("qt_cells", 1))
+@pytest.mark.parametrize("case", some("qt_cells", 2))
 def test_every_figure_of_a_statement_drawn_cell_by_cell_by_qt_is_read_back(case: Case, verdict: Read) -> None:
     assert verdict(case) == RIGHT
 
 
-@pytest.mark.parametrize("case", some("reportlab_pieces", 2))
+@pytest.mark.parametrize("case", some("reportlab_pieces", 4))
 def test_every_figure_of_a_statement_drawn_piece_by_piece_is_read_back(case: Case, verdict: Read) -> None:
     assert verdict(case) == RIGHT
 
 
-@pytest.mark.parametrize("case", some("reportlab_letters", 3))
+@pytest.mark.parametrize("case", some("reportlab_letters", 6))
 def test_every_figure_of_a_statement_drawn_letter_by_letter_is_read_back(case: Case, verdict: Read) -> None:
     assert verdict(case) == RIGHT
 
 
-@pytest.mark.parametrize("case", some("reportlab_platypus", 4))
+@pytest.mark.parametrize("case", some("reportlab_platypus", 8))
 def test_every_figure_of_a_statement_of_tables_that_flow_is_read_back(case: Case, verdict: Read) -> None:
     assert verdict(case) == RIGHT
 
 
-@pytest.mark.parametrize("case", some("fpdf_cells", 5))
+@pytest.mark.parametrize("case", some("fpdf_cells", 10))
 def test_every_figure_of_a_statement_of_placed_cells_is_read_back(case: Case, verdict: Read) -> None:
     assert verdict(case) == RIGHT
 
 
 @pytest.mark.skipif(found() is None, reason="no chromium here to print a page")
-@pytest.mark.parametrize("case", some("browser_printed", 1)[:2])
+@pytest.mark.parametrize("case", some("browser_printed", 1)[1:2])
 def test_every_figure_of_a_statement_printed_by_a_browser_is_read_back(case: Case, verdict: Read) -> None:
     assert verdict(case) == RIGHT
 
@@ -69,9 +69,9 @@ def test_a_message_is_read_or_refused_as_it_must_be(case: Case, verdict: Read) -
     assert verdict(case) == RIGHT
 
 
-@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("number", range(2))
 def test_a_statement_as_it_comes_is_read_back(number: int, verdict: Read) -> None:
-    way = ("qt_cells", "qt_document", "reportlab_pieces", "reportlab_platypus")[number % 4]
+    way = ("qt_cells", "reportlab_platypus")[number]
     case = good.some(4, number, way)
     assert verdict(case) == RIGHT, case.label
 

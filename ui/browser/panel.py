@@ -13,6 +13,8 @@ from ui.widgets.button import Button
 from ui.widgets.text import Frame, Label, empty, line
 
 WIDTH_LINES = 15
+LOWEST_LINES = 9
+WIDEST_PX = 16_777_215  # Qt's "as wide as one likes"
 
 
 class Panel(QScrollArea):
@@ -27,7 +29,7 @@ class Panel(QScrollArea):
         self.words = Words()
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFixedWidth(self.fontMetrics().height() * WIDTH_LINES)
+        self.lie(False)
         holder = QWidget()
         holder.setProperty("kind", "page")
         outer = QVBoxLayout(holder)
@@ -89,6 +91,14 @@ class Panel(QScrollArea):
         self.done_button.setVisible(said.other is not None)
         self.setAccessibleName(f"{self.words.read()}: {self.figure.text()}")
         self.show()
+
+    def lie(self, below: bool) -> None:
+        """Beside the page, or below it where the window is narrow."""
+        line_px = self.fontMetrics().height()
+        self.setMinimumWidth(0 if below else line_px * WIDTH_LINES)
+        self.setMaximumWidth(WIDEST_PX if below else line_px * WIDTH_LINES)
+        self.setMinimumHeight(line_px * LOWEST_LINES if below else 0)
+        self.setMaximumHeight(line_px * LOWEST_LINES if below else WIDEST_PX)
 
     def wait(self) -> None:
         """It is being stored."""

@@ -8,10 +8,10 @@ from contextlib import suppress
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWebEngineCore import QWebEngineLoadingInfo, QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from core.models import Account
 from core.outcome import Outcome
@@ -33,6 +33,7 @@ from ui.widgets.text import Label
 
 OPENS_AT_PX = (1080, 780)
 SMALLEST_PX = (480, 400)
+NARROW_LINES = 40  # of text; in a narrower window the figure stands below the page
 ZERO_MS = 3_000  # a page that its script fills may say "Rp 0" at first: a zero must stand for so long before it is one
 Loading = QWebEngineLoadingInfo.LoadStatus
 NO_FAILURE = (0, -3, -20)  # the engine's codes for a page that gave way to another or to a download, and for one that we refused
@@ -102,11 +103,11 @@ class BrowserWindow(QWidget):
         column.setSpacing(theme.S)
         column.addWidget(self.address)
         column.addWidget(self.guide)
-        row = QHBoxLayout()
-        row.setSpacing(theme.M)
-        row.addWidget(self.view, 1)
-        row.addWidget(self.panel)
-        column.addLayout(row, 1)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(theme.M)
+        self._body.addWidget(self.view, 1)
+        self._body.addWidget(self.panel)
+        column.addLayout(self._body, 1)
         column.addWidget(self.foot)
         QShortcut(QKeySequence("Ctrl+W"), self).activated.connect(self.close)
         QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self.load_again)
@@ -153,7 +154,7 @@ class BrowserWindow(QWidget):
             self._trouble = False
             self.begin()
         else:
-            self.page.triggerAction(self.page.WebAction.Reload)
+            self.page.load(self.page.url())  # not "reload": that would send again what was sent to get this page
 
     def _load_started(self) -> None:
         self._trouble = False
@@ -233,6 +234,8 @@ class BrowserWindow(QWidget):
 
     def _stored(self, outcome: Outcome) -> None:
         self.panel.show_stored(outcome)
+        if outcome.status.value == "ok":
+            self.guide.say(*self.words.stored())
         tell("stored" if outcome.status.value == "ok" else "not_stored", status=outcome.status.value)
 
     def _imported(self, status: str, message: str) -> None:
@@ -244,6 +247,14 @@ class BrowserWindow(QWidget):
             self.load_again()
         elif deed == "outside":
             QDesktopServices.openUrl(QUrl(self.profile.start))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_LINES * self.fontMetrics().height()
+        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._body.direction() != wanted:
+            self._body.setDirection(wanted)
+            self.panel.lie(narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -126,6 +126,13 @@ class Words(QObject):
         body = self.tr("Angkanya tidak dapat dibaca dengan pasti, jadi tidak ditampilkan. Program ini tidak menebak.")
         return "warn", self.tr("Saldo di halaman ini belum terbaca"), body
 
+    def stored(self) -> Next:
+        return (
+            "good",
+            self.tr("Saldo tersimpan"),
+            self.tr("Keluarlah dari portal dengan tombolnya di halaman, lalu tutup jendela ini."),
+        )
+
     # what went wrong
 
     def hanging(self) -> Next:
@@ -162,7 +169,7 @@ class Words(QObject):
             case "filled" if what is What.USER:
                 return self.tr("Nama pengguna diisikan. Periksa, lalu lanjutkan sendiri.")
             case "filled":
-                return self.tr("Diisikan dari brankas sandi. Tekan tombol masuk di halaman sendiri.")
+                return self.tr("Diisikan. Tekan tombol masuk di halaman sendiri.")
             case "foreign":
                 return self.tr("Tidak diisikan: formulir ini mengirim isinya ke luar portal.")
             case "in_address":

@@ -25,7 +25,9 @@ def test_the_statement_is_read_as_it_is() -> None:
     assert read(STATEMENT).status is FileStatus.OK
 
 
-@pytest.mark.parametrize("amount", ["Rp 0,736,000.00", "2,7E6,000.00", "*,***,***.**", "Rp2.736,000.00", "2.73.6000"])
+@pytest.mark.parametrize(
+    "amount", ["Rp 0,736,000.00", "2,7E6,000.00", "*,***,***.**", "Rp2.736,000.00", "2.73.6000", "#REF!", "#######", "NaN"]
+)
 def test_a_term_of_the_summary_whose_amount_cannot_be_read_refuses(amount: str) -> None:
     found = read(STATEMENT.replace("<td>2,736,000.00</td>", f"<td>{amount}</td>"))
     assert (found.status, found.statements) == (FileStatus.PAGE_NOT_UNDERSTOOD, ())
@@ -47,6 +49,9 @@ def table_line(*cells: str) -> str:
         ("13", "15-12-2020", "11-2020", "4,0O0,000.00", "0.00", "0.00"),
         ("13", "15-12-2020", "11-2020", "4,000,000.00", "0,00,0.00", "0.00"),
         ("Akumulasi Iuran JHT", "", "", "", "0,148,000.00", "0,080,000.00"),
+        ("Des", "", "", "4,000,000.00", "0.00", "0.00"),
+        ("Koreksi", "", "12-2020", "", "0.00", "0.00"),
+        ("Sub Total", "", "", "", "1,776,0G0.00", "960,000.00"),
         ("Jumlah :", "", "", "", "1,77G,000.00", "960,000.00"),
         ("Jumlah :", "", "", "", "1,77G,000.00", "96O,000.00"),
     ],
