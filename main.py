@@ -78,6 +78,10 @@ def browser(argv: list[str]) -> int:
     from ui import preflight
 
     try:
+        if "--ledger-key-stdin" in argv:
+            from core.commands.opened import take_given
+
+            argv = take_given(argv)
         wanted = read(argv)
     except Usage as usage:
         return usage_text(usage)

@@ -17,12 +17,15 @@ Interval = Literal["monthly", "weekly", "daily", "never"]
 LANGUAGES: tuple[Language, ...] = ("system", "id", "en")
 THEMES: tuple[Theme, ...] = ("system", "light", "dark")
 INTERVALS: tuple[Interval, ...] = ("monthly", "weekly", "daily", "never")
+LOCK_AFTER_MINUTES = (0, 1, 5, 15, 30, 60)
 CHOICES: dict[str, tuple[object, ...]] = {
     "masked": (False, True),
     "language": LANGUAGES,
     "theme": THEMES,
     "interval": INTERVALS,
     "hint_tray_shown": (False, True),
+    "ledger_plain": (False, True),
+    "lock_after_minutes": LOCK_AFTER_MINUTES,
     "quiet_from": tuple(range(24)),
     "quiet_until": tuple(range(24)),
     **dict.fromkeys(
@@ -45,6 +48,8 @@ class Settings:
     the accounts in the order the person gave them; an account that is not among them comes after those that are. archived: those
     that the person removed and whose history they kept.
     quiet_from, quiet_until: the hours of the day between which nothing happens by itself (none if they are the same).
+    ledger_plain: the person chose to have the record in the clear (there was no keyring, and they wanted no passphrase).
+    lock_after_minutes: how long nobody may touch the window before it locks; 0: never.
     intervals: account numbers whose interval is another than the one of all.
     """
 
@@ -63,6 +68,8 @@ class Settings:
     notify_amount: bool = False
     order: tuple[int, ...] = ()
     archived: tuple[int, ...] = ()
+    ledger_plain: bool = False
+    lock_after_minutes: int = 0
     quiet_from: int = 22
     quiet_until: int = 6
     intervals: tuple[tuple[int, Interval], ...] = ()

@@ -87,14 +87,21 @@ class Vault:
 
     def read(self, key: str) -> Secrets:
         """The secrets of an account. Raises VaultUnavailable; EMPTY when the keyring works and holds none."""
+        return _secrets_of(self.read_text(key))
+
+    def read_text(self, key: str) -> str:
+        """What is kept under that name. Raises VaultUnavailable; EMPTY when the keyring works and holds nothing there."""
         text = self._ask(lambda place: _opened(place).get_password(self.service, key))
         if text is None:
             raise VaultUnavailable(VaultReason.EMPTY)
-        return _secrets_of(text)
+        return text
 
     def store(self, key: str, secrets: Secrets) -> None:
         """Keep the secrets of an account, in the place of older ones, and see that they are there. Raises VaultUnavailable."""
-        text = json.dumps({"login": secrets.login, "pin": secrets.pin})
+        self.keep_text(key, json.dumps({"login": secrets.login, "pin": secrets.pin}))
+
+    def keep_text(self, key: str, text: str) -> None:
+        """Keep a text, in the place of an older one, and see that it is there. Raises VaultUnavailable."""
 
         def keep(place: Place) -> bool:
             keyring = _opened(place)

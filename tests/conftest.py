@@ -11,6 +11,7 @@ import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # processes with a real display of their own set it anew: tests/desktop
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)  # no test puts a key into the person's own keyring; tests/desktop makes buses
 
 # The only Qt messages that do not fail a test, each with its reason.
 ALLOWED_QT_MESSAGES = (

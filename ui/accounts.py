@@ -20,6 +20,7 @@ from core.settings import Settings
 from ui import formats
 from ui.checks import Checks, Ended
 from ui.child import command, end_all
+from ui.ledger_lock import TAKEN_AWAY, LedgerLock, Unlock
 from ui.loader import Loader
 from ui.readiness import FRESH, Readiness
 from ui.state import AccountView, SignIn
@@ -56,6 +57,8 @@ class Accounts(QObject):
         self.checks.changed.connect(self.changed)
         self.checks.ended.connect(self._ended)
         self._commands: list[Command] = []
+        self.lock = LedgerLock(self._program, self)
+        self.lock.changed.connect(self.changed)
         self._settings = Settings()
         self._start_on(folders, demo)
 
@@ -70,12 +73,14 @@ class Accounts(QObject):
         self._where = ["--demo"] if demo else []
         self._inject = ["--fault", self._fault] if demo and self._fault else []
         self._loader = Loader(folders)
+        self.lock.start_on(folders, demo=demo)
         self._stamp: object = None
         self._looked_at = self._look_at = self._clock()
         self._over = False
         self._unwritten: dict[int, Ended] = {}
         self._ready = Readiness(folders.awake)
         self.asking = False
+        self._asked_again: object = None
 
     @property
     def running(self) -> dict[int, Step | None]:
@@ -94,6 +99,21 @@ class Accounts(QObject):
         """Read the ledger again."""
         self._read(settings)
         self.changed.emit()
+
+    def shut(self) -> None:
+        """Lock: whatever reads or writes the ledger ends, and nothing of it is left here, its key least of all."""
+        self.checks.end()
+        self._end_commands()
+        self.asking = False
+        self._loader.close()
+        self.views = self.archived = ()
+        self._unwritten.clear()
+        self.lock.shut()
+        self.changed.emit()
+
+    def unlock(self, wish: Unlock) -> None:
+        """Do what the person wishes about the lock."""
+        self.lock.unlock(wish, partial(self.look, self._settings))
 
     def look_again(self, settings: Settings) -> None:
         """The minute's look. Months in the tray cost next to nothing: the ledger is read again only if its file changed, something is
@@ -116,10 +136,17 @@ class Accounts(QObject):
 
     def _read(self, settings: Settings) -> None:
         self._settings = settings
+        if self.lock.state is not None:
+            return
         now = self._clock()
         self._ready.tick(now)
         found = self._loader.look(settings, now, self._ready.machine(now))
         self.problem = found.problem
+        if found.problem in TAKEN_AWAY and self._asked_again != (stamp := self._loader.stamp()):
+            self._asked_again = stamp  # once for what the file is now: encrypted, or under a new key, since it was opened
+            self._loader.close()
+            self.lock.open(partial(self.look, settings))
+            return
         if found.problem is None:
             places = {number: place for place, number in enumerate(settings.order)}
             ordered = sorted(
@@ -132,13 +159,15 @@ class Accounts(QObject):
 
     def check(self, account_id: int, trigger: Trigger, secrets: Secrets | None = None, *, remember: bool = False) -> None:
         """Check an account, unless it is being checked already."""
+        if self.lock.state is not None:
+            return
         self._unwritten.pop(account_id, None)
         self.checks.start(account_id, trigger, where=[*self._where, *self._inject], secrets=secrets, remember=remember)
 
     def check_what_is_due(self) -> None:
         """Start the automatic check that is due, one at a time, once the machine was asked for its power and its line."""
         now = self._clock()
-        if self.running or self.asking or self.problem is not None:
+        if self.running or self.asking or self.problem is not None or self.lock.state is not None:
             return
         due = next((view.account.id for view in self.views if self._is_due(view, now)), None)
         if due is None:
@@ -212,9 +241,16 @@ class Accounts(QObject):
         self.checks.cancel(account_id)
         remembered = any(view.account.id == account_id and view.account.remember for view in self.views)
         if remembered:
-            self._forget(account_id, then=lambda: self._after(self._loader.remove(account_id)))
+            self._forget(account_id, then=partial(self._remove, account_id))
         else:
-            self._after(self._loader.remove(account_id))
+            self._remove(account_id)
+
+    def _remove(self, account_id: int) -> None:
+        """Its history, and then the copies and backups that still hold it."""
+        problem = self._loader.remove(account_id)
+        self._after(problem)
+        if problem is None:
+            self._command(["ledger", "forget", "--copies", *self._where, "--json"], lambda _texts, _code: None)
 
     def pause(self, account_id: int, paused: bool) -> None:
         """Check an account no more by itself, or again."""
@@ -244,13 +280,21 @@ class Accounts(QObject):
         """Kill what runs, telling nobody, and let go of the file; at most half a second."""
         self._over = True
         self.checks.end()
+        self._end_commands()
+        self._loader.close()
+        self.lock.end()
+
+    def _end_commands(self) -> None:
         end_all([started.child for started in self._commands])
         for started in self._commands:
+            started.blockSignals(True)
             started.deleteLater()
         self._commands.clear()
-        self._loader.close()
 
     def _first_look(self, _texts: dict[str, str] | None, _code: int | None) -> None:
+        self.lock.open(self._look_first)
+
+    def _look_first(self) -> None:
         self._read(self._settings)
         next_turn(self, self.changed.emit)
         self._command(["vault", "status", *self._where, "--json"], self._keyring_told)

@@ -51,6 +51,8 @@ class Answering(QObject):
 
     def _account(self, name: str) -> AccountView | str:
         """The account, or the code of what is wrong with the name."""
+        if self._accounts.lock.state is not None:
+            return "window_locked"
         views = self._accounts.views
         if name:
             named = [view for view in views if name in (view.account.name, f"#{view.account.id}")]

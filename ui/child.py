@@ -13,6 +13,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
+from ui.key_holder import held
+
 MAIN = Path(__file__).resolve().parents[1] / "main.py"
 LINE_BYTES = 256 * 1024  # the longest honest line: an outcome with hundreds of cards
 TOTAL_BYTES = 1024 * 1024
@@ -70,6 +72,7 @@ class Child(QObject):
         for name, value in environment(os.environ).items():
             clean.insert(name, value)
         self._process.setProcessEnvironment(clean)
+        arguments, stdin = held.hand_over(arguments, stdin)
         if limit_ms is not None:
             self._limit.start(limit_ms)
         self._process.start(self._program[0], [*self._program[1:], *arguments])

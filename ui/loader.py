@@ -19,6 +19,7 @@ from core.paths import Folders
 from core.portal import profile
 from core.schedule import UNKNOWN, Facts, Kind, Machine, Rules, next_check, seed_of
 from core.settings import Settings
+from ui.key_holder import held
 from ui.state import AccountView, SignIn
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class Loader:
         if self._ledger is not None and not self._ledger.is_current():  # a backup was put in its place
             self._drop()
         if self._ledger is None:
-            self._ledger = Ledger.open(self.folders.ledger)
+            self._ledger = Ledger.open(self.folders.ledger, held.key)
         return self._ledger
 
     def _drop(self) -> None:

@@ -55,6 +55,8 @@ class MainWindow(QMainWindow):
     portal_wished = Signal(int)  # the portal's window, for an account
     import_wished = Signal(object)  # a value of ui.importing.wishes
     quit_requested = Signal()
+    lock_requested = Signal()
+    unlock_wished = Signal(object)  # a ui.ledger_lock.Unlock
     painted = Signal()  # the first frame is on the screen
 
     def __init__(self, clock: Callable[[], dt.datetime] = now) -> None:

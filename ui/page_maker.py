@@ -33,6 +33,8 @@ def make(name: str, content: WindowContent) -> Page:
             return _settings(content)
         case "welcome":
             return _welcome(content)
+        case "lock":
+            return _lock(content)
         case "broken":
             return _broken(content)
     from ui.pages.waiting import WaitingPage
@@ -101,6 +103,16 @@ def _settings(content: WindowContent) -> Page:
     page.accounts.forget.connect(content.owner.secret_forget_requested)
     page.about.health.connect(content.show_health)
     page.autostart_wished.connect(content.owner.autostart_wished)
+    page.lock.care.connect(content.owner.care_wished)
+    page.lock.locked.connect(content.owner.lock_requested)
+    return page
+
+
+def _lock(content: WindowContent) -> Page:
+    from ui.pages.lock import LockPage
+
+    page = LockPage()
+    page.wished.connect(content.owner.unlock_wished)
     return page
 
 

@@ -31,7 +31,10 @@ from ui.care.desk import CareDesk
 from ui.child import command
 from ui.ends import Ends
 from ui.history.desk import HistoryDesk
+from ui.idle import Idle
 from ui.importing.desk import ImportDesk
+from ui.key_holder import held
+from ui.ledger_lock import Unlock
 from ui.main_window import MainWindow
 from ui.parts import OF_THE_WINDOW, load_all
 from ui.single_instance import SingleInstance
@@ -91,6 +94,8 @@ class Shell(QObject):
         self._folders = folders
         self._place = place  # on the data folder that is shown
         self._current: int | None = None
+        self._idle = Idle(application, self)
+        self._idle.turn(settings.lock_after_minutes > 0)
         self._watch = WindowWatch(window, lambda: self.icon.present)
         self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.VeryCoarseTimer)
         self._settled = False
@@ -143,6 +148,8 @@ class Shell(QObject):
             demo=accounts.demo,
             tray=self.icon.present,
             loaded=accounts.loaded,
+            lock=accounts.lock.state,
+            encrypted=held.key is not None,
             importing=self.imports.shown,
             autostart=self._autostart.started() is not None,
             archived=accounts.archived,
@@ -153,9 +160,12 @@ class Shell(QObject):
     def on_tick(self) -> None:
         """Once a minute, by the clock on the wall: a computer that slept needs nothing special."""
         self.icon.tick()
+        if self.settings.lock_after_minutes and self._idle.for_s() >= self.settings.lock_after_minutes * 60:
+            self.lock()
         self.accounts.look_again(self.settings)
         self.accounts.check_what_is_due()
-        self.care.on_tick()
+        if self.accounts.lock.state is None:
+            self.care.on_tick()
         if (self._autostart.started() is not None) != self._autostart_shown:  # changed in the desktop's own settings
             self._show()
         if self.telling.waits():
@@ -238,6 +248,25 @@ class Shell(QObject):
         self._show()
 
     @Slot()
+    def lock(self) -> None:
+        """Lock the ledger: nothing of it is shown, nothing reads or writes it, its key is held no more."""
+        if self.accounts.lock.state is not None:
+            return
+        demo = self.accounts.demo
+        for desk in (self.imports, self.histories, self.browser):
+            desk.move_to(demo=demo)  # what they hold, and what they started, goes
+        self.care.end()
+        self.accounts.shut()
+
+    @Slot(object)
+    def unlock(self, wish: Unlock) -> None:
+        """Open it again, as the person wishes."""
+        if wish.how == "plain":  # their word that it may be in the clear
+            self.change_settings(replace(self.settings, ledger_plain=True))
+        self.accounts.unlock(wish)
+        self.care.begin()
+
+    @Slot()
     def enter_demo(self) -> None:
         """Look at the demo's folder instead of the person's."""
         self._move_to(demo=True)
@@ -287,6 +316,7 @@ class Shell(QObject):
         self._place.listen()
 
     def _apply(self, settings: Settings) -> None:
+        self._idle.turn(settings.lock_after_minutes > 0)
         theme.apply(self._application, settings.theme)
         if translations.install(self._application, settings.language):
             self.tray.retranslate()
@@ -331,7 +361,7 @@ class Shell(QObject):
     @Slot(str)
     def _record_verified(self, found: str) -> None:
         """What the verification found stands instead of the figures until the record is mended."""
-        if found != self._found:
+        if found != self._found and self.accounts.lock.state is None:  # a key that is not held is no damage
             self._found = found
             self._show()
 
@@ -384,6 +414,8 @@ class Shell(QObject):
         self.browser.failed.connect(self._portal_outside)
         self.imports.changed.connect(self._show)
         self.imports.ledger_changed.connect(lambda: self.accounts.look(self.settings))
+        window.lock_requested.connect(self.lock)
+        window.unlock_wished.connect(self.unlock)
         tray.open_requested.connect(self.rise)
         self.icon.clicked.connect(self.toggle)
         self.icon.appeared.connect(self._show)

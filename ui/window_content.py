@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from core.models import Account
 from ui import formats, page_maker, theme, translations
+from ui.ledger_lock import WAITING
 from ui.main_window import PAGES
 from ui.messages import MENDABLE
 from ui.pages.page import Page
@@ -97,6 +98,7 @@ class WindowContent(DropTarget):
             ("F1", partial(self.show_page, "help")),
             ("Ctrl+Q", self.owner.quit_requested.emit),
             ("Ctrl+Z", self.undo_import),
+            ("Ctrl+L", self.owner.lock_requested.emit),
         ]
         keys.extend((f"Ctrl+{number}", partial(self.show_page, name)) for number, name in enumerate(PAGES, start=1))
         for key, deed in keys:
@@ -107,6 +109,8 @@ class WindowContent(DropTarget):
     def render_state(self, state: State) -> None:
         """Show this state."""
         before, self.state = self.state, state
+        if state.lock is not None and before.lock is None:
+            self._put_away()
         theme.apply(self._application, state.settings.theme)
         if theme.current() != self._scheme:
             self._recolour()
@@ -141,6 +145,8 @@ class WindowContent(DropTarget):
         self.rail.mark(self.page)
 
     def _route(self) -> str:
+        if self.state.lock is not None and (self.state.lock != WAITING or self.state.loaded or self.page == "balance"):
+            return "lock"
         if self.page != "balance":
             return self.page
         if self._form_open:
@@ -152,6 +158,18 @@ class WindowContent(DropTarget):
         if not self.state.loaded:
             return "waiting"
         return "broken" if self.state.ledger_problem else "welcome"
+
+    def _put_away(self) -> None:
+        """Locked: no page and no dialog that shows anything of the ledger stays."""
+        self._close_form()
+        for dialog in self.owner.findChildren(QDialog):
+            dialog.close()
+            dialog.deleteLater()
+        for page in self.pages.values():
+            page.wipe()
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.pages.clear()
 
     def _recolour(self) -> None:
         self._scheme = theme.current()

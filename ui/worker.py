@@ -100,7 +100,11 @@ class Command(QObject):
 
     def start(self, arguments: list[str], secrets: Secrets | None = None) -> None:
         """Start `main.py ARGUMENTS`; secrets go over stdin, a line each, and are not kept here."""
-        self.child.start(arguments, COMMAND_LIMIT_MS, b"" if secrets is None else _lines_of(secrets))
+        self.begin(arguments, b"" if secrets is None else _lines_of(secrets))
+
+    def begin(self, arguments: list[str], stdin: bytes) -> None:
+        """Start `main.py ARGUMENTS` with this on its standard input."""
+        self.child.start(arguments, COMMAND_LIMIT_MS, stdin)
 
     @Slot(str)
     def _line(self, text: str) -> None:

@@ -29,6 +29,10 @@ def run(name: str, argv: list[str]) -> int:
             from core.commands.front import help_text
 
             return help_text()
+        if "--ledger-key-stdin" in argv:
+            from core.commands.opened import take_given
+
+            argv = take_given(argv)
         return _command(name, argv)
     except Usage as usage:
         from core.commands.front import usage_text

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from core import demo, logs
+from core.commands.opened import open_or_make
 from core.commands.options import Options, Usage
 from core.commands.output import Output
 from core.commands.typed import read_secrets
@@ -73,7 +74,7 @@ class AccountCheck:
         folders = Folders.for_person(self._demo)
         if not self._demo and not folders.ledger.exists():
             raise Usage("not_yet")
-        with Ledger.open(folders.ledger) as ledger:
+        with open_or_make(self._demo, find=self._find) as ledger:
             self._log = logs.start(folders.log)
             if self._demo:
                 demo.prepare(ledger, now())

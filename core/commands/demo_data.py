@@ -7,11 +7,10 @@ import sys
 
 from core import demo
 from core.commands.check import now
+from core.commands.opened import open_or_make
 from core.commands.options import parse
 from core.commands.output import put
 from core.errors import EXIT_CODES, InternalError
-from core.ledger import Ledger
-from core.paths import Folders
 from core.words import Words
 
 
@@ -20,7 +19,7 @@ def run(argv: list[str]) -> int:
     options = parse(argv, switches=("--json",))
     words = Words.load()
     try:
-        with Ledger.open(Folders.for_person(demo=True).ledger) as ledger:
+        with open_or_make(demo=True) as ledger:
             account = demo.prepare(ledger, now())
     except InternalError as problem:
         put(sys.stdout if "--json" in options else sys.stderr, _failed("--json" in options, problem, words))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from core.commands.check import now
+from core.commands.opened import key_of
 from core.commands.options import Options, Usage, parse
 from core.commands.output import put
 from core.commands.record import read_records
@@ -95,8 +96,9 @@ def _format(options: Options) -> tuple[Callable[[], Made], str]:
         folders = Folders.for_person("--demo" in options)
         if not folders.ledger.exists():
             raise Usage("not_yet")
-        Ledger.open(folders.ledger).close()  # brings an older file up to date first
-        return {"": "".join(dump(folders.ledger)).encode()}
+        key = key_of(folders.ledger, "--demo" in options)
+        Ledger.open(folders.ledger, key).close()  # brings an older file up to date first
+        return {"": "".join(dump(folders.ledger, key)).encode()}
 
     formats: dict[str, tuple[Callable[[], Made], str]] = {
         "csv": (csv, "csv"),

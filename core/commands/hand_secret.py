@@ -85,12 +85,13 @@ def _pad() -> bytes:
 
 def _secrets(name: str, find: Callable[[], Place], *, in_demo: bool) -> Secrets:
     """The sample person's, or what the keyring holds. Raises VaultUnavailable, LedgerProblem, Usage."""
-    from core.ledger import Ledger, NoSuchAccount
+    from core.commands.opened import open_ledger
+    from core.ledger import NoSuchAccount
 
     folders = Folders.for_person(in_demo)
     if not folders.ledger.exists():
         raise Usage("no_such_account")
-    with Ledger.open(folders.ledger) as ledger:
+    with open_ledger(in_demo, find) as ledger:
         try:
             account = ledger.account(name)
         except NoSuchAccount:

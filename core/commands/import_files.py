@@ -13,6 +13,7 @@ from core.commands.check import now as this_moment
 from core.commands.import_lines import FileLine
 from core.commands.import_options import NEW, Mode, Wanted, read
 from core.commands.import_words import ImportWords
+from core.commands.opened import open_or_make
 from core.commands.options import Usage
 from core.commands.output import put
 from core.commands.typed import read_line, read_text
@@ -125,7 +126,7 @@ class FileImport:
             return do(reads, [one.path or "" for one in told], ledger, decisions, now=self._now)
 
     def _open(self) -> Ledger:
-        ledger = Ledger.open(self._folders.ledger)
+        ledger = open_or_make(self._demo, plain="--plain" in self._options)
         if self._demo and not self._dry:
             demo.prepare(ledger, self._now)
         return ledger

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from core import logs
 from core.commands.check import now
 from core.commands.import_options import Mode, Wanted, number_of
+from core.commands.opened import open_ledger
 from core.commands.options import Usage
 from core.commands.output import put
 from core.errors import EXIT_CODES, InternalError
@@ -30,7 +31,7 @@ def run(wanted: Wanted) -> int:
     words = Words.load()
     as_json = "--json" in wanted.options
     try:
-        with Ledger.open(folders.ledger) as ledger:
+        with open_ledger("--demo" in wanted.options) as ledger:
             if wanted.mode is Mode.LIST:
                 _print_list(_of_account(ledger, wanted.options["--account"]), as_json, words)
                 return 0

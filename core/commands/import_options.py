@@ -20,6 +20,7 @@ SWITCHES = (
     "--demo",
     "--progress",
     "--remember-map",
+    "--plain",
     *MODES,
 )
 MOST_FILES = 1_000

@@ -1,4 +1,7 @@
-"""`main.py ledger verify|backup|restore|rescue|load`: is the record as it was written; copies of it, and putting one back."""
+"""`main.py ledger verify|backup|restore|rescue|load`: is the record as it was written; copies of it, and putting one back.
+
+What it is encrypted with is in `core.commands.ledger_change`.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from core.commands.check import now
+from core.commands.opened import keys
 from core.commands.options import Options, Usage, parse
 from core.commands.output import put
 from core.errors import EXIT_CODES, Status
-from core.ledger.problems import BROKEN, CHANGED, LedgerProblem
+from core.ledger.backup import Backup
+from core.ledger.key import Key
+from core.ledger.problems import BROKEN, CHANGED, LedgerProblem, translated
 from core.paths import Folders
 from core.words import Words
 
@@ -25,7 +31,13 @@ _OPTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "backup": (("--folder",), ("--list",)),
     "restore": (("--folder", "--from"), ("--preview",)),
     "rescue": (("--folder",), ()),
-    "load": (("--from",), ()),
+    "load": (("--from",), ("--plain",)),
+    "encrypt": (("--folder",), ("--passphrase-stdin",)),
+    "decrypt": (("--folder",), ()),
+    "rekey": (("--folder",), ("--passphrase-stdin",)),
+    "recovery": (("--out",), ()),
+    "unlock": ((), ("--passphrase-stdin",)),
+    "forget": (("--account", "--folder"), ("--copies", "--everything")),
 }
 
 
@@ -39,7 +51,7 @@ def run(argv: list[str]) -> int:
     folders = Folders.for_person("--demo" in options)
     words = Words.load()
     try:
-        data, lines = _DEEDS[deed](folders, options, words)
+        data, lines = _deed(deed)(folders, options, words)
     except LedgerProblem as problem:
         data, lines = {"ledger": problem.code}, [words.explain(problem)]
     good = data["ledger"] == "ok"
@@ -58,7 +70,7 @@ def verify(folders: Folders, options: Options, words: Words) -> Answer:
     from core.ledger.verify import examine
 
     _must_exist(folders.ledger)
-    report = examine(folders.ledger, QUICK_LINKS if "--quick" in options else None)
+    report = examine(folders.ledger, QUICK_LINKS if "--quick" in options else None, _key(options))
     findings = report.findings
     if "--accept" in options and report.chained and all(finding.about_the_end for finding in findings):
         head.write(folders.ledger, report.head)
@@ -85,7 +97,7 @@ def backup(folders: Folders, options: Options, words: Words) -> Answer:
         made = backups.found(folder)
     else:
         _must_exist(folders.ledger)
-        made = [backups.make(folders.ledger, folder, now())]
+        made = [_back_up(folders, folder, options)]
     told = [{"path": str(item.path), "made_at": item.made_at.strftime("%Y-%m-%dT%H:%M:%SZ")} for item in made]
     lines = [words.say("ledger_backup", at=item["made_at"], path=item["path"]) for item in told]
     return {"ledger": "ok", "backups": told}, lines or [words.say("ledger_no_backup")]
@@ -95,15 +107,15 @@ def restore(folders: Folders, options: Options, words: Words) -> Answer:
     """Put a backup back (--from FILE, else the newest good one), or only tell with --preview what it holds and what would be lost."""
     from core.ledger import backup as backups
 
-    chosen = options["--from"]
+    chosen, key = options["--from"], _key(options)
     if chosen is not None:
         source = Path(chosen)
     else:
-        good = backups.last_good(_folder(folders, options))
+        good = backups.last_good(_folder(folders, options), key)
         if good is None:
             raise Usage("ledger_no_backup")
         source = good.path
-    found = backups.preview(folders.ledger, source)
+    found = backups.preview(folders.ledger, source, key)
     held, lost = found.backup, found.lost
     data: dict[str, object] = {
         "ledger": "ok",
@@ -123,7 +135,7 @@ def restore(folders: Folders, options: Options, words: Words) -> Answer:
         words.say("ledger_loses_unknown") if lost is None else words.say("ledger_loses", entries=str(sum(lost.values()))),
     ]
     if "--preview" not in options:
-        aside = backups.restore(folders.ledger, source, now())
+        aside = backups.restore(folders.ledger, source, now(), key)
         data["aside"] = str(aside) if aside else None
         lines.append(words.say("ledger_restored", aside=str(aside or "-")))
     return data, lines
@@ -135,10 +147,11 @@ def rescue(folders: Folders, options: Options, words: Words) -> Answer:
     from core.ledger.rescue import rescue as save
 
     _must_exist(folders.ledger)
+    key = _key(options)
     with suppress(LedgerProblem):
-        must_be_whole(folders.ledger)
+        must_be_whole(folders.ledger, key)
         return {"ledger": "ok", "reread": 0, "lost": 0, "aside": None}, [words.say("ledger_sound")]
-    saved = save(folders.ledger, _folder(folders, options), now())
+    saved = save(folders.ledger, _folder(folders, options), now(), key)
     data: dict[str, object] = {
         "ledger": "ok",
         "backup": str(saved.backup.path) if saved.backup else None,
@@ -148,6 +161,28 @@ def rescue(folders: Folders, options: Options, words: Words) -> Answer:
     }
     told = words.say("ledger_rescued", reread=str(saved.reread), lost=str(saved.lost), aside=str(saved.aside or "-"))
     return data, [told]
+
+
+def _key(options: Options) -> Key | None:
+    """The key of the ledger that is there. Raises LedgerProblem."""
+    return keys("--demo" in options).key()
+
+
+def _key_for_load(options: Options) -> Key | None:
+    return keys("--demo" in options).open_or_make(plain="--plain" in options)
+
+
+def _back_up(folders: Folders, folder: Path, options: Options) -> Backup:
+    """A backup; beside one under a passphrase what the passphrase opens, so that it can be read on another machine too."""
+    from core.ledger import backup as backups
+    from core.ledger import key_file
+
+    made = backups.make(folders.ledger, folder, now(), _key(options))
+    with translated(folder):
+        told = key_file.of(folders.ledger)
+        if told is not None and told.keeper is key_file.Keeper.PASSPHRASE:
+            key_file.write(folder / backups.KEY_FILES_OF, told)
+    return made
 
 
 def _folder(folders: Folders, options: Options) -> Path:
@@ -176,10 +211,23 @@ def load(folders: Folders, options: Options, words: Words) -> Answer:
     except UnicodeDecodeError:
         raise LedgerProblem(BROKEN_RECORD) from None
     try:
-        links = load_record(folders.ledger, document, now())
+        links = load_record(folders.ledger, document, now(), _key_for_load(options))
     except LedgerProblem as problem:
         raise LedgerProblem(BROKEN_RECORD if problem.code == BROKEN else problem.code) from None
     return {"ledger": "ok", "links": links}, [words.say("ledger_ok", links=str(links))]
+
+
+def _deed(name: str) -> Callable[[Folders, Options, Words], Answer]:
+    if name in _DEEDS:
+        return _DEEDS[name]
+    if name == "forget":
+        from core.commands.ledger_forget import forget
+
+        return forget
+    from core.commands import ledger_change
+
+    found: Callable[[Folders, Options, Words], Answer] = getattr(ledger_change, name)
+    return found
 
 
 _DEEDS: dict[str, Callable[[Folders, Options, Words], Answer]] = {

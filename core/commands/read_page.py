@@ -16,6 +16,7 @@ from contextlib import contextmanager
 
 from core import logs
 from core.commands.check import now
+from core.commands.opened import open_ledger
 from core.commands.options import Options, Usage, parse
 from core.commands.output import Output, put
 from core.errors import EXIT_CODES, CheckError, InternalError, PageNotUnderstood, Status
@@ -131,7 +132,7 @@ def _account(options: Options) -> Iterator[tuple[Ledger, Account]]:
     folders = Folders.for_person("--demo" in options)
     if not folders.ledger.exists():
         raise Usage("no_such_account")
-    with Ledger.open(folders.ledger) as ledger:
+    with open_ledger("--demo" in options) as ledger:
         logs.start(folders.log)
         try:
             yield ledger, ledger.account(options["--account"] or "")

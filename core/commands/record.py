@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.commands.opened import open_ledger
 from core.commands.options import Options, Usage
 from core.export.record import Record
 from core.ledger import Ledger, NoSuchAccount
@@ -15,7 +16,7 @@ def read_records(options: Options) -> list[Record]:
     folders = Folders.for_person("--demo" in options)
     if not folders.ledger.exists():
         raise Usage("not_yet")
-    with Ledger.open(folders.ledger) as ledger, ledger.transaction(reading=True):
+    with open_ledger("--demo" in options) as ledger, ledger.transaction(reading=True):
         return [_record(ledger, account) for account in _accounts(ledger, options["--account"])]
 
 

@@ -42,6 +42,16 @@ def read_line(wait_s: float = WAIT_S) -> str:
     return lines[0]
 
 
+def read_lines(wanted: int, wait_s: float = WAIT_S) -> list[str]:
+    """So many secrets, a line each. Raises Usage when one is missing. Asked for on a terminal, as above."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        return [_asked(False).login for _ in range(wanted)]
+    lines = _lines(wanted, wait_s)
+    if len(lines) < wanted or not all(lines):
+        raise Usage("usage_secret_missing")
+    return lines
+
+
 def read_text() -> str:
     """A pasted message: all of standard input, which its sender closes. Raises Usage when there is none, or far too much."""
     body = sys.stdin.buffer.read(LONGEST_TEXT + 1) if sys.stdin is not None else b""

@@ -1,4 +1,4 @@
-"""`main.py vault status|forget|keep`: what the window asks about the keyring, in a process that may hang and be killed."""
+"""`main.py vault status|forget|keep|ledger-key`: what the window asks about the keyring, in a process that may hang and be killed."""
 
 from __future__ import annotations
 
@@ -25,6 +25,10 @@ def run(argv: list[str], find: Callable[[], Place] = this_place) -> int:
 
     Raises Usage.
     """
+    if argv and argv[0] == "ledger-key":
+        from core.commands.ledger_key import run as ledger_key
+
+        return ledger_key(argv[1:], find)
     if not argv or argv[0] not in ("status", "forget", "keep"):
         raise Usage("usage_bad_value", what="vault")
     deed, *rest = argv
@@ -59,28 +63,29 @@ def run(argv: list[str], find: Callable[[], Place] = this_place) -> int:
 def keep(vault: Vault, name: str, secrets: Secrets, *, demo: bool) -> None:
     """Put an account's secrets into the keyring, and note that they are kept: for the portal's window, which fills them in on request
     (no portal has accepted them yet). Raises VaultUnavailable, LedgerProblem, Usage."""
-    with _account(name, demo=demo) as (ledger, account):
+    with _account(vault, name, demo=demo) as (ledger, account):
         vault.store(ledger.vault_key(account.id), secrets)
         ledger.update_account(account.id, remember=True)
 
 
 def forget(vault: Vault, name: str, *, demo: bool) -> None:
     """Remove an account's secrets from the keyring, and note that none are kept. Raises VaultUnavailable, LedgerProblem, Usage."""
-    with _account(name, demo=demo) as (ledger, account):
+    with _account(vault, name, demo=demo) as (ledger, account):
         vault.forget(ledger.vault_key(account.id))
         ledger.update_account(account.id, remember=False)
 
 
 @contextmanager
-def _account(name: str, *, demo: bool) -> Iterator[tuple[Ledger, Account]]:
+def _account(vault: Vault, name: str, *, demo: bool) -> Iterator[tuple[Ledger, Account]]:
     """The ledger and the account in it. Raises LedgerProblem, Usage."""
-    from core.ledger import Ledger, NoSuchAccount
+    from core.commands.opened import open_ledger
+    from core.ledger import NoSuchAccount
     from core.paths import Folders
 
     folders = Folders.for_person(demo)
     if not folders.ledger.exists():
         raise Usage("no_such_account")
-    with Ledger.open(folders.ledger) as ledger:
+    with open_ledger(demo, vault.find) as ledger:
         try:
             yield ledger, ledger.account(name)
         except NoSuchAccount:

@@ -25,7 +25,7 @@ LONGEST_S = 180.0
 LOOK_S = 0.05
 WINDOW_GONE = "window_gone"
 TAKEN = "taken"
-NO_ACCOUNT = ("no_such_account", "which_account", "not_yet")
+NO_ACCOUNT = ("no_such_account", "which_account", "not_yet", "window_locked")
 
 
 def run(options: Options) -> int:

@@ -9,7 +9,8 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from core.ledger import file, head
+from core.ledger import cipher, file, head
+from core.ledger.key import Key
 from core.ledger.problems import LOCKED, LedgerProblem, translated
 
 BROKEN_LABEL, RESTORED_LABEL = "broken", "before-restore"
@@ -30,16 +31,19 @@ def set_aside(path: Path, now: dt.datetime) -> Path:
         return kept
 
 
-def replace(part: Path, path: Path, now: dt.datetime) -> Path | None:
+def replace(
+    part: Path, path: Path, now: dt.datetime, key: Key | None = None, *, held: file.Connection | None = None
+) -> Path | None:
     """Put a finished file in the ledger's place in one step. What stood there keeps existing, whole, under a dated name (returned;
-    None if nothing stood there). Nobody can write to it meanwhile. Raises LedgerProblem; the ledger is then as it was."""
+    None if nothing stood there). Nobody can write to it meanwhile (with `held`, a connection of `hold`, nobody could since then; it is
+    closed). Raises LedgerProblem; the ledger is then as it was."""
     with translated(path):
         if not path.exists():
             head.place(path).unlink(missing_ok=True)
             _drop_side_files(path)
             part.replace(path)
             return None
-        held = _held(path)
+        held = held or hold(path, key)
         try:
             kept = _free_name(path, RESTORED_LABEL, now)
             for ending in file.SIDE_FILES:
@@ -58,10 +62,10 @@ def replace(part: Path, path: Path, now: dt.datetime) -> Path | None:
         return kept
 
 
-def _held(path: Path) -> file.Connection | None:
+def hold(path: Path, key: Key | None = None) -> file.Connection | None:
     """A connection that keeps all others from writing, the log written into the file as far as it goes; None if it is damaged."""
     try:
-        connection = file.writing(path)
+        connection = file.writing(path, key)
     except LedgerProblem as problem:
         if problem.code == LOCKED:
             raise
@@ -69,7 +73,7 @@ def _held(path: Path) -> file.Connection | None:
     try:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         connection.execute("BEGIN IMMEDIATE")
-    except (sqlite3.Error, UnicodeDecodeError) as error:
+    except cipher.errors("Error", UnicodeDecodeError) as error:
         connection.close()
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise LedgerProblem(LOCKED) from None

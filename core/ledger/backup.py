@@ -11,11 +11,13 @@ from pathlib import Path
 
 from core.ledger import aside, chain, copies, file, head, schema
 from core.ledger.kept import kept
+from core.ledger.key import Key
 from core.ledger.problems import CHANGED, LedgerProblem, translated
 from core.ledger.verify import examine
 from core.paths import make_private_folder
 
 BEGINNING, ENDING = "saldo-jht-", ".backup"
+KEY_FILES_OF = "saldo-jht"  # key files of backups stand beside them under this name
 _NAME = re.compile(rf"{BEGINNING}(\d{{8}}T\d{{6}}Z){re.escape(ENDING)}", re.ASCII)
 _STAMP = "%Y%m%dT%H%M%SZ"
 
@@ -52,17 +54,17 @@ class Preview:
     lost: dict[str, int] | None
 
 
-def make(path: Path, folder: Path, now: dt.datetime) -> Backup:
+def make(path: Path, folder: Path, now: dt.datetime, key: Key | None = None) -> Backup:
     """Back the ledger up into that folder and remove the backups that are too old. A ledger in which something was changed is not
     backed up (LedgerProblem CHANGED): its copies would push out the good ones. Raises LedgerProblem."""
-    if examine(path, last=0).findings:  # an older copy in its place; the whole chain is looked at in the copy
+    if examine(path, last=0, key=key).findings:  # an older copy in its place; the whole chain is looked at in the copy
         raise LedgerProblem(CHANGED)
     made_at = now.astimezone(dt.UTC).replace(microsecond=0)
     target = folder / f"{BEGINNING}{made_at.strftime(_STAMP)}{ENDING}"
     with translated(folder):
         if not folder.exists():  # a folder of the person's own choice keeps its mode
             make_private_folder(folder)
-    copies.copy(path, target)
+    copies.copy(path, target, key)
     prune(folder)
     copies.sweep(folder, BEGINNING)
     copies.sweep(path.parent, path.name)
@@ -89,29 +91,29 @@ def prune(folder: Path) -> list[Backup]:
     return removed
 
 
-def last_good(folder: Path) -> Backup | None:
+def last_good(folder: Path, key: Key | None = None) -> Backup | None:
     """The newest backup that is whole and verified, None if there is none. Raises LedgerProblem if the folder cannot be read."""
     for backup in found(folder):
         with suppress(LedgerProblem):
-            copies.must_be_whole(backup.path)
+            copies.must_be_whole(backup.path, key)
             return backup
     return None
 
 
-def preview(path: Path, backup: Path) -> Preview:
+def preview(path: Path, backup: Path, key: Key | None = None) -> Preview:
     """What restoring that backup over the ledger at `path` would bring and lose. Raises LedgerProblem if the backup is not good."""
-    copies.must_be_whole(backup)
-    held = hold(backup)
+    copies.must_be_whole(backup, key)
+    held = hold(backup, key)
     try:
-        present = hold(path)
-        return Preview(held, present, _lost(path, backup))
+        present = hold(path, key)
+        return Preview(held, present, _lost(path, backup, key))
     except LedgerProblem:
         return Preview(held, None, None)
 
 
-def hold(path: Path) -> Held:
+def hold(path: Path, key: Key | None = None) -> Held:
     """What the ledger at `path` holds. Raises LedgerProblem."""
-    with closing(file.look(path)) as connection, translated(path):
+    with closing(file.look(path, key)) as connection, translated(path):
         connection.execute("BEGIN")
         version = schema.refuse_foreign(connection)
         names = tuple(row[0] for row in connection.execute("SELECT name FROM account ORDER BY id"))
@@ -123,34 +125,37 @@ def hold(path: Path) -> Held:
     return Held(names, readings, imports, links, _day(first), _day(last))
 
 
-def restore(path: Path, backup: Path, now: dt.datetime) -> Path | None:
+def restore(path: Path, backup: Path, now: dt.datetime, key: Key | None = None) -> Path | None:
     """Put a backup in the ledger's place. The present file is set aside first, whole, with a dated name (returned; None if there
     was none). Whoever has the old file open can write to it no more. Raises LedgerProblem; the ledger is then as it was."""
     with translated(path):
         make_private_folder(path.parent)
-    part = copies.make_part(backup, path)
+    part = copies.make_part(backup, path, key)
     try:
-        return put_in_place(part, path, now)
+        return put_in_place(part, path, now, key)
     except BaseException:
         copies.remove(part)
         raise
 
 
-def put_in_place(part: Path, path: Path, now: dt.datetime) -> Path | None:
-    """Rename a finished copy to the ledger's name, the present file kept under a dated one; and remember its end."""
-    with closing(file.look(part)) as connection, translated(part):
+def put_in_place(
+    part: Path, path: Path, now: dt.datetime, key: Key | None = None, *, held: file.Connection | None = None
+) -> Path | None:
+    """Rename a finished copy to the ledger's name, the present file kept under a dated one; and remember its end. held: see
+    `aside.replace`."""
+    with closing(file.look(part, key)) as connection, translated(part):
         chained = schema.refuse_foreign(connection) >= schema.CHAINED_FROM
         end = head.Head(*chain.head(connection)) if chained else None
-    kept_as = aside.replace(part, path, now)  # which takes the old file's head away first
+    kept_as = aside.replace(part, path, now, key, held=held)  # which takes the old file's head away first
     copies.flush_folder(path.parent)
     if end is not None:
         head.write(path, end)
     return kept_as
 
 
-def _lost(path: Path, backup: Path) -> dict[str, int] | None:
+def _lost(path: Path, backup: Path, key: Key | None) -> dict[str, int] | None:
     """The entries after the last link the two chains share, by kind; None if one of them has no chain."""
-    with closing(file.look(path)) as present, closing(file.look(backup)) as copy, translated(path):
+    with closing(file.look(path, key)) as present, closing(file.look(backup, key)) as copy, translated(path):
         if min(schema.refuse_foreign(present), schema.refuse_foreign(copy)) < schema.CHAINED_FROM:
             return None
         shared = shared_links(present, copy)

@@ -7,18 +7,21 @@ import time
 from contextlib import closing, suppress
 from pathlib import Path
 
-from core.ledger import file
+from core.ledger import cipher, file
+from core.ledger.cipher import Form
+from core.ledger.key import Key
 from core.ledger.problems import BROKEN, CHANGED, LedgerProblem, translated
+from core.ledger.recode import recode
 from core.ledger.verify import Fault, examine
 
 PART = ".part"
 LEFT_AFTER_S = 3_600  # a passing file that old is nobody's any more
 
 
-def copy(source: Path, target: Path) -> None:
+def copy(source: Path, target: Path, key: Key | None = None) -> None:
     """Copy the ledger at `source` (others may go on writing to it) to `target`, replacing what is there: through a file beside it,
     verified, on the disk, then renamed. Raises LedgerProblem; `target` is then as it was."""
-    part = make_part(source, target)
+    part = make_part(source, target, key)
     try:
         with translated(target):
             part.replace(target)
@@ -28,15 +31,21 @@ def copy(source: Path, target: Path) -> None:
         raise
 
 
-def make_part(source: Path, target: Path) -> Path:
-    """The verified copy beside `target`, on the disk, still under its passing name. Raises LedgerProblem; nothing is left then."""
+def make_part(source: Path, target: Path, key: Key | None = None) -> Path:
+    """The verified copy beside `target`, on the disk, still under its passing name: encrypted with the key if there is one, plain
+    if not. Raises LedgerProblem; nothing is left then."""
     part = target.with_name(f"{target.name}.{os.getpid()}{PART}")
     remove(part)
     try:
-        with closing(file.look(source)) as there, closing(file.blank(part)) as here, translated(part):
-            there.backup(here)
-            here.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
-        must_be_whole(part)
+        with translated(source):
+            as_it_is = key is None or cipher.form(source) is not Form.PLAIN
+        if as_it_is:
+            with closing(file.look(source, key)) as there, closing(file.blank(part, key)) as here, translated(part):
+                there.backup(here)
+                here.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+        else:
+            recode(source, None, part, key)
+        must_be_whole(part, key)
         with translated(part):
             flush(part)
     except BaseException:
@@ -45,9 +54,9 @@ def make_part(source: Path, target: Path) -> Path:
     return part
 
 
-def must_be_whole(path: Path) -> None:
+def must_be_whole(path: Path, key: Key | None = None) -> None:
     """Raise LedgerProblem unless SQLite finds the file whole (else BROKEN) and verify finds nothing (else CHANGED)."""
-    report = examine(path)
+    report = examine(path, key=key)
     if any(finding.fault is Fault.DAMAGED for finding in report.findings):
         raise LedgerProblem(BROKEN)
     if report.findings:

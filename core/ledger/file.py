@@ -1,4 +1,7 @@
-"""The ledger's file: the one place that opens it (and would decrypt it)."""
+"""The ledger's file: the one place that opens it, plain or encrypted.
+
+A key opens an encrypted file, and makes a new one encrypted; a file that is plain is opened as it is, whether there is a key or not.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,10 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from core.ledger import head
-from core.ledger.problems import BROKEN, LedgerProblem, translated
+from core.ledger import cipher, head
+from core.ledger.cipher import Form
+from core.ledger.key import Key
+from core.ledger.problems import BROKEN, KEY_MISSING, KEY_WRONG, NO_CIPHER, LedgerProblem, translated
 from core.ledger.schema import MIGRATIONS, migrate, refuse_foreign
 from core.paths import make_private_folder
 
@@ -21,14 +26,14 @@ SIDE_FILES = ("", "-wal", "-shm", "-journal")
 Connection = sqlite3.Connection
 
 
-def connect(path: Path) -> Connection:
+def connect(path: Path, key: Key | None = None) -> Connection:
     """Open the ledger at `path`, made (0600, in a 0700 folder) if it is missing, at the newest version. Raises LedgerProblem."""
     with translated(path):
         make_private_folder(path.parent)
         if not path.exists():  # moved away by the person, or never there
             head.put_away(path)
         _make_private_file(path)
-        connection = _open(str(path))
+        connection = _open(path, key)
         try:
             version = refuse_foreign(connection)  # before anything is written into a file that may not be ours
             if not version and head.read(path) is not None:
@@ -37,7 +42,7 @@ def connect(path: Path) -> Connection:
             if 0 < version < len(MIGRATIONS):
                 from core.ledger.upgrade import rehearse
 
-                rehearse(path, connection)
+                rehearse(path, connection, key)
             migrate(connection)
         except BaseException:
             connection.close()
@@ -45,10 +50,10 @@ def connect(path: Path) -> Connection:
         return connection
 
 
-def look(path: Path) -> Connection:
+def look(path: Path, key: Key | None = None) -> Connection:
     """Open a ledger to look at only: nothing is made, brought up to date or written. Raises LedgerProblem."""
     with translated(path):
-        connection = _open(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        connection = _open(path, key, "ro")
         try:
             refuse_foreign(connection)
         except BaseException:
@@ -57,10 +62,10 @@ def look(path: Path) -> Connection:
         return connection
 
 
-def writing(path: Path) -> Connection:
+def writing(path: Path, key: Key | None = None) -> Connection:
     """Open a ledger that is there, as it is: nothing is brought up to date. Raises LedgerProblem."""
     with translated(path):
-        connection = _open(f"{path.absolute().as_uri()}?mode=rw", uri=True)
+        connection = _open(path, key, "rw")
         try:
             refuse_foreign(connection)
         except BaseException:
@@ -69,11 +74,11 @@ def writing(path: Path) -> Connection:
         return connection
 
 
-def blank(path: Path) -> Connection:
-    """A new, empty, private file for a copy of a ledger, opened as ledgers are. Raises LedgerProblem."""
+def blank(path: Path, key: Key | None = None) -> Connection:
+    """A new, empty, private file for a copy of a ledger (encrypted, with a key), opened as ledgers are. Raises LedgerProblem."""
     with translated(path):
         _make_private_file(path)
-        return _open(str(path))
+        return _open(path, key)
 
 
 def identity(path: Path) -> tuple[int, int] | None:
@@ -85,9 +90,32 @@ def identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _open(name: str, *, uri: bool = False) -> Connection:
+def _open(path: Path, key: Key | None, mode: str | None = None) -> Connection:
     """The one place where a ledger's file is opened, whichever it is: the ledger itself, a copy, a backup."""
-    return sqlite3.connect(name, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None, uri=uri)
+    name = str(path) if mode is None else f"{path.absolute().as_uri()}?mode={mode}"
+    form = cipher.form(path)
+    if form is Form.PLAIN or (form is Form.EMPTY and key is None):
+        return sqlite3.connect(name, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None, uri=mode is not None)
+    if key is None:
+        raise LedgerProblem(KEY_MISSING)
+    try:
+        connection: Connection = cipher.connect(name, key, timeout_s=BUSY_TIMEOUT_MS / 1000, uri=mode is not None)
+    except ImportError:
+        raise LedgerProblem(NO_CIPHER) from None
+    if form is Form.ENCRYPTED and not cipher.has_mark(path, key):
+        _must_fit(connection)
+    return connection
+
+
+def _must_fit(connection: Connection) -> None:
+    """Of a file that does not begin as this key's do: KEY_WRONG if it cannot be read with it. (It can, if only its mark is damaged.)"""
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except cipher.errors() as error:
+        connection.close()
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_NOTADB:
+            raise LedgerProblem(KEY_WRONG) from None
+        raise
 
 
 def _make_private_file(path: Path) -> None:
@@ -113,7 +141,7 @@ def _switch_to_wal(connection: sqlite3.Connection) -> None:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             return
-        except sqlite3.OperationalError as error:
-            if not tries_left or error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        except cipher.errors("OperationalError") as error:
+            if not tries_left or getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
                 raise
             time.sleep(SWITCH_PAUSE_S)

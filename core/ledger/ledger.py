@@ -18,6 +18,7 @@ from core.models import Account, Attempt, Balance, Card, Reading, Source, Step, 
 if TYPE_CHECKING:
     from core.ledger.entries import Disagreement, MonthLine, StoredStatement, StoredWage
     from core.ledger.imports import Imports
+    from core.ledger.key import Key
 
 LONGEST_NAME = 60
 LONGEST_NUMBER = 18
@@ -35,9 +36,9 @@ class Ledger:
         self.transaction = store.transaction  # with ledger.transaction(): several entries, all or none
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """The ledger in that file, made if it is missing. Raises LedgerProblem."""
-        return cls(Store(path))
+    def open(cls, path: Path, key: Key | None = None) -> Self:
+        """The ledger in that file, made if it is missing: encrypted, with a key. Raises LedgerProblem."""
+        return cls(Store(path, key))
 
     def close(self) -> None:
         self._store.close()

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.errors import InternalError
+from core.ledger.cipher import errors
 
 BROKEN = "ledger_broken"
 NEWER = "ledger_newer"
@@ -16,6 +17,9 @@ DISK_FULL = "ledger_disk_full"
 READONLY = "ledger_readonly"
 LOCKED = "ledger_locked"
 CHANGED = "ledger_changed"  # readable, but not as the program wrote it
+KEY_MISSING = "ledger_key_missing"  # it is encrypted, and no key was given
+KEY_WRONG = "ledger_key_wrong"  # it is encrypted with another key
+NO_CIPHER = "ledger_no_cipher"  # it is encrypted, and SQLCipher is not installed
 
 NEARLY_NOTHING_BYTES = 1_000_000  # below this an I/O error of SQLite (its -shm file) is taken for a full disk
 
@@ -57,7 +61,7 @@ def translated(path: Path) -> Iterator[None]:
     """Turn SQLite's and the file system's errors inside the block into a LedgerProblem without their texts."""
     try:
         yield
-    except sqlite3.Error as error:
+    except errors() as error:
         raise LedgerProblem(_reason(error, path)) from None
     except UnicodeDecodeError:  # SQLite's own words on a damaged schema, with its damaged names in them
         raise LedgerProblem(BROKEN) from None
@@ -66,7 +70,7 @@ def translated(path: Path) -> Iterator[None]:
         raise LedgerProblem(DISK_FULL if full else READONLY) from None
 
 
-def _reason(error: sqlite3.Error, path: Path) -> str:
+def _reason(error: Exception, path: Path) -> str:
     code = getattr(error, "sqlite_errorcode", None)  # None: raised by the module itself, not by the library
     if code is None:
         return BROKEN

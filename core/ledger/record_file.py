@@ -14,7 +14,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from core.ledger import backup, copies, file, schema
+from core.ledger import backup, cipher, copies, file, schema
+from core.ledger.key import Key
 from core.ledger.problems import BROKEN, CHANGED, NEWER, LedgerProblem, translated
 from core.ledger.verify import examine
 
@@ -27,9 +28,9 @@ COUNTERS = "sqlite_sequence"  # the highest numbers ever given out: a number is 
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
 
 
-def dump(path: Path) -> Iterator[str]:
+def dump(path: Path, key: Key | None = None) -> Iterator[str]:
     """The pieces of the document, in one unchanging view of the ledger. Raises LedgerProblem."""
-    connection = file.look(path)
+    connection = file.look(path, key)
     with closing(connection), translated(path):
         connection.execute("BEGIN")
         version = schema.refuse_foreign(connection)
@@ -47,23 +48,23 @@ def dump(path: Path) -> Iterator[str]:
         yield "\n}}\n"
 
 
-def load(path: Path, document: str, now: dt.datetime) -> int:
+def load(path: Path, document: str, now: dt.datetime, key: Key | None = None) -> int:
     """Make the ledger at `path` from a document; returns how many links its chain has. Only where there is none yet, or one in which
     nothing was ever entered. Raises LedgerProblem: NOT_EMPTY; BROKEN for what is no such document; NEWER for a later version's;
     CHANGED if its chain does not hold. The ledger is then as it was."""
     tables = _read(document)
-    _must_be_empty(path)
+    _must_be_empty(path, key)
     part = path.with_name(f".{path.name}.loading")
     copies.remove(part)
     try:
-        with closing(file.connect(part)) as connection, translated(part):
+        with closing(file.connect(part, key)) as connection, translated(part):
             _fill(connection, tables)
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             connection.execute("PRAGMA journal_mode = DELETE").fetchall()
-        report = examine(part)
+        report = examine(part, key=key)
         if report.findings:
             raise LedgerProblem(CHANGED)
-        backup.put_in_place(part, path, now)
+        backup.put_in_place(part, path, now, key)
         return report.links
     except BaseException:
         copies.remove(part)
@@ -87,10 +88,10 @@ def _read(document: str) -> dict[str, Any]:
     return dict(data["tables"])
 
 
-def _must_be_empty(path: Path) -> None:
+def _must_be_empty(path: Path, key: Key | None) -> None:
     if not path.exists():
         return
-    with closing(file.look(path)) as connection, translated(path):
+    with closing(file.look(path, key)) as connection, translated(path):
         for table in _tables(connection)[:-1]:
             if connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]:  # noqa: S608 - a name of the schema
                 raise LedgerProblem(NOT_EMPTY)
@@ -115,13 +116,19 @@ def _fill(connection: sqlite3.Connection, tables: dict[str, Any]) -> None:
         if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise LedgerProblem(BROKEN)
         connection.execute("COMMIT")
-    except (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, OverflowError):
+    except _misfits():
         connection.execute("ROLLBACK")
         raise LedgerProblem(BROKEN) from None
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _misfits() -> tuple[type[Exception], ...]:
+    """What a value raises that fits no column."""
+    names = ("IntegrityError", "InterfaceError", "ProgrammingError")
+    return (OverflowError, *(kind for name in names for kind in cipher.errors(name)))
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:

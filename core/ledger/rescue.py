@@ -7,17 +7,21 @@ own content gives. What cannot be read, or is not as it was entered, stays in th
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.ledger import backup, chain, copies, file, head, schema
+from core.ledger import backup, chain, cipher, copies, file, head, schema
 from core.ledger.backup import Backup
-from core.ledger.problems import LedgerProblem, translated
+from core.ledger.key import Key
+from core.ledger.problems import KEY_MISSING, KEY_WRONG, NO_CIPHER, LedgerProblem, translated
 
-NOT_READ = (sqlite3.DatabaseError, UnicodeDecodeError, OverflowError)
+
+def not_read(*others: type[Exception]) -> tuple[type[Exception], ...]:
+    """What a row that cannot be read raises, and others."""
+    return cipher.errors("DatabaseError", UnicodeDecodeError, OverflowError, *others)
+
 
 Rows = list[tuple[str, list[str], list[tuple[object, ...]]]]  # of an entry: table, columns, rows
 
@@ -43,33 +47,35 @@ class _Link:
     digest: bytes
 
 
-def rescue(path: Path, folder: Path, now: dt.datetime) -> Rescued:
+def rescue(path: Path, folder: Path, now: dt.datetime, key: Key | None = None) -> Rescued:
     """Put a sound ledger in the place of a damaged one: the last good backup from that folder (an empty ledger if there is none),
     and after it all entries of the damaged file that can be proved. The damaged file is set aside. Raises LedgerProblem."""
-    good = backup.last_good(folder)
+    good = backup.last_good(folder, key)
     part = path.with_name(f"{path.name}.rescued{copies.PART}")
     copies.remove(part)
     try:
         if good is not None:
-            copies.copy(good.path, part)
-        with closing(file.connect(part)) as here, translated(part):  # which brings an older backup up to date
-            reread, lost = _reread(path, here)
+            copies.copy(good.path, part, key)
+        with closing(file.connect(part, key)) as here, translated(part):  # which brings an older backup up to date
+            reread, lost = _reread(path, here, key, sure=good is not None)
             here.execute("PRAGMA journal_mode = DELETE")
-        copies.must_be_whole(part)
+        copies.must_be_whole(part, key)
         with translated(part):
             copies.flush(part)
-        return Rescued(backup.put_in_place(part, path, now), good, reread, lost)
+        return Rescued(backup.put_in_place(part, path, now, key), good, reread, lost)
     finally:
         copies.remove(part)
 
 
-def _reread(path: Path, here: file.Connection) -> tuple[int, int]:
+def _reread(path: Path, here: file.Connection, key: Key | None, *, sure: bool) -> tuple[int, int]:
     """Add what can be proved; returns how many entries were added and how many could not be."""
     remembered = head.read(path)
     most = remembered.count if remembered else 0
     try:
-        there = file.look(path)
-    except LedgerProblem:  # not even its first page can be read
+        there = file.look(path, key)
+    except LedgerProblem as problem:  # not even its first page can be read
+        if problem.code in (KEY_MISSING, NO_CIPHER) or (problem.code == KEY_WRONG and not sure):
+            raise  # it may be whole: without a backup under this key nobody can say that the key is right
         return 0, max(0, most - chain.head(here)[0])
     with closing(there):
         if _version(there) < schema.CHAINED_FROM:
@@ -89,7 +95,7 @@ def _reread(path: Path, here: file.Connection) -> tuple[int, int]:
 def _version(there: file.Connection) -> int:
     try:
         return schema.refuse_foreign(there)
-    except (*NOT_READ, LedgerProblem):
+    except not_read(LedgerProblem):
         return 0
 
 
@@ -97,7 +103,7 @@ def _shared(there: file.Connection, here: file.Connection) -> int:
     """The last link both have, looked for from the end: a damaged page must not end the search."""
     question = "SELECT hash FROM chain WHERE number = ?"
     for number in range(chain.head(here)[0], 0, -1):
-        with suppress(*NOT_READ):
+        with suppress(*not_read()):
             if there.execute(question, (number,)).fetchone() == here.execute(question, (number,)).fetchone():
                 return number
     return 0
@@ -107,7 +113,7 @@ def _gone(there: file.Connection) -> set[tuple[str, int]]:
     """What the damaged file's chain says was forgotten."""
     found: set[tuple[str, int]] = set()
     for kind, table in chain.FORGOTTEN.items():
-        with suppress(*NOT_READ):
+        with suppress(*not_read()):
             found.update((table, row) for (row,) in there.execute("SELECT row FROM chain WHERE kind = ?", (kind,)))
     return found
 
@@ -115,12 +121,12 @@ def _gone(there: file.Connection) -> set[tuple[str, int]]:
 def _links(there: file.Connection, after: int, most: int) -> Iterator[_Link | None]:
     """The links after that one, in their order; None for one that cannot be read or does not hold. most: how many are remembered."""
     last = most
-    with suppress(*NOT_READ):
+    with suppress(*not_read()):
         last = max(last, chain.head(there)[0])
     for number in range(after + 1, last + 1):
         try:
             yield _link(there, number)
-        except NOT_READ:
+        except not_read():
             yield None
 
 
@@ -131,7 +137,7 @@ def _link(there: file.Connection, number: int) -> _Link | None:
     *told, hash_ = found
     before: bytes | None = chain.BEFORE_THE_FIRST
     if number > 1:
-        with suppress(*NOT_READ):
+        with suppress(*not_read()):
             row = there.execute("SELECT hash FROM chain WHERE number = ?", (number - 1,)).fetchone()
             before = row[0] if row else None
     if before is None or chain.link_hash(before, number, *told) != hash_:
@@ -150,7 +156,7 @@ def _add(there: file.Connection, here: file.Connection, link: _Link, gone: set[t
         return True
     try:
         rows = _proved(there, here, link)
-    except NOT_READ:
+    except not_read():
         return False
     if rows is None:
         return False
@@ -159,7 +165,7 @@ def _add(there: file.Connection, here: file.Connection, link: _Link, gone: set[t
         for table, columns, values in rows:
             _insert(here, table, columns, values)
         chain.tie(here, link.kind, link.row)
-    except sqlite3.IntegrityError:  # it hangs on something that could not be saved
+    except cipher.errors("IntegrityError"):  # it hangs on something that could not be saved
         here.execute("ROLLBACK TO entry")
         return False
     finally:

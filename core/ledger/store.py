@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from core.ledger import chain, file, head
+from core.ledger import chain, cipher, file, head
+from core.ledger.key import Key
 from core.ledger.problems import BROKEN, CHANGED, LOCKED, LedgerProblem, translated
 from core.ledger.rows import Value
 
@@ -18,12 +19,12 @@ Found = TypeVar("Found")
 class Store:
     """The ledger's connection. Table and column names come from this package only, values are always bound."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: Key | None = None) -> None:
         self._path = path
         self._identity = file.identity(path)
-        self._connection = file.connect(path)
+        self._connection = file.connect(path, key)
         self._identity = self._identity or file.identity(path)
-        self._connection.row_factory = sqlite3.Row
+        self._connection.row_factory = cipher.row_factory(self._connection)
         self._last: chain.Link | None = None  # the last link that the open transaction has tied
         self._remembered: head.Memory | None = None
 

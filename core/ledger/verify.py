@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from core.ledger import chain, file, head, schema
+from core.ledger import chain, cipher, file, head, schema
+from core.ledger.key import Key
 from core.ledger.problems import translated
 
 LINK = "chain"
@@ -66,16 +67,16 @@ class _Links:
         return (kind, row) in self.gone or ("account", account) in self.gone
 
 
-def verify(path: Path, last: int | None = None) -> list[Finding]:
+def verify(path: Path, last: int | None = None, key: Key | None = None) -> list[Finding]:
     """All that is wrong with the ledger at `path`, nothing if it is as it was written; with `last`, only the newest links and
     their entries are looked at. Writes nothing. Raises LedgerProblem if it cannot be read at all."""
-    return list(examine(path, last).findings)
+    return list(examine(path, last, key).findings)
 
 
-def examine(path: Path, last: int | None = None) -> Report:
+def examine(path: Path, last: int | None = None, key: Key | None = None) -> Report:
     """As `verify`, with what was looked at."""
     remembered = head.read(path)  # before the file: another process may be entering something
-    connection = file.look(path)
+    connection = file.look(path, key)
     try:
         with translated(path):
             connection.execute("BEGIN")
@@ -150,7 +151,7 @@ def _present(connection: sqlite3.Connection, kind: str, rows: list[int] | None) 
     """The entries of a kind as they stand. Words that are no words any more are read as the bytes they are."""
     try:
         return _read(connection, kind, rows)
-    except (sqlite3.OperationalError, UnicodeDecodeError) as error:
+    except cipher.errors("OperationalError", UnicodeDecodeError) as error:
         if getattr(error, "sqlite_errorcode", None) is not None:
             raise
         usual, connection.text_factory = connection.text_factory, lambda body: body.decode("utf-8", "surrogateescape")

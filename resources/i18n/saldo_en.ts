@@ -1742,6 +1742,156 @@
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <source>Membuka catatan…</source>
+        <translation>Opening the records…</translation>
+    </message>
+    <message>
+        <source>Buka kunci</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Frasa sandi</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Frasa sandi itu salah.</source>
+        <translation>That passphrase is wrong.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Paling sedikit 8 huruf. Tidak ada yang dapat memulihkannya untuk Anda.</source>
+        <translation>At least 8 letters. Nobody can bring it back for you.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi sekali lagi</source>
+        <translation>The passphrase once more</translation>
+    </message>
+    <message>
+        <source>Pakai frasa sandi</source>
+        <translation>Use the passphrase</translation>
+    </message>
+    <message>
+        <source>Simpan tanpa enkripsi</source>
+        <translation>Keep it unencrypted</translation>
+    </message>
+    <message>
+        <source>Cari brankas sandi lagi</source>
+        <translation>Look for the keyring again</translation>
+    </message>
+    <message>
+        <source>Terlalu pendek.</source>
+        <translation>Too short.</translation>
+    </message>
+    <message>
+        <source>Keduanya tidak sama.</source>
+        <translation>The two are not the same.</translation>
+    </message>
+    <message>
+        <source>Kunci dari lembar pemulihan</source>
+        <translation>Key on the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Kunci itu tidak cocok, atau ada huruf yang salah ketik.</source>
+        <translation>That key does not fit, or there is a slip in it.</translation>
+    </message>
+    <message>
+        <source>Pakai kunci ini</source>
+        <translation>Use this key</translation>
+    </message>
+    <message>
+        <source>Coba brankas sandi lagi</source>
+        <translation>Try the keyring again</translation>
+    </message>
+    <message>
+        <source>Tampilkan</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Sembunyikan</source>
+        <translation>Hide</translation>
+    </message>
+</context>
+<context>
+    <name>LockSettings</name>
+    <message>
+        <source>Kunci catatan</source>
+        <translation>Lock of the record</translation>
+    </message>
+    <message>
+        <source>Enkripsi catatan dan cadangannya</source>
+        <translation>Encrypt the record and its backups</translation>
+    </message>
+    <message>
+        <source>Simpan lembar pemulihan…</source>
+        <translation>Save the recovery sheet…</translation>
+    </message>
+    <message>
+        <source>Kunci sendiri</source>
+        <translation>Lock by itself</translation>
+    </message>
+    <message>
+        <source>Bila selama itu tidak ada yang menyentuh jendela ini.</source>
+        <translation>When nobody has touched this window for so long.</translation>
+    </message>
+    <message>
+        <source>Kunci sekarang (Ctrl+L)</source>
+        <translation>Lock now (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Catatan dan cadangannya dienkripsi. Tanpa kuncinya tidak ada yang dapat membacanya: simpan lembar pemulihan.</source>
+        <translation>The record and its backups are encrypted. Without the key nobody can read them: save the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Catatan ini tidak dienkripsi: siapa yang memegang cakram ini dapat membacanya.</source>
+        <translation>This record is not encrypted: whoever holds this disk can read it.</translation>
+    </message>
+    <message>
+        <source>Tidak pernah</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Setelah {minutes} menit</source>
+        <translation>After {minutes} minutes</translation>
+    </message>
+    <message>
+        <source>Mengenkripsi…</source>
+        <translation>Encrypting…</translation>
+    </message>
+    <message>
+        <source>Sudah dienkripsi, tetapi ada salinan rusak yang dibiarkan: {paths}</source>
+        <translation>It is encrypted now, but damaged copies were left as they are: {paths}</translation>
+    </message>
+    <message>
+        <source>Sudah dienkripsi. Simpan lembar pemulihan sekarang.</source>
+        <translation>It is encrypted now. Save the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Brankas sandi komputer ini tidak dapat dipakai, jadi catatan tidak diubah.</source>
+        <translation>The keyring of this computer cannot be used, so the record was not changed.</translation>
+    </message>
+    <message>
+        <source>Catatan tidak dapat dienkripsi sekarang, dan tidak diubah.</source>
+        <translation>The record cannot be encrypted now, and was not changed.</translation>
+    </message>
+    <message>
+        <source>Lembar pemulihan</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Cetak lembar itu, simpan di tempat aman, lalu hapus berkasnya.</source>
+        <translation>Print that sheet, put it away safely, then delete the file.</translation>
+    </message>
+    <message>
+        <source>Lembar pemulihan tidak dapat ditulis di sana.</source>
+        <translation>The recovery sheet cannot be written there.</translation>
+    </message>
+</context>
+<context>
     <name>MonthsTable</name>
     <message>
         <source>Bulan</source>
@@ -3800,6 +3950,65 @@
     <message>
         <source>terakhir {last}, {visits} kali, dikirim {sent}, diterima {received}</source>
         <translation>last {last}, {visits} times, sent {sent}, received {received}</translation>
+    </message>
+</context>
+<context>
+    <name>lock</name>
+    <message>
+        <source>Menunggu brankas sandi…</source>
+        <translation>Waiting for the keyring…</translation>
+    </message>
+    <message>
+        <source>Bagaimana catatan Anda disimpan?</source>
+        <translation>How shall your record be kept?</translation>
+    </message>
+    <message>
+        <source>Kunci catatan tidak ditemukan</source>
+        <translation>The key of the record was not found</translation>
+    </message>
+    <message>
+        <source>Catatan terkunci</source>
+        <translation>The record is locked</translation>
+    </message>
+    <message>
+        <source>Kunci catatan ada di brankas sandi komputer ini, yang belum menjawab. Mungkin ia menanyakan sesuatu di layar.</source>
+        <translation>The key of the record is in this computer&apos;s keyring, which has not answered yet. It may be asking something on the screen.</translation>
+    </message>
+    <message>
+        <source>Kuncinya tidak lagi ada di memori, dan tidak ada pemeriksaan yang berjalan.</source>
+        <translation>Its key is no longer in memory, and no check is running.</translation>
+    </message>
+    <message>
+        <source>Catatan ini dienkripsi. Masukkan frasa sandinya untuk membukanya.</source>
+        <translation>This record is encrypted. Type its passphrase to open it.</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak punya brankas sandi untuk menyimpan kunci catatan. Pilih frasa sandi, yang ditanyakan setiap kali program dibuka, atau simpan catatan tanpa enkripsi: siapa pun yang memegang cakram ini lalu dapat membacanya.</source>
+        <translation>This computer has no keyring to keep the key of the record in. Choose a passphrase, which is asked for each time the program opens, or keep the record unencrypted: whoever holds this disk can then read it.</translation>
+    </message>
+    <message>
+        <source>Brankas sandi yang memegang kunci catatan terkunci. Buka brankas itu, lalu coba lagi.</source>
+        <translation>The keyring that holds the key of the record is locked. Unlock it, then try again.</translation>
+    </message>
+    <message>
+        <source>Brankas sandi menolak memberikan kunci catatan. Izinkan bila ditanya, lalu coba lagi.</source>
+        <translation>The keyring refused to give the key of the record. Allow it when asked, then try again.</translation>
+    </message>
+    <message>
+        <source>Penyimpan sandi komputer ini tidak aman, jadi tidak dipakai untuk kunci catatan.</source>
+        <translation>The password store of this computer is not safe, so it is not used for the key of the record.</translation>
+    </message>
+    <message>
+        <source>Pustaka enkripsi (SQLCipher) tidak terpasang, jadi catatan ini tidak dapat dibuka.</source>
+        <translation>The encryption library (SQLCipher) is not installed, so this record cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Catatan ini dienkripsi, dan brankas sandi tidak punya kuncinya. Tidak ada yang dihapus. Masukkan kunci dari lembar pemulihan Anda.</source>
+        <translation>This record is encrypted, and the keyring does not have its key. Nothing was deleted. Type the key on your recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Brankas sandi yang memegang kunci catatan tidak menjawab. Coba lagi.</source>
+        <translation>The keyring that holds the key of the record does not answer. Try again.</translation>
     </message>
 </context>
 <context>

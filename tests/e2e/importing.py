@@ -25,7 +25,7 @@ MILLION = 100_000_000  # sen
 
 def run(home: Path, *arguments: str, stdin: str = "", **more: str) -> Ran:
     """`main.py import ARGUMENTS` in that home."""
-    return main(home, "import", *arguments, stdin=stdin, **more)
+    return main(home, "import", "--plain", *arguments, stdin=stdin, **more)  # these homes have no keyring
 
 
 def ledger_path(home: Path) -> Path:

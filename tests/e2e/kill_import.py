@@ -57,7 +57,7 @@ def files_in(folder: Path) -> list[str]:
 def trial(home: Path, files: Sequence[str], moment: Moment, *, full: tuple[int, int, int]) -> str:
     """One import killed; what was there before must still be there, alone or with all of the new. Returns how it ended."""
     before = state(home)
-    running = start(home, "import", *files, "--json", "--progress")
+    running = start(home, "import", "--plain", *files, "--json", "--progress")
     assert running.stdout is not None
     try:
         if moment.after_storing_begins:
@@ -99,7 +99,7 @@ def run(folder: Path, seed: int, count: int) -> Counter[str]:
     files = files_in(folder / "files")
     whole = folder / "whole"
     whole.mkdir()
-    done = start(whole, "import", *files, "--json")
+    done = start(whole, "import", "--plain", *files, "--json")
     lines, _ = done.communicate(timeout=LONGEST_S)
     assert done.returncode == 0, lines
     assert {json.loads(line)["status"] for line in lines.splitlines()} == {"ok"}

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from core.money import format_rupiah
 from core.paths import Folders
-from core.settings import Settings
+from core.settings import Settings, save
 from tests.statements import facts, layout
 from tests.statements.facts import CardYear, Traits
 from tests.statements.good import drawn
@@ -93,7 +93,9 @@ def desk(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Desk]:
     assert place.take()
     window = MainWindow()
     window.show()
-    shell = Shell(qapp, window, TrayIcon(), folders, place, Settings(language="id", theme="light"), demo=False)
+    chosen = Settings(language="id", theme="light", ledger_plain=True)  # there is no keyring here
+    save(folders.settings, chosen)
+    shell = Shell(qapp, window, TrayIcon(), folders, place, chosen, demo=False)
     shell.begin(hidden=False)
     made = Desk(shell, window, qtbot)
     made.until(lambda: shell.state.loaded and window.content is not None)

@@ -27,6 +27,8 @@ class MainWindow(QMainWindow):
     history_wished = Signal(object)
     import_wished = Signal(object)
     quit_requested = Signal()
+    lock_requested = Signal()
+    unlock_wished = Signal(object)
     painted = Signal()
 
     def __init__(self) -> None:

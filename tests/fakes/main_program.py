@@ -1,18 +1,21 @@
 """Stands in for `main.py` behind a window under test: it keeps a real ledger, and how the portal behaves is written in a file.
 
-`<HOME>/portal` holds one word: good (the default), refused, network, hang, crash, unwritten.
+`<HOME>/portal` holds one word: good (the default), refused, network, hang, crash, unwritten. `<HOME>/ledger_key` is what it answers
+when it is asked for the ledger's key (the default: there is none); "hang" there hangs.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import sys
 import time
 from pathlib import Path
 
 from core.errors import CredentialsRejected, NetworkFailure
 from core.ledger import Ledger
+from core.ledger.key import Key
 from core.models import Account, Balance, Card, Step, Trigger
 from core.money import to_wire
 from core.paths import Folders
@@ -89,8 +92,21 @@ def machine() -> int:
 def main(arguments: list[str]) -> int:
     if arguments[0] == "machine":
         return machine()
+    if arguments[:2] == ["vault", "ledger-key"]:
+        answer = Path.home() / "ledger_key"
+        told = answer.read_text("utf-8") if answer.exists() else '{"ledger": "plain"}'
+        if told == "hang":
+            time.sleep(600)
+        if "--passphrase-stdin" in arguments:
+            told = told if sys.stdin.readline() == "kuda api sembilan\n" else '{"ledger": "ledger_passphrase_wrong"}'
+        print(told, flush=True)
+        return 0
+    key: Key | None = None
+    if "--ledger-key-stdin" in arguments:
+        arguments.remove("--ledger-key-stdin")
+        key = Key.from_hex(os.read(0, 65).decode())
     folders = Folders.for_person(demo="--demo" in arguments or arguments[0] == "demo-data")
-    with Ledger.open(folders.ledger) as ledger:
+    with Ledger.open(folders.ledger, key) as ledger:
         if arguments[0] == "demo-data":
             if not ledger.accounts():
                 ledger.add_account("Contoh", "contoh@example.com", "simulator-es", now=dt.datetime.now(dt.UTC))

@@ -9,6 +9,7 @@ from core.blth import Blth
 from core.errors import Maintenance
 from core.ledger import Ledger
 from core.ledger.entries import ImportEntry, Wage
+from core.ledger.key import Key
 from core.models import Account, Balance, Card, Evidence, Segment, Source, Step, Trigger
 from core.statements.statement import Kind, Month, Statement
 
@@ -36,9 +37,9 @@ def statement(year: int) -> Statement:
     )  # fmt: skip
 
 
-def make(path: Path, entries: int = ENTRIES) -> int:
+def make(path: Path, entries: int = ENTRIES, key: Key | None = None) -> int:
     """Make the ledger in that new file; returns how many links its chain has (at least `entries`)."""
-    with Ledger.open(path) as ledger:
+    with Ledger.open(path, key) as ledger:
         people = [ledger.add_account(name, f"{name}@example.test", "simulator-es", now=NOW) for name in ("Siti", "Budi")]
         links, number = 2, 0
         while links < entries:

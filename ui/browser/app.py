@@ -18,6 +18,7 @@ from core.paths import NAME, Folders
 from core.portal import profile as portals
 from core.portal.profile import Profile
 from ui import theme, translations
+from ui.browser.key import ledger_key
 from ui.browser.lines import Lines, tell
 from ui.child import command
 
@@ -80,7 +81,7 @@ def _account(folders: Folders, wanted: Wanted) -> Account:
     if not folders.ledger.exists():
         raise Cannot("no_account")
     try:
-        with Ledger.open(folders.ledger) as ledger:
+        with Ledger.open(folders.ledger, ledger_key(folders, demo=wanted.demo)) as ledger:
             accounts = ledger.accounts()
             if wanted.account is not None:
                 return ledger.account(wanted.account)

@@ -115,6 +115,8 @@ class CareDesk(QObject):
             if wish.arguments[0] in ("restore", "rescue") and "--preview" not in wish.arguments and is_good(data):
                 self.mended.emit()
                 self.verify()
+            elif wish.arguments[0] in ("encrypt", "rekey", "decrypt") and is_good(data):
+                self.mended.emit()
 
         self._run(wish.arguments, answered)
 

@@ -14,6 +14,7 @@ from ui import formats, messages, theme
 from ui.pages.about import About
 from ui.pages.page import Page
 from ui.pages.settings_accounts import AccountSettings
+from ui.pages.settings_lock import LockSettings
 from ui.pages.settings_notices import NoticeSettings
 from ui.schedule_words import interval_name
 from ui.state import State
@@ -43,6 +44,9 @@ class SettingsPage(Page):
         self.accounts.changed.connect(self.changed)
         self.column.addWidget(self.accounts)
         self._build_data()
+        self.lock = LockSettings()
+        self.lock.minutes.connect(lambda minutes: self._change(lock_after_minutes=minutes))
+        self.column.addWidget(self.lock)
         self.about = About()
         self.column.addWidget(self.about)
 
@@ -127,6 +131,7 @@ class SettingsPage(Page):
         self.autostart.setEnabled(not state.demo)
         self.notices.show_settings(state.settings)
         self.accounts.show_state(state)
+        self.lock.show_state(state)
 
     def _show_next(self, state: State) -> None:
         view = state.view

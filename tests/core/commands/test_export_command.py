@@ -107,7 +107,7 @@ def test_history_in_words_names_day_amount_and_source(here: Path, capsys: pytest
 
 def test_a_complete_record_goes_out_comes_back_and_goes_out_the_same(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert export.run(["--format", "json", "--demo", "--out", "satu.json"]) == 0
-    assert ledger.run(["load", "--from", "satu.json", "--json"]) == 0
+    assert ledger.run(["load", "--from", "satu.json", "--plain", "--json"]) == 0
     assert export.run(["--format", "json", "--out", "dua.json"]) == 0
     assert (here / "satu.json").read_bytes() == (here / "dua.json").read_bytes()
     assert ledger.run(["load", "--from", "satu.json"]) == 1

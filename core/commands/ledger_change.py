@@ -1,0 +1,161 @@
+"""`main.py ledger encrypt|decrypt|rekey|recovery|unlock`: what the ledger is encrypted with, and who keeps the key."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from core import settings
+from core.commands.check import now
+from core.commands.ledger_key import is_pipe
+from core.commands.opened import keys
+from core.commands.options import Options, Usage
+from core.commands.typed import read_line, read_lines
+from core.ledger import cipher
+from core.ledger.change_key import change_copies, change_key
+from core.ledger.cipher import Form
+from core.ledger.file import look
+from core.ledger.key import Key
+from core.ledger.key_file import Keeper
+from core.ledger.problems import LedgerProblem, translated
+from core.ledger_keys import LedgerKeys
+from core.paths import Folders
+from core.recovery import BadSheet, key_from, sheet_text
+from core.words import Words
+
+Answer = tuple[dict[str, object], list[str]]
+PASSPHRASE = "--passphrase-stdin"  # noqa: S105 - an option's name
+NOT_PLAIN = "ledger_not_plain"
+NOT_ENCRYPTED = "ledger_not_encrypted"
+
+
+def encrypt(folders: Folders, options: Options, words: Words) -> Answer:
+    """Encrypt a plain ledger with its backups: a new key in the keyring, or under a passphrase."""
+    found = _found(folders, options)
+    if _form(folders) is not Form.PLAIN:
+        raise LedgerProblem(NOT_PLAIN)
+    return _change(found, None, _made(found, options), options, words, "ledger_encrypted")
+
+
+def decrypt(folders: Folders, options: Options, words: Words) -> Answer:
+    """Have the ledger and its backups in the clear again."""
+    found = _found(folders, options)
+    return _change(found, _present(found), None, options, words, "ledger_decrypted")
+
+
+def rekey(folders: Folders, options: Options, words: Words) -> Answer:
+    """A new key for the ledger and its backups: in the keyring, or under a passphrase."""
+    found = _found(folders, options)
+    present = _present(found)
+    return _change(found, present, _made(found, options), options, words, "ledger_rekeyed")
+
+
+def recovery(folders: Folders, options: Options, words: Words) -> Answer:
+    """The recovery sheet: the key in letters, to be printed and put away; with --out FILE as a page (.svg, .pdf or .txt)."""
+    found = _found(folders, options)
+    key = _present(found)
+    out = options["--out"]
+    if out is None:
+        if "--json" in options and not is_pipe(1):
+            raise Usage("usage_key_on_terminal")
+        lines = [words.say("recovery_key"), *sheet_text(key), words.say("recovery_keep")]
+        return {"ledger": "ok", "key": " ".join(sheet_text(key)), "mark": key.mark.hex()}, lines
+    from core.recovery_page import NoSuchKind, write_page
+
+    try:
+        write_page(key, Path(out), words, now())
+    except NoSuchKind:
+        raise Usage("usage_bad_value", what="--out") from None
+    except OSError:
+        raise LedgerProblem("export_not_written") from None
+    return {"ledger": "ok", "path": out}, [words.say("exported", path=out)]
+
+
+def unlock(folders: Folders, options: Options, words: Words) -> Answer:
+    """Take the key from a recovery sheet (first line of standard input) and keep it again: in the keyring, or with --passphrase-stdin
+    under a passphrase (the second line)."""
+    found = _found(folders, options)
+    typed, *rest = read_lines(2 if PASSPHRASE in options else 1)
+    try:
+        key = key_from(typed)
+    except BadSheet:
+        raise LedgerProblem("recovery_not_a_key") from None
+    if _form(folders) is not Form.ENCRYPTED:
+        raise LedgerProblem(NOT_ENCRYPTED)
+    look(folders.ledger, key).close()
+    found = replace(found, given=None)
+    _keep(found, key, Keeper.PASSPHRASE if rest else Keeper.KEYRING, rest[0] if rest else None)
+    return {"ledger": "ok"}, [words.say("ledger_unlocked")]
+
+
+def _change(found: LedgerKeys, key: Key | None, new: Key | None, options: Options, words: Words, said: str) -> Answer:
+    """Have it done; the old key is forgotten once nothing is under it any more."""
+    ledger = found.folders.ledger
+    folder = Path(options["--folder"] or found.folders.backups)
+    try:
+        change_key(ledger, key, new, now())
+    except LedgerProblem:
+        if new is not None:
+            with suppress(LedgerProblem):
+                found.forget(new.mark)
+        raise
+    left = change_copies(ledger, folder, key, new)
+    if key is not None and not left:
+        with suppress(LedgerProblem):  # a keyring that holds a key of nothing harms nobody
+            found.forget(key.mark)
+    _note_choice(found.folders, plain=new is None)
+    lines = [words.say(said), *(words.say("ledger_copy_left", path=str(one)) for one in left)]
+    return {"ledger": "ok", "left": [str(one) for one in left]}, lines
+
+
+def _note_choice(folders: Folders, *, plain: bool) -> None:
+    chosen = settings.load(folders.settings)
+    if chosen.ledger_plain != plain:
+        with suppress(OSError):
+            settings.save(folders.settings, replace(chosen, ledger_plain=plain))
+
+
+def _made(found: LedgerKeys, options: Options) -> Key:
+    """A new key, kept. Raises LedgerProblem, Usage."""
+    try:
+        cipher.library()
+    except ImportError:
+        from core.ledger.problems import NO_CIPHER
+
+        raise LedgerProblem(NO_CIPHER) from None
+    key = Key.new()
+    if PASSPHRASE in options:
+        _keep(found, key, Keeper.PASSPHRASE, read_line())
+    else:
+        _keep(found, key, Keeper.KEYRING, None)
+    return key
+
+
+def _keep(found: LedgerKeys, key: Key, keeper: Keeper, passphrase: str | None) -> None:
+    from core.ledger.passphrase import PassphraseTooShort
+
+    try:
+        found.keep(key, keeper, passphrase)
+    except PassphraseTooShort:
+        raise Usage("usage_passphrase_short") from None
+
+
+def _present(found: LedgerKeys) -> Key:
+    """The key of the encrypted ledger that is there, proved to be it. Raises LedgerProblem."""
+    key = found.key()
+    if key is None:
+        raise LedgerProblem(NOT_ENCRYPTED)
+    look(found.folders.ledger, key).close()
+    return key
+
+
+def _found(folders: Folders, options: Options) -> LedgerKeys:
+    if not folders.ledger.exists():
+        raise Usage("ledger_none")
+    return keys("--demo" in options)
+
+
+def _form(folders: Folders) -> Form:
+    with translated(folders.ledger):
+        return cipher.form(folders.ledger)

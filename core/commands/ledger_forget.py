@@ -1,0 +1,85 @@
+"""`main.py ledger forget --account NAME | --copies | --everything`: an account, or all there is, with its secrets, keys and backups."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from core.commands.check import now
+from core.commands.opened import keys
+from core.commands.options import Options, Usage
+from core.errors import VaultReason, VaultUnavailable
+from core.ledger import Ledger, NoSuchAccount, key_file
+from core.ledger.backup import KEY_FILES_OF
+from core.ledger.change_key import scrub
+from core.ledger.forget import forget_account, forget_copies, remove_all
+from core.ledger.problems import LedgerProblem, translated
+from core.ledger_keys import LedgerKeys, code_of
+from core.paths import Folders
+from core.words import Words
+
+Answer = tuple[dict[str, object], list[str]]
+
+
+def forget(folders: Folders, options: Options, words: Words) -> Answer:
+    """One of the three. --copies: only the copies and backups, after an account was removed in the window. The keyring's secrets go
+    first: if it does not let go of them, nothing is removed. Raises LedgerProblem, Usage."""
+    wanted = [name for name in ("--account", "--copies", "--everything") if name in options]
+    if len(wanted) != 1:
+        raise Usage("usage_value_missing", what="--account")
+    found = keys("--demo" in options)
+    folder = Path(options["--folder"] or folders.backups)
+    if wanted != ["--everything"] and not folders.ledger.exists():
+        raise Usage("ledger_none")
+    if wanted == ["--copies"]:
+        forget_copies(folders.ledger, folder, now(), found.key())
+    elif wanted == ["--account"]:
+        name = options["--account"] or ""
+        try:
+            _forget_secrets(found, name)
+            forget_account(folders.ledger, name, folder, now(), found.key())
+        except NoSuchAccount:
+            raise Usage("no_such_account") from None
+    else:
+        _forget_everything(found, folder)
+    return {"ledger": "ok"}, [words.say("ledger_forgotten")]
+
+
+def _forget_everything(found: LedgerKeys, folder: Path) -> None:
+    ledger = found.folders.ledger
+    if ledger.exists():
+        with suppress(NoSuchAccount):
+            _forget_secrets(found, None)
+    with translated(ledger):
+        marks = {one.mark for one in (*key_file.all_of(ledger), *key_file.all_of(folder / KEY_FILES_OF))}
+        mark = key_file.mark_of(ledger)
+    remove_all(ledger, folder)
+    for each in marks | ({mark} if mark else set()):
+        found.forget(each)
+        with translated(folder):
+            key_file.remove(folder / KEY_FILES_OF, each)
+    with translated(ledger):
+        rest = [one for one in found.folders.data.iterdir() if one.is_file()] if found.folders.data.exists() else []
+    for one in rest:
+        if one != found.folders.lock:  # which the window holds
+            scrub(one)
+
+
+def _forget_secrets(found: LedgerKeys, name: str | None) -> None:
+    """Take the secrets of one account, or of all, out of the keyring. A ledger that cannot be opened does not tell their names."""
+    try:
+        ledger = Ledger.open(found.folders.ledger, found.key())
+    except LedgerProblem:
+        if name is not None:
+            raise
+        return
+    with ledger:
+        accounts = ledger.accounts() if name is None else [ledger.account(name)]
+        for account in accounts:
+            if not account.remember:
+                continue
+            try:
+                found.vault.forget(ledger.vault_key(account.id))
+            except VaultUnavailable as problem:
+                if problem.reason != VaultReason.MISSING:
+                    raise LedgerProblem(code_of(problem)) from None

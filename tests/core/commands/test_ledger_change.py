@@ -1,0 +1,237 @@
+"""`main.py ledger encrypt|rekey|decrypt|recovery|unlock` and `vault ledger-key`: with a keyring that behaves, and as real processes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.commands import EXIT_USAGE, opened, run
+from core.errors import VaultReason
+from core.ledger import backup, key_file
+from core.ledger.cipher import Form, form
+from core.ledger.key import Key
+from core.paths import Folders
+from core.recovery import key_from
+from core.vault import SERVICE
+from tests.conftest import private_environment
+from tests.fakes.keyrings import FakePlace, MemoryKeyring
+from tests.ledger import sample
+
+ROOT = Path(__file__).resolve().parents[3]
+NOW = dt.datetime(2026, 11, 22, 1, 12, 33, tzinfo=dt.UTC)
+WORDS = "kuda api sembilan laut"
+KNOWN = (b"siti", b"budi", b"08012345678")
+
+
+@pytest.fixture
+def place(monkeypatch: pytest.MonkeyPatch) -> FakePlace:
+    made = FakePlace(MemoryKeyring())
+    monkeypatch.setattr("core.vault_places.SecretService", lambda: made)
+    monkeypatch.setattr("sys.platform", "linux")
+    return made
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: FakePlace) -> Folders:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    monkeypatch.setattr("sys.stdin", None)
+    monkeypatch.setattr("core.commands.ledger_change.is_pipe", lambda _number: True)
+    folders = Folders.for_person(demo=False)
+    folders.create()
+    sample.make(folders.ledger, 60)
+    backup.make(folders.ledger, folders.backups, NOW)
+    return folders
+
+
+def answer(capsys: pytest.CaptureFixture[str], *argv: str) -> dict[str, object]:
+    code = run(argv[0], [*argv[1:], "--json"])
+    (line,) = capsys.readouterr().out.splitlines()
+    told: dict[str, object] = json.loads(line)
+    assert (code == 0) == (told["ledger"] == "ok"), told
+    return told
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    """What stands on standard input."""
+    reading, writing = os.pipe()
+    os.write(writing, "".join(f"{line}\n" for line in lines).encode())
+    os.close(writing)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    os.dup2(reading, 0)
+    os.close(reading)
+
+
+@pytest.fixture(autouse=True)
+def _stdin_given_back() -> object:
+    kept = os.dup(0)
+    yield None
+    os.dup2(kept, 0)
+    os.close(kept)
+    opened._given.clear()
+
+
+def everything_in(folders: Folders) -> bytes:
+    return b"\0".join(one.read_bytes() for one in sorted(folders.data.rglob("*")) if one.is_file()).lower()
+
+
+def test_encrypting_leaves_nothing_readable_and_everything_works_on(
+    folders: Folders, place: FakePlace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert all(known in everything_in(folders) for known in KNOWN[:2])
+    assert answer(capsys, "ledger", "encrypt") == {"ledger": "ok", "left": []}
+    assert not any(known in everything_in(folders) for known in KNOWN)
+    assert answer(capsys, "ledger", "verify")["findings"] == []
+    assert len(answer(capsys, "ledger", "backup")["backups"]) == 1  # type: ignore[arg-type]
+    assert answer(capsys, "ledger", "restore")["ledger"] == "ok"
+    assert answer(capsys, "ledger", "rescue")["ledger"] == "ok"
+    assert run("history", ["--account", "Siti"]) == 0
+    assert "Rp" in capsys.readouterr().out
+    assert not any(known in everything_in(folders) for known in KNOWN)
+    assert answer(capsys, "ledger", "encrypt")["ledger"] == "ledger_not_plain"
+
+
+def test_a_new_key_takes_the_place_of_the_old_one_everywhere(
+    folders: Folders, place: FakePlace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(capsys, "ledger", "encrypt")
+    (before,) = key_file.all_of(folders.ledger)
+    assert answer(capsys, "ledger", "rekey") == {"ledger": "ok", "left": []}
+    (after,) = key_file.all_of(folders.ledger)
+    assert before.mark != after.mark
+    assert list(place.keyring.kept) == [(SERVICE, after.vault_name)]  # type: ignore[attr-defined]
+    assert answer(capsys, "ledger", "verify")["ledger"] == "ok"
+    assert answer(capsys, "ledger", "restore", "--preview")["ledger"] == "ok"
+
+
+def test_taking_the_key_away_is_the_person_s_choice_and_is_remembered(
+    folders: Folders, place: FakePlace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert answer(capsys, "ledger", "decrypt")["ledger"] == "ledger_not_encrypted"
+    answer(capsys, "ledger", "encrypt")
+    assert answer(capsys, "ledger", "decrypt") == {"ledger": "ok", "left": []}
+    assert form(folders.ledger) is Form.PLAIN
+    assert key_file.all_of(folders.ledger) == []
+    assert place.keyring.kept == {}  # type: ignore[attr-defined]
+    assert json.loads(folders.settings.read_text("utf-8"))["ledger_plain"] is True
+    answer(capsys, "ledger", "encrypt")
+    assert json.loads(folders.settings.read_text("utf-8"))["ledger_plain"] is False
+
+
+def test_without_a_keyring_nothing_is_encrypted_and_nothing_is_left_over(
+    folders: Folders, place: FakePlace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place.refuses = VaultReason.MISSING
+    assert answer(capsys, "ledger", "encrypt")["ledger"] == "ledger_keyring_missing"
+    assert form(folders.ledger) is Form.PLAIN
+    assert key_file.all_of(folders.ledger) == []
+
+
+def test_a_passphrase_is_typed_once_and_then_the_window_hands_the_key_over(
+    folders: Folders, place: FakePlace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.refuses = VaultReason.MISSING
+    typed(monkeypatch, "short")
+    assert run("ledger", ["encrypt", "--passphrase-stdin"]) == EXIT_USAGE
+    assert form(folders.ledger) is Form.PLAIN
+    typed(monkeypatch, WORDS)
+    capsys.readouterr()
+    assert answer(capsys, "ledger", "encrypt", "--passphrase-stdin") == {"ledger": "ok", "left": []}
+    assert answer(capsys, "ledger", "verify")["ledger"] == "ledger_passphrase_needed"
+    monkeypatch.setattr("core.commands.ledger_key.is_pipe", lambda _number: True)
+    typed(monkeypatch, WORDS + "!")
+    assert answer(capsys, "vault", "ledger-key", "--passphrase-stdin")["ledger"] == "ledger_passphrase_wrong"
+    typed(monkeypatch, WORDS)
+    key = str(answer(capsys, "vault", "ledger-key", "--passphrase-stdin")["key"])
+    typed(monkeypatch, key)
+    assert answer(capsys, "ledger", "--ledger-key-stdin", "verify")["ledger"] == "ok"
+    typed(monkeypatch, key)
+    made = answer(capsys, "ledger", "--ledger-key-stdin", "backup")["backups"]
+    assert isinstance(made, list)
+    assert form(Path(made[0]["path"])) is Form.ENCRYPTED
+    (beside,) = (one for one in folders.backups.iterdir() if one.name.endswith(".key.json"))
+    assert Key.from_hex(key).mark.hex() in beside.name
+    typed(monkeypatch, "00" * 32)
+    assert answer(capsys, "ledger", "--ledger-key-stdin", "verify")["ledger"] == "ledger_key_wrong"
+    typed(monkeypatch, "not a key")
+    assert run("ledger", ["--ledger-key-stdin", "verify"]) == EXIT_USAGE
+
+
+def test_a_sheet_brings_back_a_key_that_the_keyring_lost(
+    folders: Folders, place: FakePlace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(capsys, "ledger", "encrypt")
+    sheet = str(answer(capsys, "ledger", "recovery")["key"])
+    place.keyring = MemoryKeyring()
+    assert answer(capsys, "ledger", "verify")["ledger"] == "ledger_key_lost"
+    typed(monkeypatch, sheet[:-1] + ("A" if sheet[-1] != "A" else "B"))
+    assert answer(capsys, "ledger", "unlock")["ledger"] == "recovery_not_a_key"
+    from core.recovery import sheet_text
+
+    typed(monkeypatch, " ".join(sheet_text(Key.new())))
+    assert answer(capsys, "ledger", "unlock")["ledger"] == "ledger_key_wrong"
+    typed(monkeypatch, sheet)
+    assert answer(capsys, "ledger", "unlock")["ledger"] == "ok"
+    assert answer(capsys, "ledger", "verify")["ledger"] == "ok"
+
+
+def test_the_sheet_is_written_as_a_page(folders: Folders, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answer(capsys, "ledger", "encrypt")
+    sheet = str(answer(capsys, "ledger", "recovery")["key"])
+    page = tmp_path / "lembar.txt"
+    assert answer(capsys, "ledger", "recovery", "--out", str(page)) == {"ledger": "ok", "path": str(page)}
+    assert sheet.split("  ", maxsplit=1)[0][:30] in page.read_text("utf-8")
+    assert key_from(sheet).mark.hex()[:8] in page.read_text("utf-8")
+
+
+def test_the_key_is_never_put_onto_a_terminal_or_into_a_file(tmp_path: Path) -> None:
+    environment = {**os.environ, **private_environment(tmp_path)}
+    with (tmp_path / "out").open("w+b") as out:
+        done = subprocess.run(
+            [sys.executable, "main.py", "vault", "ledger-key"],
+            cwd=ROOT,
+            env=environment,
+            stdout=out,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+        out.seek(0)
+        assert (done.returncode, out.read()) == (EXIT_USAGE, b"")
+    leader, follower = os.openpty()
+    done = subprocess.run(
+        [sys.executable, "main.py", "vault", "ledger-key"],
+        cwd=ROOT,
+        env=environment,
+        stdout=follower,
+        stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
+    os.close(leader)
+    os.close(follower)
+    assert done.returncode == EXIT_USAGE
+    assert not (tmp_path / ".local").exists()
+
+
+def test_an_import_makes_no_plain_ledger_by_accident(tmp_path: Path) -> None:
+    environment = {**os.environ, **private_environment(tmp_path), "LC_ALL": "en_US.UTF-8"}
+    data = tmp_path / ".local" / "share" / "saldo-jht"
+
+    def take_in(*more: str) -> subprocess.CompletedProcess[str]:
+        argv = [sys.executable, "main.py", "import", "--typed", "2025-12-31", "1.000.000,00", "--account", "new", *more]
+        return subprocess.run(argv, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False)
+
+    done = take_in()
+    assert done.returncode == 1
+    assert "keyring" in done.stderr
+    assert not data.exists()
+    assert take_in("--plain").returncode == 0
+    assert form(data / "ledger.sqlite3") is Form.PLAIN

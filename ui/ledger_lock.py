@@ -1,0 +1,126 @@
+"""Whether the ledger may be looked into: its key is fetched, given back, and asked for again here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from core.paths import Folders
+from ui.child import end_all
+from ui.key_asking import OK, PLAIN, KeyAsking
+from ui.key_holder import held
+from ui.worker import Command
+
+WAITING = "waiting"  # for the keyring's answer
+LOCKED = "locked"  # by the person, or because nobody was there
+TAKEN_AWAY = ("ledger_key_missing", "ledger_key_wrong")  # the file has another key than the one that is held
+
+
+@dataclass(frozen=True, slots=True)
+class Unlock:
+    """What the person does about a lock. how: "ask" (the keyring, again), "passphrase", "new_passphrase", "plain" or "recovery"."""
+
+    how: str
+    text: str = field(default="", repr=False)
+
+
+class LedgerLock(QObject):
+    """state: None while the ledger may be opened; else WAITING, LOCKED or the reason code of what is wrong with its key."""
+
+    changed = Signal()
+
+    def __init__(self, program: list[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._program = program
+        self._where: list[str] = []
+        self._folders: Folders | None = None
+        self._asking: list[KeyAsking | Command] = []
+        self.state: str | None = WAITING
+
+    def start_on(self, folders: Folders, *, demo: bool) -> None:
+        """Another data folder: its ledger has another key."""
+        self.end()
+        self._folders, self._where = folders, ["--demo"] if demo else []
+        self.state = WAITING
+
+    def open(self, then: Callable[[], None]) -> None:
+        """Do this once the ledger may be opened: at once where it is plain. Until then `state` says what it waits for."""
+        if self._is_plain():
+            held.wipe()
+            self._turn(None)
+            then()
+            return
+        self._ask([], None, then)
+
+    def shut(self) -> None:
+        """Lock: no key is held any more."""
+        self.end()
+        self._turn(LOCKED)
+
+    def unlock(self, wish: Unlock, then: Callable[[], None]) -> None:
+        """Do what the person wishes, and this once the ledger may be opened."""
+        match wish.how:
+            case "passphrase":
+                self._ask(["--passphrase-stdin"], wish.text, then)
+            case "new_passphrase":
+                self._ask(["--new", "--passphrase-stdin"], wish.text, then)
+            case "recovery":
+                self._recover(wish.text, then)
+            case _:
+                self.open(then)
+
+    def end(self) -> None:
+        """Ask nobody any more, hold nothing any more."""
+        end_all([asking.child for asking in self._asking])
+        for asking in self._asking:
+            asking.blockSignals(True)
+            asking.deleteLater()
+        self._asking.clear()
+        held.wipe()
+
+    def _is_plain(self) -> bool:
+        from core.ledger.cipher import Form, form
+
+        try:
+            return self._folders is not None and form(self._folders.ledger) is Form.PLAIN
+        except OSError:
+            return True  # it cannot be read at all: the first look says so, in its own words
+
+    def _ask(self, arguments: list[str], passphrase: str | None, then: Callable[[], None]) -> None:
+        self._turn(WAITING)
+        asking = KeyAsking(self._program, self)
+        self._asking.append(asking)
+        asking.done.connect(partial(self._told, asking, then))
+        asking.start([*arguments, *self._where], passphrase)
+
+    def _told(self, asking: KeyAsking, then: Callable[[], None], answer: str) -> None:
+        self._asking.remove(asking)
+        asking.deleteLater()
+        self._turn(None if answer in (OK, PLAIN) else answer)
+        if self.state is None:
+            then()
+
+    def _recover(self, text: str, then: Callable[[], None]) -> None:
+        """The key from the recovery sheet: a child proves it, and has the keyring keep it again."""
+        self._turn(WAITING)
+        started = Command(self._program, self)
+        self._asking.append(started)
+        started.done.connect(partial(self._recovered, started, then))
+        started.begin(["ledger", "unlock", *self._where, "--json"], f"{text}\n".encode())
+
+    def _recovered(self, started: Command, then: Callable[[], None], texts: dict[str, str] | None, _code: int | None) -> None:
+        self._asking.remove(started)
+        started.deleteLater()
+        answer = (texts or {}).get("ledger", "recovery_not_a_key")
+        if answer == OK:
+            self._ask([], None, then)
+        else:
+            self._turn(answer)
+
+    def _turn(self, state: str | None) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()
