@@ -81,6 +81,13 @@ class Hand:
         yield lambda: answers
         return json.loads(answers[0]) if isinstance(answers[0], str) and answers[0] else None
 
+    def until(self, script: str) -> Iterator[Condition]:
+        """`yield from` it: wait until a script in the page answers yes."""
+        late = time.monotonic() + PATIENCE_S
+        while not (yield from self.ask(script)):
+            if time.monotonic() > late:
+                raise TimeoutError(f"{script}: {self.where()}")
+
     @property
     def title(self) -> str:
         """What the bar says to do next."""
@@ -112,16 +119,17 @@ class Hand:
         from PySide6.QtCore import QPoint, Qt
         from PySide6.QtTest import QTest
 
-        place = None
+        place, before = None, ()
         late = time.monotonic() + PATIENCE_S
-        while place is None:
+        while place is None or place != before:  # a page that is still moving would be missed
+            before = place
             place = yield from self.ask(
                 "(() => { const e = document.querySelector("
                 + json.dumps(selector)
                 + "); if (!e) return null; e.scrollIntoView({block:'center'});"
                 " const b = e.getBoundingClientRect(); return b.width ? [b.x + b.width / 2, b.y + b.height / 2] : null; })()"
             )
-            if place is None:
+            if place is None or place != before:
                 end = time.monotonic() + 0.05
                 yield lambda end=end: time.monotonic() > end
                 if time.monotonic() > late:

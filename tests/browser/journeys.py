@@ -95,13 +95,13 @@ def details(hand: Hand) -> Steps:
     yield lambda: hand.figure is not None
     before = hand.figure
     for number in (1, 2):
-        count = len(hand.told)
         yield from hand.click(f"a.rincian[href$='kartu={number}']")
-        yield lambda count=count: len(hand.told) > count
+        yield from hand.until("document.querySelector('.modal') !== null")
+        yield hand.pause(1)
+        yield lambda: not hand.window.reading.busy
         hand.seen.setdefault("figures", []).append(hand.figure == before)
         yield from hand.click("button.tutup")
-        while (yield from hand.ask("document.querySelector('.modal') !== null")):
-            pass
+        yield from hand.until("document.querySelector('.modal') === null")
     hand.window.load_again()
     yield hand.pause(1)
     yield lambda: not hand.window.page.isLoading() and not hand.window.reading.busy
