@@ -13,7 +13,8 @@ from core.commands.check import now as this_moment
 from core.commands.import_lines import FileLine
 from core.commands.import_options import NEW, Mode, Wanted, read
 from core.commands.import_words import ImportWords
-from core.commands.opened import open_or_make
+from core.commands.new_ledger import key_or_plain
+from core.commands.opened import keys
 from core.commands.options import Usage
 from core.commands.output import put
 from core.commands.typed import read_line, read_text
@@ -56,6 +57,7 @@ class FileImport:
         self._folders = Folders.for_person(self._demo)
         self._words = ImportWords.load()
         self._now = this_moment()
+        self._unasked = False  # the record was made in the clear, and nobody said that it may be
 
     def run(self) -> int:
         """Read, plan, store, print. The exit code is the worst file's; a ledger that fails counts for more."""
@@ -126,7 +128,9 @@ class FileImport:
             return do(reads, [one.path or "" for one in told], ledger, decisions, now=self._now)
 
     def _open(self) -> Ledger:
-        ledger = open_or_make(self._demo, plain="--plain" in self._options)
+        found = key_or_plain(keys(self._demo), plain="--plain" in self._options)
+        self._unasked = self._unasked or found.unasked
+        ledger = Ledger.open(self._folders.ledger, found.key)
         if self._demo and not self._dry:
             demo.prepare(ledger, self._now)
         return ledger
@@ -152,7 +156,7 @@ class FileImport:
             account = done.made.get(plan.owner.account, (None, plan.owner.new))
         elif plan.owner.account is not None:
             account = (plan.owner.account, done.names.get(plan.owner.account))
-        return FileLine(told, plan, self._words.message(told, plan), done.imports[number], account)
+        return FileLine(told, plan, self._words.message(told, plan), done.imports[number], account, self._unasked)
 
     def _print(self, line: FileLine) -> None:
         if self._as_json:

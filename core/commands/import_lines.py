@@ -23,13 +23,15 @@ SEPARATOR_NAMES = {letter: name for name, letter in SEPARATORS.items()}
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
-    """Everything one line tells. `account`: the number and name its statements belong to (or the name of a new account)."""
+    """Everything one line tells. account: the number and name its statements belong to (or the name of a new account). unasked: the
+    record was made in the clear for it, and nobody had said that it may be."""
 
     told: FileTold
     plan: FilePlan
     message: str | None = None
     import_id: int | None = None
     account: tuple[int | None, str | None] = (None, None)
+    unasked: bool = False
 
     def as_json(self) -> Figures:
         """The object, its keys in the documented order."""
@@ -54,6 +56,7 @@ class FileLine:
             "needs": needs.value if needs else None,
             "already": self.plan.already,
             "import": self.import_id,
+            "ledger": "plain" if self.unasked else None,
             "statements": [self._statement_json(one) for one in self.plan.statements],
             "map": question_json(self.told.question) if self.told.question and self.told.read.reason else None,
         }

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from core.commands.check import now
+from core.commands.new_ledger import key_or_plain
 from core.commands.opened import keys
 from core.commands.options import Options, Usage, parse
 from core.commands.output import put
@@ -168,10 +169,6 @@ def _key(options: Options) -> Key | None:
     return keys("--demo" in options).key()
 
 
-def _key_for_load(options: Options) -> Key | None:
-    return keys("--demo" in options).open_or_make(plain="--plain" in options)
-
-
 def _back_up(folders: Folders, folder: Path, options: Options) -> Backup:
     """A backup; beside one under a passphrase what the passphrase opens, so that it can be read on another machine too."""
     from core.ledger import backup as backups
@@ -210,11 +207,12 @@ def load(folders: Folders, options: Options, words: Words) -> Answer:
         raise Usage("usage_no_file", what="--from") from None
     except UnicodeDecodeError:
         raise LedgerProblem(BROKEN_RECORD) from None
+    made = key_or_plain(keys("--demo" in options), plain="--plain" in options)
     try:
-        links = load_record(folders.ledger, document, now(), _key_for_load(options))
+        links = load_record(folders.ledger, document, now(), made.key)
     except LedgerProblem as problem:
         raise LedgerProblem(BROKEN_RECORD if problem.code == BROKEN else problem.code) from None
-    return {"ledger": "ok", "links": links}, [words.say("ledger_ok", links=str(links))]
+    return {"ledger": "ok", "links": links, "kept": "plain" if made.unasked else None}, [words.say("ledger_ok", links=str(links))]
 
 
 def _deed(name: str) -> Callable[[Folders, Options, Words], Answer]:

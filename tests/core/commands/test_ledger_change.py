@@ -219,19 +219,3 @@ def test_the_key_is_never_put_onto_a_terminal_or_into_a_file(tmp_path: Path) -> 
     os.close(follower)
     assert done.returncode == EXIT_USAGE
     assert not (tmp_path / ".local").exists()
-
-
-def test_an_import_makes_no_plain_ledger_by_accident(tmp_path: Path) -> None:
-    environment = {**os.environ, **private_environment(tmp_path), "LC_ALL": "en_US.UTF-8"}
-    data = tmp_path / ".local" / "share" / "saldo-jht"
-
-    def take_in(*more: str) -> subprocess.CompletedProcess[str]:
-        argv = [sys.executable, "main.py", "import", "--typed", "2025-12-31", "1.000.000,00", "--account", "new", *more]
-        return subprocess.run(argv, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False)
-
-    done = take_in()
-    assert done.returncode == 1
-    assert "keyring" in done.stderr
-    assert not data.exists()
-    assert take_in("--plain").returncode == 0
-    assert form(data / "ledger.sqlite3") is Form.PLAIN
