@@ -11,6 +11,7 @@ from core.blth import Blth
 from core.errors import Need, Status
 from core.models import Segment, Step
 from core.money import from_wire
+from core.unread import UnreadPage
 
 KEYS = {"status", "portal", "checked_at", "as_of", "total", "cards", "need", "message"}
 CARD_KEYS = {"kpj", "company", "npp", "segment", "active", "last_contribution", "balance"}
@@ -19,6 +20,7 @@ DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z", re.ASCII)
 REFUSED = "refused"
 NOT_KEPT = "vault"
+UNREAD = "unread_page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Outcome:
     """The end of one check. total in sen; checked_at is aware UTC. There is a figure when status is OK, and when it is
     INTERNAL_ERROR because a balance was read and could not be stored.
 
-    reason and portal_words come from the line before (`{"step": "refused", ...}`); message is the sentence for a terminal.
+    reason and portal_words come from the line before (`{"step": "refused", ...}`), page from its own; message is the sentence for a terminal.
     """
 
     status: Status
@@ -53,6 +55,7 @@ class Outcome:
     reason: str | None = None
     portal_words: str | None = None
     not_kept: str | None = None
+    page: UnreadPage | None = None  # the page that was not understood, in memory only
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,11 @@ class NotKept:
     reason: str
 
 
-Line = Step | Refusal | NotKept | Outcome
+Line = Step | Refusal | NotKept | UnreadPage | Outcome
 
 
 def read_line(line: str) -> Line:
-    """One line of the child. ValueError for anything that is not exactly one of the four forms."""
+    """One line of the child. ValueError for anything that is not exactly one of the five forms."""
     try:
         data = json.loads(line, parse_constant=_refuse, object_pairs_hook=_object)
     except RecursionError:
@@ -87,6 +90,8 @@ def read_line(line: str) -> Line:
         return Refusal(_optional(data["reason"]), _optional(data["portal_words"]))
     if data.get("step") == NOT_KEPT and data.keys() == {"step", "reason"}:
         return NotKept(_text(data["reason"]))
+    if data.get("step") == UNREAD and data.keys() == {"step", "url", "whole", "packed"}:
+        return UnreadPage.from_wire(data)
     if data.keys() == KEYS:
         return _outcome(data)
     raise ValueError("unknown form of line")

@@ -17,6 +17,7 @@ from core.models import Attempt, Balance, Card, Reading, Secrets, Source, Step, 
 from core.paths import Folders
 from core.schedule import Kind
 from core.settings import Settings
+from core.unread import UnreadPage
 from ui import formats
 from ui.checks import Checks, Ended
 from ui.child import command, end_all
@@ -78,6 +79,7 @@ class Accounts(QObject):
         self._looked_at = self._look_at = self._clock()
         self._over = False
         self._unwritten: dict[int, Ended] = {}
+        self._unread: dict[int, UnreadPage] = {}
         self._ready = Readiness(folders.awake)
         self.asking = False
         self._asked_again: object = None
@@ -108,6 +110,7 @@ class Accounts(QObject):
         self._loader.close()
         self.views = self.archived = ()
         self._unwritten.clear()
+        self._unread.clear()
         self.lock.shut()
         self.changed.emit()
 
@@ -152,7 +155,8 @@ class Accounts(QObject):
             ordered = sorted(
                 found.accounts, key=lambda view: places.get(view.account.id, len(places))
             )  # stable: the rest as added
-            self.views = tuple(self._with_unwritten(view) for view in ordered if view.account.id not in settings.archived)
+            shown = (view for view in ordered if view.account.id not in settings.archived)
+            self.views = tuple(replace(self._with_unwritten(view), unread=view.account.id in self._unread) for view in shown)
             self.archived = tuple(view for view in ordered if view.account.id in settings.archived)
         self.loaded = True
         self._note_look(now)
@@ -162,6 +166,7 @@ class Accounts(QObject):
         if self.lock.state is not None:
             return
         self._unwritten.pop(account_id, None)
+        self._unread.pop(account_id, None)
         self.checks.start(account_id, trigger, where=[*self._where, *self._inject], secrets=secrets, remember=remember)
 
     def check_what_is_due(self) -> None:
@@ -231,6 +236,10 @@ class Accounts(QObject):
             then(kept)
         return kept
 
+    def unread(self, account_id: int) -> UnreadPage | None:
+        """The page that the last check of an account did not understand. In memory only: gone with the next check, the lock, the end."""
+        return self._unread.get(account_id)
+
     def rename(self, account_id: int, name: str) -> None:
         """Give an account another name."""
         self._after(self._loader.rename(account_id, name))
@@ -247,6 +256,7 @@ class Accounts(QObject):
 
     def _remove(self, account_id: int) -> None:
         """Its history, and then the copies and backups that still hold it."""
+        self._unread.pop(account_id, None)
         problem = self._loader.remove(account_id)
         self._after(problem)
         if problem is None:
@@ -330,7 +340,9 @@ class Accounts(QObject):
     def _ended(self, ended: Ended) -> None:
         """A check is over: the ledger says how. Where it could not be written down, the outcome stands in until the next check."""
         if ended.outcome.status is not Status.OK:
-            self._unwritten[ended.account_id] = ended
+            self._unwritten[ended.account_id] = replace(ended, outcome=replace(ended.outcome, page=None))
+        if ended.outcome.page is not None:
+            self._unread[ended.account_id] = ended.outcome.page
         if ended.outcome.not_kept is not None:
             self.keyring_problem = ended.outcome.not_kept
         next_turn(self, partial(self._read_after, self._loader))

@@ -12,6 +12,7 @@ from core import answers
 from core.errors import InternalError, Status
 from core.models import Trigger
 from core.outcome import Outcome, read_line
+from core.unread import UnreadPage
 from ui.accounts import Accounts
 from ui.checks import Ended
 from ui.state import AccountView
@@ -66,10 +67,13 @@ class Answering(QObject):
         if number not in self._waiting:
             return
         try:
-            if isinstance(read_line(line), Outcome):
-                self._ended_well.add(number)
+            found = read_line(line)
         except ValueError:
             return  # nonsense of a child that is about to be killed for it
+        if isinstance(found, UnreadPage):
+            return  # the person's page goes into no file
+        if isinstance(found, Outcome):
+            self._ended_well.add(number)
         self._tell(number, line)
 
     @Slot(object)

@@ -64,7 +64,7 @@ class Checks(QObject):
         next_turn(self, self.changed.emit)  # a turn of its own: starting the child may take some milliseconds
         typed = ["--secrets-stdin", *(["--remember"] if remember else [])] if secrets is not None else []
         asked_by = [] if trigger is Trigger.COMMAND else ["--trigger", trigger.value]
-        worker.start([*where, "--account", f"#{account_id}", *asked_by, *typed], secrets)
+        worker.start([*where, "--account", f"#{account_id}", "--offer-page", *asked_by, *typed], secrets)
         return True
 
     def cancel(self, account_id: int) -> None:

@@ -24,6 +24,7 @@ class AccountView:
     next_check: dt.datetime | None = None
     stopped: bool = False  # the schedule waits for the person
     plan: Plan | None = None  # with its reason, and the reminders, which are no checks
+    unread: bool = False  # the page that its last check did not understand is at hand, in memory
     in_browser: bool = False  # its portal wants a person, who signs in in the portal's window
 
     @property

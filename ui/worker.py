@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.errors import EXIT_CODES, Status
 from core.models import Secrets, Step
 from core.outcome import NotKept, Outcome, Refusal, read_line
+from core.unread import UnreadPage
 from ui.child import Child
 
 CHECK_LIMIT_MS = 120_000  # a check is bounded by itself (15 requests, 5 s / 15 s each); this is the end in any case
@@ -37,6 +38,7 @@ class Worker(QObject):
         self._outcome: Outcome | None = None
         self._refusal = Refusal(None, None)
         self._not_kept: str | None = None
+        self._page: UnreadPage | None = None
         self._problem: str | None = None
 
     def start(self, arguments: list[str], secrets: Secrets | None = None) -> None:
@@ -66,6 +68,8 @@ class Worker(QObject):
             self._refusal = found
         elif isinstance(found, NotKept):
             self._not_kept = found.reason
+        elif isinstance(found, UnreadPage):
+            self._page = found
         else:
             self._tell(found)
 
@@ -83,7 +87,8 @@ class Worker(QObject):
             self.done.emit(Outcome(status=Status.INTERNAL_ERROR, reason=self._problem))
             return
         refusal = self._refusal
-        self.done.emit(replace(outcome, reason=refusal.reason, portal_words=refusal.portal_words, not_kept=self._not_kept))
+        said = replace(outcome, reason=refusal.reason, portal_words=refusal.portal_words, not_kept=self._not_kept)
+        self.done.emit(replace(said, page=self._page) if outcome.status is Status.PAGE_NOT_UNDERSTOOD else said)
 
 
 class Command(QObject):

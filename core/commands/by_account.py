@@ -127,7 +127,8 @@ class AccountCheck:
         self._log.hide(account.user)
         vault = Vault(DEMO_SERVICE if self._demo else SERVICE, self._find)
         record = Recorder(Folders.for_person(self._demo).hosts, now)
-        walk = partial(flow.check, record=record)
+        on_unread = self._output.unread if "--offer-page" in self._options else None
+        walk = partial(flow.check, record=record, on_unread=on_unread)
         return Service(ledger, vault, walk, now, hide=lambda used: self._log.hide(used.login, used.pin))
 
     def _unattended(self) -> bool:

@@ -14,9 +14,17 @@ from core.models import Balance
 from core.walk import UNEXPECTED
 
 TEXTS = ("--account", "--portal", "--user", "--trigger", "--fault")
-SWITCHES = ("--demo", "--json", "--secrets-stdin", "--remember", "--via-running")
+SWITCHES = ("--demo", "--json", "--secrets-stdin", "--remember", "--via-running", "--offer-page")
 TRIGGERS = ("schedule", "person")
-ALONE = ("--account", "--demo", "--remember", "--trigger", "--fault", "--via-running")  # what makes no sense with an address
+ALONE = (
+    "--account",
+    "--demo",
+    "--remember",
+    "--trigger",
+    "--fault",
+    "--via-running",
+    "--offer-page",
+)  # what makes no sense with an address
 
 log = logging.getLogger("saldo.check")
 
@@ -84,10 +92,15 @@ def _must_fit_together(options: Options) -> None:
         if not (options["--user"] or "").strip():
             raise Usage("usage_empty_user")
     if "--via-running" in options:
-        for other in ("--secrets-stdin", "--trigger", "--fault"):
+        for other in ("--secrets-stdin", "--trigger", "--fault", "--offer-page"):
             if other in options:
                 raise Usage("usage_excludes", what=other, other="--via-running")
-    for name, needed in (("--user", "--portal"), ("--remember", "--secrets-stdin"), ("--fault", "--demo")):
+    for name, needed in (
+        ("--user", "--portal"),
+        ("--remember", "--secrets-stdin"),
+        ("--fault", "--demo"),
+        ("--offer-page", "--json"),
+    ):
         if name in options and needed not in options:
             raise Usage("usage_needs", what=name, other=needed)
     if options["--trigger"] not in (None, *TRIGGERS):

@@ -15,6 +15,7 @@ from core.models import Balance, Card, Step
 from core.money import format_rupiah, to_wire
 
 if TYPE_CHECKING:
+    from core.unread import UnreadPage
     from core.words import Words
 
 
@@ -43,6 +44,10 @@ class Output:
             self._print_json({"step": "vault", "reason": problem.reason})
         else:
             put(sys.stderr, self._words.say("not_kept", why=self._words.explain(problem)))
+
+    def unread(self, page: UnreadPage) -> None:
+        """The page that was not understood, for a window that asked for it. Only ever into a pipe: it is the person's page."""
+        self._print_json(page.wire())
 
     def succeeded(self, portal: str | None, checked_at: dt.datetime, balance: Balance) -> None:
         if self._as_json:

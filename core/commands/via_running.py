@@ -15,8 +15,8 @@ from core import answers, instance
 from core.commands.options import Options, Usage
 from core.commands.output import Output, put
 from core.errors import EXIT_CODES, CheckError, InternalError, Status
-from core.models import Balance, Card
-from core.outcome import NotKept, Outcome, Refusal, read_line
+from core.models import Balance, Card, Step
+from core.outcome import Outcome, Refusal, read_line
 from core.paths import Folders
 
 HEARD_S = 1.0  # after which the letter is written again: another one may have taken its place
@@ -89,7 +89,7 @@ class _Talk:
             self._refusal = found
         elif isinstance(found, Outcome):
             self._say(found)
-        elif not isinstance(found, NotKept):
+        elif isinstance(found, Step):
             self._output.step(found)
         return EXIT_CODES[found.status] if isinstance(found, Outcome) else None
 

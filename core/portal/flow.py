@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from core.errors import CheckError, CredentialsRejected, HumanNeeded, Need, PageNotUnderstood
 from core.models import Balance, Card, Evidence, Secrets, Step
 from core.portal.answer import Accepted, Answer
+from core.portal.document import decode
 from core.portal.doors import find_door
 from core.portal.frontier import with_query
 from core.portal.http import Http, Record
@@ -23,6 +24,7 @@ from core.portal.search import Search
 from core.portal.secrecy import Guard
 from core.portal.text import has_any, normal, printable
 from core.portal.words import Words, load_words
+from core.unread import UnreadPage
 
 if TYPE_CHECKING:
     import ssl
@@ -37,10 +39,20 @@ def check(
     today: dt.date,
     tls: Callable[[], ssl.SSLContext] | None = None,
     record: Record | None = None,
+    on_unread: Callable[[UnreadPage], None] | None = None,
 ) -> Balance:
-    """The balance of every card of this account, proved. Raises a CheckError that names what happened otherwise."""
+    """The balance of every card of this account, proved. Raises a CheckError that names what happened otherwise.
+
+    on_unread: is given the page that was not understood, before that is raised.
+    """
     with Visit(profile, user, secrets, on_step=on_step, today=today, tls=tls, record=record) as visit:
-        return visit.balance()
+        try:
+            return visit.balance()
+        except PageNotUnderstood:
+            page = visit.unread() if on_unread is not None else None
+            if page is not None and on_unread is not None:
+                on_unread(page)
+            raise
 
 
 class Visit:
@@ -66,6 +78,7 @@ class Visit:
         self._guard = Guard(secrets)
         self._http = Http(profile, self._guard, tls, record)
         self._logout: tuple[Way, str] | None = None
+        self._search: Search | None = None
 
     def __enter__(self) -> Visit:
         return self
@@ -82,6 +95,15 @@ class Visit:
             raise
         return self._scrubbed(balance)
 
+    def unread(self) -> UnreadPage | None:
+        """The page that was not understood, free of secrets; None where there is none, or it cannot be freed of them."""
+        found = (self._search.unread if self._search is not None else None) or self._http.latest
+        if found is None:
+            return None
+        text = self._guard.blot(decode(found.body, found.content_type))
+        url = self._guard.blot(found.url)
+        return None if text is None or url is None else UnreadPage.pack(url, text, whole=found.whole)
+
     def leave(self) -> None:
         """Logs out where the portal showed how, and hangs up. A failure here changes nothing."""
         if self._logout is not None:
@@ -95,7 +117,7 @@ class Visit:
         self._http.close()
 
     def _walk(self) -> Balance:
-        search = Search(
+        search = self._search = Search(
             self._http,
             self._words,
             on_page=self._remember_logout,

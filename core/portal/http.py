@@ -58,6 +58,18 @@ class Record(Protocol):
     def close(self) -> None: ...
 
 
+class Received(NamedTuple):
+    """A page as it came: what a person may be asked about if nothing in it was understood."""
+
+    body: bytes
+    url: str
+    content_type: str | None
+    whole: bool
+
+    def __repr__(self) -> str:  # it holds what a person's page holds
+        return "Received()"
+
+
 class _Form(NamedTuple):
     fields: list[tuple[str, str]]
     secret: bool
@@ -86,6 +98,7 @@ class Http:
         self._record = record
         self._watch = Watch()
         self.requests_made = 0
+        self.latest: Received | None = None  # the page that came last, as bytes: its tree is far larger
         self._cpu_began_s = time.process_time()
         self._session = requests.Session()
         self._session.trust_env = False
@@ -185,6 +198,7 @@ class Http:
             raise Maintenance("http_unavailable")
         if len(body) > _LARGE_BYTES:
             gc.collect()  # what rings of objects still hold of the page before: a tree of 60 MB each
+        self.latest = Received(body, url, content_type, whole)
         return parse(body, url, content_type, complete=whole)
 
     def _send(

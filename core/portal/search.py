@@ -14,7 +14,7 @@ from core.portal.cards_road import CardsRoad, long_number, merge, next_page_way
 from core.portal.demands import demand
 from core.portal.doors import server_failure
 from core.portal.frontier import Frontier, go
-from core.portal.http import Http
+from core.portal.http import Http, Received
 from core.portal.links import Way, is_file, never_follow, score
 from core.portal.login import find_pin_gate
 from core.portal.outcome import audible, failure, hear
@@ -35,6 +35,7 @@ _ONE_BY_ONE = (
     "cards_unclear",
 )  # a list of cards may still lead to each of them
 _PROMISED = ("locked", "maintenance", "session_expired", "no_balance", "other_session", "data_update", "otp")
+_REFUSED, _DEAD = 2, 1  # what a page that was not understood is worth to who asks about it
 _ON_THE_WAY = ("locked", "maintenance", "session_expired")
 
 
@@ -63,6 +64,8 @@ class Search:
         self._fallbacks: list[CheckError] = []
         self._saw_login = False
         self._dead: list[tuple[list[str], bool]] = []
+        self.unread: Received | None = None  # the page that is to blame if nothing is found
+        self._blame = 0
         self._cards = CardsRoad(words, self._read_card, self._open_card)
 
     def start(self, page: Page, accepted: Accepted) -> None:
@@ -108,10 +111,12 @@ class Search:
             return self._complete(page, figures.read(page.document, self._labels, today=self._today))
         except figures.NotABalancePage:
             self._dead.append((audible(page.said), promised))
+            self._note(_DEAD if promised else 0)
             return self._cards.collect(page, None)
         except figures.SomeCards as error:
             return self._try_to_complete(page, error, promised=promised)
         except (NoBalance, PageNotUnderstood) as error:
+            self._note(_REFUSED)
             if error.reason in _ONE_BY_ONE and self._cards.choices(page):
                 return self._cards.collect(page, None)
             if promised:
@@ -120,6 +125,7 @@ class Search:
             return None
 
     def _try_to_complete(self, page: Page, error: figures.SomeCards, *, promised: bool) -> Balance | None:
+        self._note(_REFUSED)
         try:
             return self._turn_pages(page, error.part, error)
         except PageNotUnderstood as problem:
@@ -215,6 +221,11 @@ class Search:
         if way.said in words.links["printed"]:  # a page to be printed is a page; a file is refused when it comes
             return _PRINTED
         return _ONWARD if score(way.said, words.links["onward"], words, never) >= 80 else 0
+
+    def _note(self, blame: int) -> None:
+        """Keeps the page that came last as the one to blame, unless a worse one is kept."""
+        if blame >= self._blame:
+            self._blame, self.unread = blame, self._http.latest
 
     def _lost(self, page: Page, *, promised: bool) -> None:
         """A log-in form after the sign-in: the session is over if the page says so; else it is noted."""

@@ -38,6 +38,17 @@ class Guard:
                 return _MARK
         return text
 
+    def blot(self, source: str) -> str | None:
+        """The source of a page with every secret of digits blotted out; None where it holds one with letters, whose blotting
+        could turn the page's words into others."""
+        plain = unescape(source).casefold()
+        for secret in self._all():
+            if secret.isascii() and secret.isdigit():
+                source = source.replace(secret, _MARK)
+            elif secret.casefold() in plain or escape(secret).casefold() in source.casefold():
+                return None
+        return source
+
     def _all(self) -> list[str]:
         return [s for s in (self.secrets.login, self.secrets.pin) if s]
 

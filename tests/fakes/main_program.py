@@ -1,6 +1,6 @@
 """Stands in for `main.py` behind a window under test: it keeps a real ledger, and how the portal behaves is written in a file.
 
-`<HOME>/portal` holds one word: good (the default), refused, network, hang, crash, unwritten. `<HOME>/ledger_key` is what it answers
+`<HOME>/portal` holds one word: good (the default), refused, network, not_understood, hang, crash, unwritten. `<HOME>/ledger_key` is what it answers
 when it is asked for the ledger's key (the default: there is none); "hang" there hangs.
 """
 
@@ -13,14 +13,20 @@ import sys
 import time
 from pathlib import Path
 
-from core.errors import CredentialsRejected, NetworkFailure
+from core.errors import CredentialsRejected, NetworkFailure, PageNotUnderstood
 from core.ledger import Ledger
 from core.ledger.key import Key
 from core.models import Account, Balance, Card, Step, Trigger
 from core.money import to_wire
 from core.paths import Folders
+from core.unread import UnreadPage
 
 BALANCE = Balance(48_731_902_00, (Card(48_731_902_00, kpj="08012345678"),))
+
+# A portal that calls the balance by a name of its own: its figure is read once somebody has said what the name means.
+PAGE = """<!DOCTYPE html><html><head><title>Saldo JHT</title></head><body><h1>Saldo JHT</h1>
+<table><tr><td>KPJ</td><td>08012345678</td></tr><tr><td>Nama</td><td>SITI AMINAH</td></tr>
+<tr><td>Kekayaan Hari Tua</td><td>Rp 48.731.902</td></tr></table></body></html>"""
 
 
 def say(**line: object) -> None:
@@ -48,7 +54,7 @@ def check(ledger: Ledger, account: Account, arguments: list[str]) -> int:
         say(step="refused", reason="ledger_disk_full", portal_words=None)
         outcome("internal_error", BALANCE)
         return 1
-    trigger = Trigger(arguments[arguments.index("--trigger") + 1])
+    trigger = Trigger(arguments[arguments.index("--trigger") + 1] if "--trigger" in arguments else "command")
     attempt = ledger.begin_attempt(account.id, trigger, now=now)
     say(step="contacting")
     if word == "hang":
@@ -66,6 +72,14 @@ def check(ledger: Ledger, account: Account, arguments: list[str]) -> int:
         say(step="refused", reason="wrong_secret", portal_words="PIN salah")
         outcome("credentials_rejected")
         return 4
+    if word == "not_understood":
+        page = UnreadPage.pack("https://portal.example.test/saldo", PAGE, whole=True)
+        if page is not None and "--offer-page" in arguments:
+            say(**page.wire())
+        ledger.end_attempt(attempt, PageNotUnderstood("label_unclear"), step=Step.READING, now=now)
+        say(step="refused", reason="label_unclear", portal_words=None)
+        outcome("page_not_understood")
+        return 6
     for step in ("opening_balance", "reading", "storing"):
         say(step=step)
     ledger.store_reading(account.id, BALANCE, portal="simulator-es", checked_at=now, attempt_id=attempt)

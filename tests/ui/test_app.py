@@ -57,7 +57,16 @@ def test_signing_in_keeps_the_account_and_shows_its_balance(start: Start) -> Non
 
 def test_secrets_go_over_stdin_and_remembering_is_asked_for(person: Running) -> None:
     (asked,) = person.asked()
-    assert asked["arguments"] == ["--account", "#1", "--trigger", "person", "--secrets-stdin", "--remember", "--json"]
+    assert asked["arguments"] == [
+        "--account",
+        "#1",
+        "--offer-page",
+        "--trigger",
+        "person",
+        "--secrets-stdin",
+        "--remember",
+        "--json",
+    ]
     assert asked["lines_typed"] == 1
 
 
@@ -72,7 +81,10 @@ def test_a_pin_that_is_not_to_be_kept_is_used_for_one_check_only(start: Start) -
 def test_checking_again_needs_nothing_typed(person: Running) -> None:
     person.window.check_requested.emit(person.view.account.id)
     person.until(lambda: len(person.view.history) == 2)
-    assert person.asked()[1] == {"arguments": ["--account", "#1", "--trigger", "person", "--json"], "lines_typed": None}
+    assert person.asked()[1] == {
+        "arguments": ["--account", "#1", "--offer-page", "--trigger", "person", "--json"],
+        "lines_typed": None,
+    }
 
 
 def test_an_account_is_checked_once_at_a_time(person: Running) -> None:
@@ -150,7 +162,7 @@ def test_a_check_that_is_due_waits_for_mains_and_says_so(person: Running) -> Non
     assert person.view.plan.why is Why.BATTERY
     assert len(person.asked()) == 1
     (person.home / "machine").unlink()
-    person.minutes_go_by(12)  # it is asked again after ten minutes
+    person.minutes_go_by(18)  # it is asked again after ten minutes
     assert len(person.asked()) == 2
 
 
