@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from ui.shell import Shell
 from ui.single_instance import SingleInstance
 from ui.state import AccountView, SignIn, State
 from ui.tray_icon import TrayIcon
+from ui.turns import next_turn
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = [
@@ -76,6 +78,14 @@ class Running:
     def until(self, condition: Callable[[], object]) -> None:
         self._qtbot.waitUntil(lambda: bool(condition()), timeout=20_000)
 
+    def until_settled(self) -> None:
+        """Nothing is asked or checked any more, and what a check wrote was read and shown (each in a turn of its own)."""
+        self.until(lambda: not self.app.accounts.asking and self.state.checking is None)
+        turns: list[None] = []
+        turn = partial(turns.append, None)
+        next_turn(self.app, lambda: next_turn(self.app, lambda: next_turn(self.app, turn)))
+        self.until(lambda: turns)
+
     def minutes_go_by(self, minutes: int) -> None:
         """The computer stays awake: three minutes a tick, and everything a tick begins comes to its end."""
         seen = len(self.asked())
@@ -84,7 +94,7 @@ class Running:
                 return
             self.clock.ahead += dt.timedelta(minutes=3)
             self.app.on_tick()
-            self.until(lambda: not self.app.accounts.asking and self.state.checking is None)
+            self.until_settled()
 
     def minutes_go_by_until_the_evening(self) -> None:
         """The computer wakes ten minutes before the regular time."""
@@ -104,7 +114,8 @@ class Running:
         }
         seen = len(self.asked())
         self.window.sign_in_requested.emit(SignIn(**given))
-        self.until(lambda: len(self.asked()) > seen and self.state.checking is None)
+        self.until(lambda: len(self.asked()) > seen)
+        self.until_settled()
 
 
 @pytest.fixture
