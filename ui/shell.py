@@ -34,7 +34,7 @@ from ui.history.desk import HistoryDesk
 from ui.idle import Idle
 from ui.importing.desk import ImportDesk
 from ui.key_holder import held
-from ui.ledger_lock import Unlock
+from ui.ledger_lock import WAITING, Unlock
 from ui.main_window import MainWindow
 from ui.parts import OF_THE_WINDOW, load_all
 from ui.single_instance import SingleInstance
@@ -333,7 +333,7 @@ class Shell(QObject):
         state = self.state
         self.tray.render(state, snoozed_until=self.telling.snoozed_until)
         self.telling.look(state, watching=self._watching())
-        if not self._settled and self.accounts.loaded:
+        if not self._settled and (self.accounts.loaded or self.accounts.lock.state not in (None, WAITING)):
             self._settled = True
             QTimer.singleShot(SETTLED_MS, self, self._settle)
 

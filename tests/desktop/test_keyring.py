@@ -15,8 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from core.ledger import Ledger
-from core.paths import Folders
 from tests.conftest import need, private_environment
 
 pytestmark = pytest.mark.desktop
@@ -245,25 +243,30 @@ def test_the_window_is_told_the_keyrings_name_and_mood(keyring: Bus) -> None:
     assert keyring.main("vault", "status", "--json") == (9, [{"vault": "vault_locked", "name": "GNOME Keyring"}], "")
 
 
-def test_a_remembered_secret_makes_the_next_check_one_press(keyring: Bus, monkeypatch: pytest.MonkeyPatch) -> None:
+ADD = """
+import datetime as dt, sys
+sys.path.insert(0, sys.argv[1])
+from core.commands.opened import open_ledger
+with open_ledger(True) as ledger:
+    print(ledger.add_account("Budi", sys.argv[2], "simulator-sso2019", now=dt.datetime.now(dt.UTC)).id)
+"""
+
+
+def test_a_remembered_secret_makes_the_next_check_one_press(keyring: Bus) -> None:
     """From a first log-in with secrets over stdin, through a check from the keyring, to forgetting them."""
     from core.simulator.accounts import ONE_CARD
 
     assert keyring.main("demo-data", "--json")[0] == 0
-    for name in ("HOME", "XDG_DATA_HOME"):
-        monkeypatch.setenv(name, keyring.environment[name])
-    with Ledger.open(Folders.for_person(demo=True).ledger) as ledger:
-        import datetime as dt
-
-        account = ledger.add_account("Budi", ONE_CARD.email, "simulator-sso2019", now=dt.datetime.now(dt.UTC))
-    check = ("check", "--demo", "--account", f"#{account.id}", "--trigger", "person", "--json")
+    command = [sys.executable, "-c", ADD, str(ROOT), ONE_CARD.email]
+    account = int(subprocess.run(command, env=keyring.environment, capture_output=True, timeout=30, check=True).stdout)
+    check = ("check", "--demo", "--account", f"#{account}", "--trigger", "person", "--json")
     assert keyring.main(*check)[1][-1]["status"] == "vault_unavailable"
     code, lines, _ = keyring.main(*check, "--secrets-stdin", "--remember", stdin=f"{ONE_CARD.secret}\n{ONE_CARD.pin}\n")
     assert (code, lines[-1]["status"]) == (0, "ok")
     assert all(line.get("step") != "vault" for line in lines)
     code, lines, _ = keyring.main(*check)
     assert (code, lines[-1]["status"]) == (0, "ok")
-    assert keyring.main("vault", "forget", "--demo", "--account", f"#{account.id}", "--json") == (0, [{"vault": "ok"}], "")
+    assert keyring.main("vault", "forget", "--demo", "--account", f"#{account}", "--json") == (0, [{"vault": "ok"}], "")
     code, lines, _ = keyring.main(*check)
     assert (code, lines[0]) == (9, {"step": "refused", "reason": "vault_empty", "portal_words": None})
 
