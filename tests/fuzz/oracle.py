@@ -9,10 +9,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from tests.fuzz.base import UTF8, Base, Said, chain, counted, digits_of, spots, written
+from tests.fuzz.base import UTF8, Base, Said, chain, counted, digits_of, spots, visible, written
 
 Right = Callable[[Said], bool]
 _PERIOD = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_DATED = re.compile(
+    r"\b(?:per|posisi|tanggal|as of|akhir tahun)\b[^.:;|]{0,20}?(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +78,17 @@ def after_tree(base: Base, root: etree._Element) -> Case | None:
 
 
 def in_periods(base: Base) -> bool:
-    """Whether a balance of the page stands in a row that begins with a year or a date, among others."""
+    """Whether a balance of the page stands in a row that begins with a year or a date, among others; or the page prints balances of
+    several days (`Saldo JHT per 31 Desember 2025`): once the latest is gone, another, with its day beside it, is what the page says."""
     assert base.truth is not None and base.root is not None
+    if (
+        len({" ".join(said.casefold().split()) for said in _DATED.findall(" ".join(place.text for place in visible(base.root)))})
+        > 1
+    ):
+        return True
     for spot in spots(base.root, base.truth.cards):
         for row in chain(spot.place.element):
-            if row.tag in ("tr", "li", "pre") and _PERIOD.search("".join(map(str, row.itertext()))):
+            if row.tag in ("tr", "li", "pre") and _PERIOD.search(" ".join(map(str, row.itertext()))):
                 return True
     return False
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from core import money
 from core.errors import NoBalance, PageNotUnderstood
@@ -11,6 +10,7 @@ from core.models import Balance
 from core.portal.blocks import Blocks, is_foot
 from core.portal.document import Document
 from core.portal.figures.candidates import candidates
+from core.portal.figures.damage import is_damaged
 from core.portal.figures.doubts import doubt
 from core.portal.figures.facts import Context, Figure, Page, TooManyFigures
 from core.portal.figures.labels import NO_LABEL, Kind, Program
@@ -24,12 +24,6 @@ from core.portal.figures.words import Words, load_words
 __all__ = ["REASONS", "NotABalancePage", "SomeCards", "Words", "load_words", "read"]
 
 _NEAR = ("figure_not_found", "program_unclear", "label_unclear", "figure_unreadable", "only_running_amounts")
-# Tags and attributes in the visible text: letters of the page were lost on its way, and with them perhaps a card.
-_DEBRIS = re.compile(
-    r"</?(?:td|tr|th|table|tbody|div|span|p|li|ul|dl|dd|dt|b|strong|h[1-6])\b"
-    r"|\b(?:class|id|style|href|colspan|align)=[\"'][^\"']{0,80}[\"']",
-    re.IGNORECASE,
-)
 _LONGEST_WORDS = 300  # characters of the portal's own words that are kept
 
 
@@ -53,11 +47,6 @@ def read(document: Document, words: Words, *, today: dt.date | None = None) -> B
         if (balance.total, _amounts(balance)) != (printed.total, _amounts(printed)):
             raise PageNotUnderstood("figures_disagree")
     return balance
-
-
-def _is_damaged(text: str) -> bool:
-    """Whether tags stand in the visible text. The cheap look comes first: an ordinary page has none of these characters."""
-    return ("<" in text or "='" in text or '="' in text) and _DEBRIS.search(text) is not None
 
 
 def _style_above_the_foot(blocks: Blocks) -> money.NumberStyle:
@@ -97,13 +86,15 @@ def _read(document: Document, blocks: Blocks, words: Words, today: dt.date) -> B
     page.says_jht = title.program is Program.JHT
     context = Context(program=title.program, estimate=page.labels.leads(document.title, "estimate"))
     try:
-        Pairs(page, read_table).box(blocks.root, context, page.root)
+        pairs = Pairs(page, read_table)
+        pairs.box(blocks.root, context, page.root)
     except TooManyFigures:
         raise PageNotUnderstood("too_many_figures") from None
+    page.unclaimed = pairs.runs.unclaimed()
     figures = candidates(page)
     if not figures:
         _refuse(page, document)
-    if not document.whole or _is_damaged(text):
+    if not document.whole or is_damaged(text, document.root):
         raise PageNotUnderstood("page_cut_off")
     if contradicted or not (settled or all(_proves_itself(figure) for figure in figures)):
         raise PageNotUnderstood("number_style_unclear")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from core.portal.figures.facts import Page
-from core.portal.figures.labels import Kind
+from core.portal.figures.labels import NO_LABEL, Kind, Label
 from core.portal.figures.records import Records
 from core.portal.figures.shapes import Row, cells_of, text_at
 from core.portal.figures.values import State
-from core.portal.figures.years import amount
+from core.portal.figures.years import amount, closing_amount
 
 
 def ungrouped(records: Records, body: list[Row]) -> list[tuple[Row, str]]:
@@ -40,6 +40,32 @@ def ungrouped(records: Records, body: list[Row]) -> list[tuple[Row, str]]:
     return out if printed is not None and summed == printed else plain
 
 
+def subtotals_hold(records: Records, body: list[Row]) -> bool:
+    """Whether every row that calls itself a subtotal prints what cards beside it add up to: those above it since the last one, those
+    below it up to the next one, or all above it. Rows of which that cannot be said hold nothing against the page."""
+    if len(records.balance) != 1:
+        return True
+    page, at = records.page, records.balance[0]
+    parts: list[list[int]] = [[]]
+    printed: list[int] = []
+    for row in body:
+        sen = closing_amount(page, row[at]) if at < len(row) else None
+        if "subtotal" in _first(page, row).families:
+            if sen is None:
+                return True
+            printed.append(sen)
+            parts.append([])
+        elif not _first(page, row).total:
+            if sen is None:
+                return True
+            parts[-1].append(sen)
+    above = [sum(sum(part) for part in parts[: place + 1]) for place in range(len(printed))]
+    return all(sen in (sum(parts[place]), sum(parts[place + 1]), above[place]) for place, sen in enumerate(printed))
+
+
+def _first(page: Page, row: Row) -> Label:
+    return next((page.labels.of(cell.text) for cell in cells_of(row) if page.values.state(cell.text) is State.TEXT), NO_LABEL)
+
+
 def _is_total(page: Page, row: Row) -> bool:
-    first = next((cell.text for cell in cells_of(row) if page.values.state(cell.text) is State.TEXT), "")
-    return page.labels.of(first).total
+    return _first(page, row).total

@@ -151,6 +151,8 @@ def _is_older(page: Page, shown: list[Figure], totals: list[Figure], today: dt.d
     if len(moments) < len(shown):
         return False
     moments += [moment for figure in totals if (moment := _moment(figure)) is not None]
+    if page.unclaimed is not None and page.unclaimed > max(moments):
+        return True
     past = all(figure.label.date is None for figure in shown) and max(moments).year < today.year
     return (page.says_now and past) or (page.newest is not None and page.newest > max(moments))
 
@@ -269,6 +271,9 @@ def _balance(page: Page, cards: list[Proved], totals: list[Holding], today: dt.d
     if any(figure.label.year is not None and figure.label.year > today.year for figure in shown):
         raise PageNotUnderstood("future_date")
     total = sum(card.sen for card in cards)
+    closing = [one for one in shown if one.label.closing and "now" not in one.label.families and _moment(one) is None]
+    if len(cards) == 1 and closing and any(total not in ends for ends in page.run_to):
+        raise PageNotUnderstood("contradiction")  # the history runs to another amount than the page calls its closing balance
     if total >= IMPLAUSIBLE_SEN:
         raise PageNotUnderstood("figure_implausible")
     made = tuple(_card(page, card) for card in cards)

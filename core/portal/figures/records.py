@@ -139,7 +139,7 @@ class Records:
                 continue
             state = values.state(cell.text)
             if column >= len(self.head.labels):
-                wrong = state is State.AMOUNT
+                wrong = state is State.AMOUNT or bool(find_amounts(cell.text))
             elif kind is Kind.KPJ:
                 wrong = values.kpj(cell.text) is None and state is not State.MISSING
             elif kind in _WORDED:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from core.portal.blocks import Box
 from core.portal.figures.facts import Context, Page, Scope
 from core.portal.figures.labels import MONEY_KINDS, Kind, Label, Program
@@ -14,6 +16,11 @@ class Runs:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self._dated: dict[Token, dt.date] = {}
+
+    def unclaimed(self) -> dt.date | None:
+        """The latest day beside which an amount stands that nothing labels: it may be a newer balance."""
+        return max(self._dated.values(), default=None)
 
     def run(self, tokens: list[Token], context: Context, scope: Scope, box: Box) -> Token:
         """Pair the neighbours of one box; what is left of it for its own neighbours."""
@@ -65,7 +72,12 @@ class Runs:
         labels = [token for token in tokens if token.what is What.LABEL and not token.link]
         others = [token for token in tokens if token.what is What.TEXT]
         if len(values) == 1 and not labels:
-            return values[0] if self._unlabelled(tokens, values[0]) else done(box, scope)
+            if not self._unlabelled(tokens, values[0]):
+                return done(box, scope)
+            days = [token.label.date for token in others if token.label.date is not None]
+            if days and values[0].state in FIGURES:
+                self._dated[values[0]] = max(days)
+            return values[0]
         if len(labels) == 1 and not values and all(self.says_nothing(token) for token in others):
             return labels[0]
         if not values and not labels:
@@ -155,6 +167,9 @@ class Runs:
                 if token.label.kind is Kind.BALANCE and token.label.strange and tokens[place].state in FIGURES:
                     self.page.dropped.add("label_unclear")
                     return None  # `Saldo JHT Anda sedang diperbarui` goes on as a sentence
+                if tokens[place].state in FIGURES and self._named_twice(tokens, at):
+                    self.page.dropped.add("label_unclear")
+                    return None
                 return None if token.link and not tokens[place].link else at
             if token.what is not What.TEXT or not self.says_nothing(token):
                 return None
@@ -167,6 +182,16 @@ class Runs:
         if before.label.kind in ATTRIBUTES or before.text.endswith((".", "!", "?")) or before.text.count(" ") >= WORDY:
             return False
         return not self.says_nothing(before)
+
+    @staticmethod
+    def _named_twice(tokens: list[Token], at: int) -> bool:
+        """Whether another amount's label follows the one behind a figure, and no figure of its own: `Rp 342.000`, `Saldo JHT`, `Iuran`."""
+        after, then = [*tokens[at + 1 : at + 3], None, None][:2]
+        if after is None or after.what is not What.LABEL or after.link or after.level:
+            return False
+        if after.label.kind is Kind.LAST:
+            return then is None or then.what not in (What.VALUE, What.TEXT)
+        return after.label.kind in MONEY_KINDS and after.label.kind is not tokens[at].label.kind
 
     def says_nothing(self, token: Token) -> bool:
         """A text between a label and its value that changes nothing: a date, a card's name, a note, a long sentence without figures."""
@@ -186,6 +211,8 @@ class Runs:
     def pair(self, label: Label, value: Token, context: Context) -> None:
         """Take down one label with its value."""
         page = self.page
+        if not label.strange:
+            self._dated.pop(value, None)
         if label.kind in ATTRIBUTES:
             page.labelled(label, value.text, value.scope, value.order)
         elif label.kind is Kind.OTHER and "program" in label.families_text:

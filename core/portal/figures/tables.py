@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.portal.blocks import Cell, Line, Table
 from core.portal.figures.beside import Beside
 from core.portal.figures.facts import OTHER_MONEY, Context, Scope
-from core.portal.figures.groups import ungrouped
+from core.portal.figures.groups import subtotals_hold, ungrouped
 from core.portal.figures.heads import Head, Heads
 from core.portal.figures.labels import KNOWN, Kind, Program
 from core.portal.figures.pairs import Pairs
@@ -148,8 +148,10 @@ class _Reader:
             page.dropped.add("only_running_amounts")
             closing = {amount(page, Cell(figure.text, figure.element)) for figure in page.figures[taken:]}
             ends = {amount(page, row[balance[0]]) for row in (body[0], body[-1]) if balance[0] < len(row)}
+            page.run_to.append(frozenset(sen for sen in ends if sen is not None))
             page.broken_identity = page.broken_identity or (bool(closing) and not closing & ends)
             return done
+        page.broken_identity = page.broken_identity or not subtotals_hold(records, body)
         for row, name in ungrouped(records, body):
             records.read(row, name)
         return done

@@ -1,0 +1,44 @@
+"""Signs that letters of a page were damaged on its way: with them a row, a total or another balance may be lost to us.
+
+A person who sees `Rpÿ 4.000.000` or a tag in the middle of the text does not trust what is left of that page; neither do we.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lxml import etree
+
+# Tags and attributes in the visible text: letters of the page were lost, and with them perhaps a card.
+_TAGS: Final = re.compile(
+    r"</?[^\sA-Za-z<>]{0,2}(?:td|tr|th|table|tbody|div|span|p|li|ul|dl|dd|dt|b|strong|h[1-6])\b"
+    r"|\b(?:class|id|style|href|colspan|align)=[\"'][^\"']{0,80}[\"']",
+    re.IGNORECASE,
+)
+# Names of elements as pages write them; `@` and `/` stand in an address that was put between angle brackets.
+_NAME: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:_.-@/"
+_ODD_TAG: Final = etree.XPath(f"boolean(//*[translate(name(), '{_NAME}', '') != ''])")
+# Letters that no Indonesian and no English word holds, and what decoders leave of broken bytes.
+_ODD: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x80-\x9f\xc0-\xd6\xd8-\xf6\xf8-\u024f\ufffd]")
+_WORD_BEFORE: Final = re.compile(r"(?<![A-Za-z])(?:saldo|rp\.?|idr\.?|jht|kpj|total)\Z", re.IGNORECASE)
+_WORD_AFTER: Final = re.compile(r"(?:saldo|rp|idr|jht|kpj|total)(?![A-Za-z])", re.IGNORECASE)
+# A currency, a mark that nobody writes there, an amount: `Rp/5.000.100`.
+_MARKED: Final = re.compile(r"(?<![A-Za-z0-9])(?:[Rr][Pp]|IDR|idr)[/;'\"!#&=\\|@^_~?]{1,2} ?[0-9]{1,3}[.,][0-9]{3}(?![0-9])")
+_LONGEST_WORD: Final = 6
+
+
+def is_damaged(text: str, root: etree._Element) -> bool:
+    """Whether a page's visible text or its tags show that letters of it were lost. The cheap looks come first: an ordinary page has none
+    of these characters."""
+    if ("<" in text or "='" in text or '="' in text) and _TAGS.search(text) is not None:
+        return True
+    if not text.isascii() and any(_grown_together(text, match.start()) for match in _ODD.finditer(text)):
+        return True
+    return _MARKED.search(text) is not None or bool(_ODD_TAG(root))
+
+
+def _grown_together(text: str, at: int) -> bool:
+    """Whether an odd letter stands straight at a word that decides what a figure is: `Saldoé`, `Rpÿ`."""
+    before = text[max(0, at - _LONGEST_WORD) : at]
+    return _WORD_BEFORE.search(before) is not None or _WORD_AFTER.match(text, at + 1) is not None
