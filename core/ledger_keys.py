@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from core import settings
 from core.errors import VaultReason, VaultUnavailable
 from core.ledger import cipher, key_file
 from core.ledger.cipher import Form
 from core.ledger.key import Key
-from core.ledger.key_file import Keeper, KeyFile
+from core.ledger.key_file import KEY_FILES_OF, Keeper, KeyFile
 from core.ledger.problems import KEY_WRONG, NO_CIPHER, LedgerProblem, translated
 from core.paths import Folders
 from core.vault import DEMO_SERVICE, SERVICE, Place, Vault, this_place
@@ -100,6 +101,17 @@ class LedgerKeys:
             empty = cipher.form(self.folders.ledger) is Form.EMPTY
         return self.key_for_new(plain=plain) if empty else self.key()
 
+    def key_for(self, path: Path) -> Key | None:
+        """The key of a backup or of a copy, which may be an older one's; None if it is plain. Raises LedgerProblem."""
+        with translated(path):
+            mark = key_file.mark_of(path)
+            if mark is None:
+                return None
+            told = [*key_file.all_of(self.folders.ledger), *key_file.all_of(path.with_name(KEY_FILES_OF))]
+        if self.given is not None and self.given.mark == mark:
+            return self.given
+        return self._kept(next((one for one in told if one.mark == mark), KeyFile(mark, Keeper.KEYRING)))
+
     def make(self, keeper: Keeper, passphrase: str | None = None) -> Key:
         """A new key, kept before it is used for anything. Raises LedgerProblem; PassphraseTooShort."""
         key = Key.new()
@@ -132,6 +144,17 @@ class LedgerKeys:
                 raise LedgerProblem(code_of(problem)) from None
         with translated(self.folders.ledger):
             key_file.remove(self.folders.ledger, mark)
+            key_file.forget_retired(self.folders.ledger, mark)
+
+    def retire(self, mark: bytes) -> None:
+        """Of a key that is not the ledger's any more: one of the keyring's stays there, since a backup elsewhere (a disk that is not
+        plugged in) may be under it; a passphrase's is forgotten (backups have their own file of it). Raises LedgerProblem."""
+        told = [one for one in key_file.all_of(self.folders.ledger) if one.mark == mark]
+        if told and told[0].keeper is Keeper.PASSPHRASE:
+            self.forget(mark)
+        elif told:
+            with translated(self.folders.ledger):
+                key_file.retire(self.folders.ledger, mark)
 
     def _kept(self, told: KeyFile) -> Key:
         """The key from who keeps it. Raises LedgerProblem."""

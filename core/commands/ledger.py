@@ -108,15 +108,17 @@ def restore(folders: Folders, options: Options, words: Words) -> Answer:
     """Put a backup back (--from FILE, else the newest good one), or only tell with --preview what it holds and what would be lost."""
     from core.ledger import backup as backups
 
-    chosen, key = options["--from"], _key(options)
+    chosen, holder = options["--from"], keys("--demo" in options)
     if chosen is not None:
         source = Path(chosen)
     else:
-        good = backups.last_good(_folder(folders, options), key)
+        good = backups.last_good(_folder(folders, options), key_for=holder.key_for)
         if good is None:
             raise Usage("ledger_no_backup")
         source = good.path
-    found = backups.preview(folders.ledger, source, key)
+    theirs = holder.key_for(source)
+    key = holder.key() if folders.ledger.exists() else theirs
+    found = backups.preview(folders.ledger, source, key, theirs)
     held, lost = found.backup, found.lost
     data: dict[str, object] = {
         "ledger": "ok",
@@ -136,7 +138,7 @@ def restore(folders: Folders, options: Options, words: Words) -> Answer:
         words.say("ledger_loses_unknown") if lost is None else words.say("ledger_loses", entries=str(sum(lost.values()))),
     ]
     if "--preview" not in options:
-        aside = backups.restore(folders.ledger, source, now(), key)
+        aside = backups.restore(folders.ledger, source, now(), key, theirs)
         data["aside"] = str(aside) if aside else None
         lines.append(words.say("ledger_restored", aside=str(aside or "-")))
     return data, lines
@@ -152,7 +154,7 @@ def rescue(folders: Folders, options: Options, words: Words) -> Answer:
     with suppress(LedgerProblem):
         must_be_whole(folders.ledger, key)
         return {"ledger": "ok", "reread": 0, "lost": 0, "aside": None}, [words.say("ledger_sound")]
-    saved = save(folders.ledger, _folder(folders, options), now(), key)
+    saved = save(folders.ledger, _folder(folders, options), now(), key, keys("--demo" in options).key_for)
     data: dict[str, object] = {
         "ledger": "ok",
         "backup": str(saved.backup.path) if saved.backup else None,
@@ -174,11 +176,17 @@ def _back_up(folders: Folders, folder: Path, options: Options) -> Backup:
     from core.ledger import backup as backups
     from core.ledger import key_file
 
-    made = backups.make(folders.ledger, folder, now(), _key(options))
+    key = _key(options)
+    made = backups.make(folders.ledger, folder, now(), key)
     with translated(folder):
         told = key_file.of(folders.ledger)
         if told is not None and told.keeper is key_file.Keeper.PASSPHRASE:
-            key_file.write(folder / backups.KEY_FILES_OF, told)
+            key_file.write(folder / key_file.KEY_FILES_OF, told)
+    if key is not None:
+        from core.ledger.change_key import change_copies
+
+        with suppress(LedgerProblem):  # what an interrupted change of the key left in the clear, or under an old key
+            change_copies(folders.ledger, folder, None, key, keys("--demo" in options).key_for)
     return made
 
 

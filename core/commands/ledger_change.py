@@ -12,8 +12,8 @@ from core.commands.ledger_key import is_pipe
 from core.commands.opened import keys
 from core.commands.options import Options, Usage
 from core.commands.typed import read_line, read_lines
-from core.ledger import cipher
-from core.ledger.change_key import change_copies, change_key
+from core.ledger import cipher, key_file
+from core.ledger.change_key import change_copies, change_key, plain_or_old
 from core.ledger.cipher import Form
 from core.ledger.file import look
 from core.ledger.key import Key
@@ -31,16 +31,18 @@ NOT_ENCRYPTED = "ledger_not_encrypted"
 
 
 def encrypt(folders: Folders, options: Options, words: Words) -> Answer:
-    """Encrypt a plain ledger with its backups: a new key in the keyring, or under a passphrase."""
+    """Encrypt a plain ledger with its backups: a new key in the keyring, or under a passphrase. One that was interrupted is finished."""
     found = _found(folders, options)
     if _form(folders) is not Form.PLAIN:
-        raise LedgerProblem(NOT_PLAIN)
+        return _finish(found, _present(found), options, words, "ledger_encrypted", NOT_PLAIN)
     return _change(found, None, _made(found, options), options, words, "ledger_encrypted")
 
 
 def decrypt(folders: Folders, options: Options, words: Words) -> Answer:
-    """Have the ledger and its backups in the clear again."""
+    """Have the ledger and its backups in the clear again. One that was interrupted is finished."""
     found = _found(folders, options)
+    if _form(folders) is Form.PLAIN:
+        return _finish(found, None, options, words, "ledger_decrypted", NOT_ENCRYPTED)
     return _change(found, _present(found), None, options, words, "ledger_decrypted")
 
 
@@ -90,20 +92,37 @@ def unlock(folders: Folders, options: Options, words: Words) -> Answer:
 
 
 def _change(found: LedgerKeys, key: Key | None, new: Key | None, options: Options, words: Words, said: str) -> Answer:
-    """Have it done; the old key is forgotten once nothing is under it any more."""
+    """Have it done, first for the ledger, then for its copies; then the old key is retired."""
     ledger = found.folders.ledger
-    folder = Path(options["--folder"] or found.folders.backups)
     try:
         change_key(ledger, key, new, now())
     except LedgerProblem:
         if new is not None:
             with suppress(LedgerProblem):
-                found.forget(new.mark)
+                if key_file.mark_of(ledger) != new.mark:  # else it was done, and this is the only key there is
+                    found.forget(new.mark)
         raise
-    left = change_copies(ledger, folder, key, new)
+    left = _change_copies(found, options, key, new)
     if key is not None and not left:
-        with suppress(LedgerProblem):  # a keyring that holds a key of nothing harms nobody
-            found.forget(key.mark)
+        with suppress(LedgerProblem):
+            found.retire(key.mark)
+    return _told(found, new, left, words, said)
+
+
+def _finish(found: LedgerKeys, key: Key | None, options: Options, words: Words, said: str, otherwise: str) -> Answer:
+    """The ledger is as it was wanted already: an interrupted change left its copies as they were. Raises LedgerProblem if none are left."""
+    folder = Path(options["--folder"] or found.folders.backups)
+    if not plain_or_old(found.folders.ledger, folder, key):
+        raise LedgerProblem(otherwise)
+    return _told(found, key, _change_copies(found, options, None, key), words, said)
+
+
+def _change_copies(found: LedgerKeys, options: Options, key: Key | None, new: Key | None) -> list[Path]:
+    folder = Path(options["--folder"] or found.folders.backups)
+    return change_copies(found.folders.ledger, folder, key, new, found.key_for)
+
+
+def _told(found: LedgerKeys, new: Key | None, left: list[Path], words: Words, said: str) -> Answer:
     _note_choice(found.folders, plain=new is None)
     lines = [words.say(said), *(words.say("ledger_copy_left", path=str(one)) for one in left)]
     return {"ledger": "ok", "left": [str(one) for one in left]}, lines

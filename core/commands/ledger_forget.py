@@ -10,10 +10,9 @@ from core.commands.opened import keys
 from core.commands.options import Options, Usage
 from core.errors import VaultReason, VaultUnavailable
 from core.ledger import Ledger, NoSuchAccount, key_file
-from core.ledger.backup import KEY_FILES_OF
-from core.ledger.change_key import scrub
 from core.ledger.forget import forget_account, forget_copies, remove_all
 from core.ledger.problems import LedgerProblem, translated
+from core.ledger.scrub import scrub
 from core.ledger_keys import LedgerKeys, code_of
 from core.paths import Folders
 from core.words import Words
@@ -51,13 +50,15 @@ def _forget_everything(found: LedgerKeys, folder: Path) -> None:
         with suppress(NoSuchAccount):
             _forget_secrets(found, None)
     with translated(ledger):
-        marks = {one.mark for one in (*key_file.all_of(ledger), *key_file.all_of(folder / KEY_FILES_OF))}
+        marks = key_file.retired(ledger) | {
+            one.mark for one in (*key_file.all_of(ledger), *key_file.all_of(folder / key_file.KEY_FILES_OF))
+        }
         mark = key_file.mark_of(ledger)
     remove_all(ledger, folder)
     for each in marks | ({mark} if mark else set()):
         found.forget(each)
         with translated(folder):
-            key_file.remove(folder / KEY_FILES_OF, each)
+            key_file.remove(folder / key_file.KEY_FILES_OF, each)
     with translated(ledger):
         rest = [one for one in found.folders.data.iterdir() if one.is_file()] if found.folders.data.exists() else []
     for one in rest:

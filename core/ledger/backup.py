@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +14,14 @@ from core.ledger import aside, chain, copies, file, head, schema
 from core.ledger.kept import kept
 from core.ledger.key import Key
 from core.ledger.problems import CHANGED, LedgerProblem, translated
+from core.ledger.scrub import flush_folder
 from core.ledger.verify import examine
 from core.paths import make_private_folder
 
 BEGINNING, ENDING = "saldo-jht-", ".backup"
-KEY_FILES_OF = "saldo-jht"  # key files of backups stand beside them under this name
 _NAME = re.compile(rf"{BEGINNING}(\d{{8}}T\d{{6}}Z){re.escape(ENDING)}", re.ASCII)
 _STAMP = "%Y%m%dT%H%M%SZ"
+KeyFor = Callable[[Path], Key | None]  # the key a file takes. Raises LedgerProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +93,25 @@ def prune(folder: Path) -> list[Backup]:
     return removed
 
 
-def last_good(folder: Path, key: Key | None = None) -> Backup | None:
-    """The newest backup that is whole and verified, None if there is none. Raises LedgerProblem if the folder cannot be read."""
+def last_good(folder: Path, key: Key | None = None, key_for: KeyFor | None = None) -> Backup | None:
+    """The newest backup that is whole and verified, None if there is none. key_for: tells which key a backup takes, where they may be
+    under several. Raises LedgerProblem if the folder cannot be read."""
     for backup in found(folder):
         with suppress(LedgerProblem):
-            copies.must_be_whole(backup.path, key)
+            copies.must_be_whole(backup.path, key_for(backup.path) if key_for else key)
             return backup
     return None
 
 
-def preview(path: Path, backup: Path, key: Key | None = None) -> Preview:
-    """What restoring that backup over the ledger at `path` would bring and lose. Raises LedgerProblem if the backup is not good."""
-    copies.must_be_whole(backup, key)
-    held = hold(backup, key)
+def preview(path: Path, backup: Path, key: Key | None = None, backup_key: Key | None = None) -> Preview:
+    """What restoring that backup over the ledger at `path` would bring and lose. backup_key: if it is another than the ledger's. Raises
+    LedgerProblem if the backup is not good."""
+    backup_key = backup_key or key
+    copies.must_be_whole(backup, backup_key)
+    held = hold(backup, backup_key)
     try:
         present = hold(path, key)
-        return Preview(held, present, _lost(path, backup, key))
+        return Preview(held, present, _lost(path, backup, key, backup_key))
     except LedgerProblem:
         return Preview(held, None, None)
 
@@ -125,12 +130,13 @@ def hold(path: Path, key: Key | None = None) -> Held:
     return Held(names, readings, imports, links, _day(first), _day(last))
 
 
-def restore(path: Path, backup: Path, now: dt.datetime, key: Key | None = None) -> Path | None:
-    """Put a backup in the ledger's place. The present file is set aside first, whole, with a dated name (returned; None if there
-    was none). Whoever has the old file open can write to it no more. Raises LedgerProblem; the ledger is then as it was."""
+def restore(path: Path, backup: Path, now: dt.datetime, key: Key | None = None, backup_key: Key | None = None) -> Path | None:
+    """Put a backup in the ledger's place, under the ledger's key (backup_key: the backup's, if it is another). The present file is set
+    aside first, whole, with a dated name (returned; None if there was none). Whoever has the old file open can write to it no more.
+    Raises LedgerProblem; the ledger is then as it was."""
     with translated(path):
         make_private_folder(path.parent)
-    part = copies.make_part(backup, path, key)
+    part = copies.make_part(backup, path, key, backup_key)
     try:
         return put_in_place(part, path, now, key)
     except BaseException:
@@ -147,15 +153,15 @@ def put_in_place(
         chained = schema.refuse_foreign(connection) >= schema.CHAINED_FROM
         end = head.Head(*chain.head(connection)) if chained else None
     kept_as = aside.replace(part, path, now, key, held=held)  # which takes the old file's head away first
-    copies.flush_folder(path.parent)
+    flush_folder(path.parent)
     if end is not None:
         head.write(path, end)
     return kept_as
 
 
-def _lost(path: Path, backup: Path, key: Key | None) -> dict[str, int] | None:
+def _lost(path: Path, backup: Path, key: Key | None, backup_key: Key | None) -> dict[str, int] | None:
     """The entries after the last link the two chains share, by kind; None if one of them has no chain."""
-    with closing(file.look(path, key)) as present, closing(file.look(backup, key)) as copy, translated(path):
+    with closing(file.look(path, key)) as present, closing(file.look(backup, backup_key)) as copy, translated(path):
         if min(schema.refuse_foreign(present), schema.refuse_foreign(copy)) < schema.CHAINED_FROM:
             return None
         shared = shared_links(present, copy)

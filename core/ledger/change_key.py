@@ -16,8 +16,7 @@ from core.ledger import aside, backup, chain, cipher, copies, file, head, schema
 from core.ledger.key import Key
 from core.ledger.problems import BROKEN, CHANGED, LedgerProblem, translated
 from core.ledger.recode import recode
-
-CHUNK = 1 << 20
+from core.ledger.scrub import flush_folder, scrub
 
 
 def change_key(path: Path, key: Key | None, new: Key | None, now: dt.datetime) -> None:
@@ -35,25 +34,30 @@ def change_key(path: Path, key: Key | None, new: Key | None, now: dt.datetime) -
         finally:
             copies.remove(part)
     if old is not None:
-        scrub(old)
+        with suppress(
+            LedgerProblem
+        ):  # it is done all the same; what is left of the old file is a copy like others (`change_copies`)
+            scrub(_passing(old))
 
 
-def change_copies(path: Path, folder: Path, key: Key | None, new: Key | None) -> list[Path]:
-    """Have every backup in that folder, and every copy beside the ledger that was set aside, under the new key. Returns those that
-    could not be (damaged, or under a third key) and are left as they are. Raises LedgerProblem only where nothing can be written."""
+def change_copies(path: Path, folder: Path, key: Key | None, new: Key | None, key_for: backup.KeyFor | None = None) -> list[Path]:
+    """Have every backup in that folder, and every copy beside the ledger that was set aside, under the new key. key: what they are
+    under; key_for: tells that of one which is under another. Returns those that could not be (damaged, or under an unknown key) and are
+    left as they are. Raises LedgerProblem only where nothing can be written."""
     left: list[Path] = []
     for copy in plain_or_old(path, folder, new):
         part = copy.with_name(f"{copy.name}.{os.getpid()}.recoded{copies.PART}")
         copies.remove(part)
         try:
-            _make(copy, key, part, new)
+            _make(copy, _present(copy, key, key_for), part, new)
             old = copy.with_name(f"{copy.name}.{os.getpid()}.old{copies.PART}")
             with translated(copy):
                 _second_name(copy, old)
                 _remove_side_files(copy)
                 part.replace(copy)
-                copies.flush_folder(copy.parent)
-            scrub(old)
+                flush_folder(copy.parent)
+            with suppress(LedgerProblem):  # it stands there under its new key; `copies.sweep` tries again
+                scrub(old)
         except LedgerProblem:
             left.append(copy)
         finally:
@@ -73,16 +77,25 @@ def plain_or_old(path: Path, folder: Path, new: Key | None) -> list[Path]:
     return found
 
 
-def scrub(path: Path) -> None:
-    """Write a file and what SQLite left beside it over with zeros, and remove them. Raises LedgerProblem."""
-    with translated(path):
-        for ending in (*file.SIDE_FILES, head.ENDING):
-            one = path.with_suffix(head.ENDING) if ending == head.ENDING else path.with_name(path.name + ending)
+def _present(copy: Path, key: Key | None, key_for: backup.KeyFor | None) -> Key | None:
+    with translated(copy):
+        if cipher.form(copy) is cipher.Form.PLAIN:
+            return None
+        fits = key is not None and cipher.has_mark(copy, key)
+    return key if fits or key_for is None else key_for(copy)
+
+
+def _passing(old: Path) -> Path:
+    """A file that is to go, under the name of one that may go (`copies.sweep`): a kill while it is written over must not leave it as a copy
+    that looks damaged."""
+    name = old.with_name(f"{old.name}.{os.getpid()}.old{copies.PART}")
+    with translated(old):
+        for ending in file.SIDE_FILES:
             with suppress(FileNotFoundError):
-                with one.open("r+b") as old:
-                    _zero(old.fileno())
-                one.unlink()
-        copies.flush_folder(path.parent)
+                old.with_name(old.name + ending).rename(name.with_name(name.name + ending))
+        with suppress(FileNotFoundError):
+            head.place(old).unlink()
+    return name
 
 
 def _make(source: Path, key: Key | None, part: Path, new: Key | None) -> None:
@@ -109,20 +122,10 @@ def _ends(path: Path, key: Key | None) -> tuple[object, ...]:
 
 
 def _second_name(path: Path, name: Path) -> None:
-    """Have a file under another name too, where the file system knows that; else under that one alone."""
-    try:
+    """Have a file under another name too, so that it can be written over once another one has its own. A file system that knows no
+    second names (FAT) gives its blocks free as they are."""
+    with suppress(OSError):
         os.link(path, name)
-    except OSError:
-        path.rename(name)
-
-
-def _zero(number: int) -> None:
-    """Write zeros over all that an open file holds, on the disk."""
-    left = os.fstat(number).st_size
-    os.lseek(number, 0, os.SEEK_SET)
-    while left > 0:
-        left -= os.write(number, bytes(min(CHUNK, left)))
-    os.fsync(number)
 
 
 def _remove_side_files(path: Path) -> None:

@@ -12,6 +12,7 @@ from core.ledger.cipher import Form
 from core.ledger.key import Key
 from core.ledger.problems import BROKEN, CHANGED, LedgerProblem, translated
 from core.ledger.recode import recode
+from core.ledger.scrub import flush_folder, scrub
 from core.ledger.verify import Fault, examine
 
 PART = ".part"
@@ -31,20 +32,20 @@ def copy(source: Path, target: Path, key: Key | None = None) -> None:
         raise
 
 
-def make_part(source: Path, target: Path, key: Key | None = None) -> Path:
+def make_part(source: Path, target: Path, key: Key | None = None, source_key: Key | None = None) -> Path:
     """The verified copy beside `target`, on the disk, still under its passing name: encrypted with the key if there is one, plain
-    if not. Raises LedgerProblem; nothing is left then."""
+    if not. source_key: of a source that is under another one. Raises LedgerProblem; nothing is left then."""
     part = target.with_name(f"{target.name}.{os.getpid()}{PART}")
     remove(part)
     try:
         with translated(source):
-            as_it_is = key is None or cipher.form(source) is not Form.PLAIN
-        if as_it_is:
+            present = None if cipher.form(source) is Form.PLAIN else source_key or key
+        if present == key:
             with closing(file.look(source, key)) as there, closing(file.blank(part, key)) as here, translated(part):
                 there.backup(here)
                 here.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
         else:
-            recode(source, None, part, key)
+            recode(source, present, part, key)
         must_be_whole(part, key)
         with translated(part):
             flush(part)
@@ -71,11 +72,12 @@ def remove(path: Path) -> None:
 
 
 def sweep(folder: Path, beginning: str) -> None:
-    """Remove the passing files whose names begin so and that a killed process left: they hold what the ledger holds."""
-    with suppress(OSError):
+    """Remove the passing files whose names begin so and that a killed process left: they hold what the ledger holds, some of it in the
+    clear."""
+    with suppress(OSError, LedgerProblem):
         for entry in list(folder.iterdir()):
             if entry.name.startswith(beginning) and PART in entry.name and time.time() - entry.stat().st_mtime > LEFT_AFTER_S:
-                entry.unlink(missing_ok=True)
+                scrub(entry)
 
 
 def flush(path: Path) -> None:
@@ -85,13 +87,3 @@ def flush(path: Path) -> None:
         os.fsync(number)
     finally:
         os.close(number)
-
-
-def flush_folder(folder: Path) -> None:
-    """Have a folder's names on the disk; some systems do that by themselves and know no way to ask."""
-    with suppress(OSError):
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)

@@ -10,10 +10,10 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from core.ledger import backup, copies, file, head
-from core.ledger.change_key import scrub
 from core.ledger.key import Key
 from core.ledger.ledger import Ledger
 from core.ledger.problems import LedgerProblem, translated
+from core.ledger.scrub import scrub
 
 
 def forget_account(path: Path, name: str, folder: Path, now: dt.datetime, key: Key | None = None) -> None:

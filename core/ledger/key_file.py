@@ -21,6 +21,9 @@ from core.whole_file import read_small, write_whole
 
 VERSION = 1
 MOST_BYTES = 4_096
+KEY_FILES_OF = "saldo-jht"  # key files of backups stand beside them under this name
+OLD_ENDING = ".old-key.json"
+_RETIRED = re.compile(rf".+\.([0-9a-f]{{32}}){re.escape(OLD_ENDING)}", re.ASCII)
 _NAME = re.compile(r".+\.([0-9a-f]{32})\.key\.json", re.ASCII)
 
 
@@ -78,6 +81,27 @@ def write(ledger: Path, told: KeyFile) -> None:
 def remove(ledger: Path, mark: bytes) -> None:
     """Remove it; nothing happens if there is none. Raises OSError."""
     place(ledger, mark).unlink(missing_ok=True)
+
+
+def retire(ledger: Path, mark: bytes) -> None:
+    """Of a key that the ledger is not under any more, and the keyring still keeps for backups elsewhere: its file says so from now on
+    by its name. Raises OSError."""
+    place(ledger, mark).replace(_retired(ledger, mark))
+
+
+def retired(ledger: Path) -> set[bytes]:
+    """The marks of such keys."""
+    found = (_RETIRED.fullmatch(one.name) for one in ledger.parent.glob(f"{ledger.stem}.*{OLD_ENDING}"))
+    return {bytes.fromhex(match[1]) for match in found if match}
+
+
+def forget_retired(ledger: Path, mark: bytes) -> None:
+    """Remove the file of such a key; nothing happens if there is none. Raises OSError."""
+    _retired(ledger, mark).unlink(missing_ok=True)
+
+
+def _retired(ledger: Path, mark: bytes) -> Path:
+    return ledger.with_name(f"{ledger.stem}.{mark.hex()}{OLD_ENDING}")
 
 
 def all_of(ledger: Path) -> list[KeyFile]:

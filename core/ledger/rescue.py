@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.ledger import backup, chain, cipher, copies, file, head, schema
-from core.ledger.backup import Backup
+from core.ledger.backup import Backup, KeyFor
 from core.ledger.key import Key
 from core.ledger.problems import KEY_MISSING, KEY_WRONG, NO_CIPHER, LedgerProblem, translated
 
@@ -47,15 +47,16 @@ class _Link:
     digest: bytes
 
 
-def rescue(path: Path, folder: Path, now: dt.datetime, key: Key | None = None) -> Rescued:
+def rescue(path: Path, folder: Path, now: dt.datetime, key: Key | None = None, key_for: KeyFor | None = None) -> Rescued:
     """Put a sound ledger in the place of a damaged one: the last good backup from that folder (an empty ledger if there is none),
-    and after it all entries of the damaged file that can be proved. The damaged file is set aside. Raises LedgerProblem."""
-    good = backup.last_good(folder, key)
+    and after it all entries of the damaged file that can be proved. The damaged file is set aside. key_for: see `last_good`. Raises
+    LedgerProblem."""
+    good = backup.last_good(folder, key, key_for)
     part = path.with_name(f"{path.name}.rescued{copies.PART}")
     copies.remove(part)
     try:
         if good is not None:
-            copies.copy(good.path, part, key)
+            copies.make_part(good.path, part, key, key_for(good.path) if key_for else key).replace(part)
         with closing(file.connect(part, key)) as here, translated(part):  # which brings an older backup up to date
             reread, lost = _reread(path, here, key, sure=good is not None)
             here.execute("PRAGMA journal_mode = DELETE")

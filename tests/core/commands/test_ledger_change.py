@@ -14,7 +14,7 @@ import pytest
 
 from core.commands import EXIT_USAGE, opened, run
 from core.errors import VaultReason
-from core.ledger import backup, key_file
+from core.ledger import LedgerProblem, backup, change_key, key_file
 from core.ledger.cipher import Form, form
 from core.ledger.key import Key
 from core.paths import Folders
@@ -106,7 +106,8 @@ def test_a_new_key_takes_the_place_of_the_old_one_everywhere(
     assert answer(capsys, "ledger", "rekey") == {"ledger": "ok", "left": []}
     (after,) = key_file.all_of(folders.ledger)
     assert before.mark != after.mark
-    assert list(place.keyring.kept) == [(SERVICE, after.vault_name)]  # type: ignore[attr-defined]
+    assert set(place.keyring.kept) == {(SERVICE, before.vault_name), (SERVICE, after.vault_name)}  # type: ignore[attr-defined]
+    assert key_file.retired(folders.ledger) == {before.mark}
     assert answer(capsys, "ledger", "verify")["ledger"] == "ok"
     assert answer(capsys, "ledger", "restore", "--preview")["ledger"] == "ok"
 
@@ -119,10 +120,61 @@ def test_taking_the_key_away_is_the_person_s_choice_and_is_remembered(
     assert answer(capsys, "ledger", "decrypt") == {"ledger": "ok", "left": []}
     assert form(folders.ledger) is Form.PLAIN
     assert key_file.all_of(folders.ledger) == []
-    assert place.keyring.kept == {}  # type: ignore[attr-defined]
     assert json.loads(folders.settings.read_text("utf-8"))["ledger_plain"] is True
     answer(capsys, "ledger", "encrypt")
     assert json.loads(folders.settings.read_text("utf-8"))["ledger_plain"] is False
+
+
+def test_a_backup_on_a_disk_that_was_not_plugged_in_can_be_put_back_after_the_key_was_changed(
+    folders: Folders, place: FakePlace, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    answer(capsys, "ledger", "encrypt")
+    elsewhere = str(tmp_path / "disk")
+    answer(capsys, "ledger", "backup", "--folder", elsewhere)
+    answer(capsys, "ledger", "rekey")
+    assert answer(capsys, "ledger", "restore", "--folder", elsewhere)["ledger"] == "ok"
+    assert key_file.mark_of(folders.ledger) == key_file.all_of(folders.ledger)[0].mark  # and is under the present key there
+    answer(capsys, "ledger", "decrypt")
+    assert answer(capsys, "ledger", "restore", "--folder", elsewhere)["ledger"] == "ok"
+    assert form(folders.ledger) is Form.PLAIN
+    assert answer(capsys, "ledger", "forget", "--everything", "--folder", elsewhere)["ledger"] == "ok"
+    assert place.keyring.kept == {}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("deed", ["encrypt", "rekey", "decrypt"])
+def test_a_change_that_was_interrupted_after_the_ledger_itself_is_finished(
+    folders: Folders, place: FakePlace, capsys: pytest.CaptureFixture[str], deed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = backup.make(folders.ledger, folders.backups, NOW - dt.timedelta(days=3)).path
+    if deed != "encrypt":
+        answer(capsys, "ledger", "encrypt")
+    with monkeypatch.context() as broken:
+        broken.setattr("core.commands.ledger_change.change_copies", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            run("ledger", [deed])
+    if deed == "rekey":  # a second one makes a third key; the daily backup finishes the first as well
+        answer(capsys, "ledger", "backup")
+    else:
+        assert answer(capsys, "ledger", deed) == {"ledger": "ok", "left": []}
+    wanted = Form.PLAIN if deed == "decrypt" else Form.ENCRYPTED
+    assert {form(one.path) for one in backup.found(folders.backups)} == {wanted}
+    assert answer(capsys, "ledger", "restore", "--from", str(earlier))["ledger"] == "ok"
+    if deed != "decrypt":
+        assert not any(known in everything_in(folders) for known in KNOWN)
+        assert {key_file.mark_of(one.path) for one in backup.found(folders.backups)} == {key_file.mark_of(folders.ledger)}
+
+
+def test_the_only_key_of_a_changed_ledger_is_not_forgotten_whatever_fails_after_it(
+    folders: Folders, place: FakePlace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise LedgerProblem("ledger_disk_full")
+
+    real = change_key.change_key
+    monkeypatch.setattr("core.commands.ledger_change.change_key", lambda *a: (real(*a), fail())[0])
+    assert answer(capsys, "ledger", "encrypt")["ledger"] == "ledger_disk_full"
+    assert form(folders.ledger) is Form.ENCRYPTED
+    assert answer(capsys, "ledger", "verify")["ledger"] == "ok"
 
 
 def test_without_a_keyring_nothing_is_encrypted_and_nothing_is_left_over(
