@@ -116,6 +116,7 @@ class Labels:
     def __init__(self, words: Words) -> None:
         self.words = words
         self._seen: dict[str, Label] = {}
+        self._taught = dict(words.taught)
 
     def of(self, text: str) -> Label:
         """The label of a text; of one that names nothing, a label of kind UNKNOWN."""
@@ -125,6 +126,13 @@ class Labels:
             if len(self._seen) < 5000:
                 self._seen[text] = found
         return found
+
+    def plain_words(self, text: str) -> tuple[str, ...]:
+        """The words of a label without dates, numbers and signs, as a person teaches them."""
+        shown = text[-LONGEST:].strip(" :=-\u2013\u00b7|•*")
+        for begin, end, _ in reversed(find_dates(shown)):
+            shown = shown[:begin] + " " + shown[end:]
+        return tuple(word for word in words_of(shown) if word.isalpha())
 
     def leads(self, text: str, family: str) -> bool:
         """Whether a text begins with a phrase of a family: "Simulasi Saldo JHT"."""
@@ -168,6 +176,9 @@ class Labels:
         if _MANY.search(plain) or ("balance" in families and "total" in families and _of_one_employer(words)):
             families.add("foreign")  # an employer's sum
         strange = sum(1 for word in words if word.isalpha() and len(word) > 1) - covered
+        if self._taught and (taught := self._taught.get(self.plain_words(text))) is not None:
+            families |= {"taught", "balance", *(["total"] if taught == "total" else [])}
+            strange = 0
         kind = _kind(families)
         return Label(
             text=shown,

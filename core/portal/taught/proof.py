@@ -1,0 +1,186 @@
+"""Whether a figure whose words were taught is proved, and by what: sums, the portal's own total, its history, or that nothing else is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from core import money
+from core.models import Balance
+from core.portal.figures.candidates import program_of
+from core.portal.figures.facts import Figure, Page, Scope
+from core.portal.figures.labels import Kind, Labels, Program
+from core.portal.figures.values import State
+from core.portal.taught.gather import Heard
+from core.portal.taught.meaning import kinds_beside, known
+from core.portal.taught.rules import STRONG, Proof, Rule
+from core.portal.taught.spots import Spot
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+# Why a figure with taught words is not proved; `core.portal.taught.REASONS` says them in words.
+NO_JHT = "taught_no_jht"
+OTHERS = "taught_others"
+MOVED = "taught_moved"
+WEAKER = "taught_weaker"
+
+
+class Unproved(Exception):
+    """The figure is not proved; `reason` says what is missing."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One page, read with rules. `plain`: as the reader sees it without them. `used`: the rules by the words of their labels."""
+
+    plain: Heard
+    page: Heard
+    figures: Sequence[Figure]
+    spots: Sequence[Spot]
+    rules: tuple[Rule, ...]
+    balance: Balance
+
+    @property
+    def taught(self) -> list[Figure]:
+        """The figures whose words were taught."""
+        return [figure for figure in self.figures if is_taught(figure)]
+
+
+def is_taught(figure: Figure) -> bool:
+    """Whether a figure got its meaning from a rule."""
+    return "taught" in figure.label.families
+
+
+def prove(reading: Reading, *, as_before: bool = True) -> Proof:
+    """What proves the figures of a reading. `as_before`: what was taught by sums must be proved by sums. Raises Unproved."""
+    labels = reading.plain.labels
+    for figure in reading.taught:
+        if not _of_jht(reading.plain, figure):
+            raise Unproved(NO_JHT)
+        if not any(_is_at_its_place(rule, figure, reading.spots, labels) for rule in rules_of(reading, figure)):
+            raise Unproved(MOVED)
+    proof = _proof(reading)
+    if as_before and proof not in STRONG and any(rule.proof in STRONG for rule in _used(reading)):
+        raise Unproved(WEAKER)
+    return proof
+
+
+def rules_of(reading: Reading, figure: Figure) -> list[Rule]:
+    """The rules that gave a figure its meaning."""
+    words = reading.plain.labels.plain_words(figure.label.text)
+    own = [rule for rule in reading.rules if rule.label == words]
+    return own or [rule for rule in reading.rules if _stands_in(rule.label, words)]  # a head of two rows, completed by the other
+
+
+def _used(reading: Reading) -> list[Rule]:
+    return [rule for figure in reading.taught for rule in rules_of(reading, figure)]
+
+
+def _stands_in(label: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    return any(words[at : at + len(label)] == label for at in range(len(words) - len(label) + 1))
+
+
+def _of_jht(plain: Page, figure: Figure) -> bool:
+    """Whether the page itself says that it speaks of JHT: beside the figure, above it, or outside its menus. A rule never does."""
+    return program_of(figure) is Program.JHT or plain.says_jht
+
+
+def _is_at_its_place(rule: Rule, figure: Figure, spots: Sequence[Spot], labels: Labels) -> bool:
+    """Whether the figure stands where the rule was taught: the same words in the same place, the same kinds of words around."""
+    for spot in spots_of(figure, spots):
+        named = any(place is rule.place and labels.plain_words(text) == rule.label for place, text in spot.said)
+        if named and set(rule.beside) <= set(kinds_beside(spot, labels)):
+            return True
+    return False
+
+
+def spots_of(figure: Figure, spots: Sequence[Spot]) -> list[Spot]:
+    """The places of the page that a figure was read from."""
+    return [spot for spot in spots if _same_text(spot.text, figure.text) and are_one(spot.element, figure.element)]
+
+
+def are_one(one: etree._Element, other: etree._Element) -> bool:
+    """Whether two elements are the same, or one holds the other: the reader names a figure's cell, or the line in it."""
+    return one is other or other in one.iterancestors() or one in other.iterancestors()
+
+
+def _same_text(one: str, other: str) -> bool:
+    return _digits(one) == _digits(other)
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdecimal, text))
+
+
+def _proof(reading: Reading) -> Proof:
+    """The strongest proof there is. Raises Unproved."""
+    sens = {sen for figure in reading.taught if (sen := sen_of(reading.page, figure.text)) is not None}
+    if _sums_hold(reading):
+        return Proof.SUM
+    if reading.balance.total_is_portals and len(reading.balance.cards) > 1:
+        return Proof.CARDS
+    if reading.page.run_to and len(sens) == 1 and all(sens <= ends for ends in reading.page.run_to):
+        return Proof.HISTORY
+    if left_over(reading, sens):
+        raise Unproved(OTHERS)
+    return Proof.ONLY
+
+
+def left_over(reading: Reading, sens: set[int]) -> list[Spot]:
+    """The amounts of the page whose meaning nobody knows, besides the one that was taught."""
+    out = []
+    for spot in reading.spots:
+        sen = sen_of(reading.page, spot.text)
+        if sen in sens or sen == reading.balance.total:
+            continue
+        if any(are_one(spot.element, figure.element) and _same_text(spot.text, figure.text) for figure in reading.figures):
+            continue
+        called = any(are_one(spot.element, element) and _same_text(spot.text, text) for element, text in reading.page.others)
+        if not called and known(spot, reading.plain.labels) is None:
+            out.append(spot)
+    return out
+
+
+def sen_of(page: Page, text: str) -> int | None:
+    """The amount of a text in sen; None where it is not one, or could be two."""
+    try:
+        return money.parse_amount(text, page.style)
+    except (money.NotMoney, money.AmbiguousMoney):
+        return None
+
+
+def _sums_hold(reading: Reading) -> bool:
+    """Whether in the part of the page where each taught figure stands, opening balance + contributions + growth - claims is that figure."""
+    return bool(reading.taught) and all(_sum_holds(reading.page, figure) for figure in reading.taught)
+
+
+def _sum_holds(page: Page, closing: Figure) -> bool:
+    wanted = sen_of(page, closing.text)
+    if wanted is None:
+        return False
+    around = _part(closing)
+    sums: dict[Kind, list[int]] = {}
+    for figure in page.figures[:200]:
+        if _part(figure) is around and figure.state is State.AMOUNT and figure is not closing:
+            sen = sen_of(page, figure.text)
+            if sen is None:
+                return False
+            sums.setdefault(figure.label.kind, []).append(abs(sen))
+    parts = [sums.get(kind, []) for kind in (Kind.OPENING, Kind.CONTRIBUTION, Kind.GROWTH)]
+    if not parts[0] or not (parts[1] or parts[2]) or not wanted:
+        return False
+    claimed = sum(sums.get(Kind.CLAIM, []))
+    choices = product(*({part[0], sum(part)} if part else {0} for part in parts))
+    return any(abs(opening + paid + grown - claimed - wanted) <= money.SEN for opening, paid, grown in choices)
+
+
+def _part(figure: Figure) -> Scope:
+    scope = figure.scope
+    return scope.parent if scope.column and scope.parent is not None else scope
