@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[1]
+MOST_PROCESSES = 4
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # processes with a real display of their own set it anew: tests/desktop
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)  # no test puts a key into the person's own keyring; tests/desktop makes buses
@@ -30,6 +33,17 @@ def pytest_configure(config: pytest.Config) -> None:
     """Qt warnings fail tests (pyproject.toml); these are the named exceptions."""
     patterns = config.getini("qt_log_ignore")
     patterns.extend(message.replace("(", r"\(").replace(")", r"\)") for message in ALLOWED_QT_MESSAGES)
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """The whole suite in as many processes as there are cores (four at most: each may hold a browser engine), a file at a time, so that
+    what a file's tests share is made once; a part of it, asked for by name, in this process."""
+    whole = not config.option.keyword and all(Path(name).resolve() in (ROOT, ROOT / "tests") for name in config.args)
+    cores = min(os.cpu_count() or 1, MOST_PROCESSES) if whole else 0
+    if cores < 2:
+        return 0
+    config.option.dist = "loadfile"
+    return cores
 
 
 @pytest.fixture
