@@ -1,0 +1,48 @@
+"""A new record on a computer without a keyring: a passphrase typed twice, by keyboard alone, or plainly not encrypted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.fakes import states
+from ui.ledger_lock import Unlock
+from ui.pages.lock import LockPage
+
+PASSPHRASE = "kuda lumping biru"
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> LockPage:
+    made = LockPage()
+    qtbot.addWidget(made)
+    made.render_state(replace(states.state(), lock="ledger_no_keyring"))
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def typed(page: LockPage, first: str, second: str) -> list[object]:
+    """What is wished once both were typed, with Return behind each."""
+    wished: list[object] = []
+    page.wished.connect(wished.append)
+    page.focus_first()
+    for text in (first, second):
+        QTest.keyClicks(QApplication.focusWidget(), text)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    return wished
+
+
+def test_return_leads_to_the_second_field_and_then_on(page: LockPage) -> None:
+    assert typed(page, PASSPHRASE, PASSPHRASE) == [Unlock("new_passphrase", PASSPHRASE)]
+    assert all(field.text() == "" for field in page.fields)
+
+
+@pytest.mark.parametrize(("first", "second"), [(PASSPHRASE, "kuda lumping"), ("pendek", "pendek"), ("", "")])
+def test_what_is_short_or_not_the_same_is_not_taken(page: LockPage, first: str, second: str) -> None:
+    assert typed(page, first, second) == []
