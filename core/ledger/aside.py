@@ -62,10 +62,11 @@ def replace(
         return kept
 
 
-def hold(path: Path, key: Key | None = None) -> file.Connection | None:
-    """A connection that keeps all others from writing, the log written into the file as far as it goes; None if it is damaged."""
+def hold(path: Path, key: Key | None = None, *, by_cipher: bool = False) -> file.Connection | None:
+    """A connection that keeps all others from writing, the log written into the file as far as it goes; None if it is damaged. As long as
+    it is open, this process must not open the file in any other way but with the same library (`core.ledger.cipher.form`)."""
     try:
-        connection = file.writing(path, key)
+        connection = file.writing(path, key, by_cipher=by_cipher)
     except LedgerProblem as problem:
         if problem.code == LOCKED:
             raise

@@ -18,18 +18,22 @@ from core.ledger.problems import BROKEN, CHANGED, LedgerProblem, translated
 from core.ledger.recode import recode
 from core.ledger.scrub import flush_folder, scrub
 
+Ends = tuple[tuple[int, bytes] | None, tuple[tuple[str, int], ...]]
+
 
 def change_key(path: Path, key: Key | None, new: Key | None, now: dt.datetime) -> None:
     """Have the ledger at `path` under another key (None: plain). Raises LedgerProblem; it is then as it was."""
     part = path.with_name(f"{path.name}.{os.getpid()}.recoded{copies.PART}")
     copies.must_be_whole(path, key)
-    held = aside.hold(path, key)
+    held = aside.hold(path, key, by_cipher=True)
     if held is None:
         raise LedgerProblem(BROKEN)
     with closing(held):
         copies.remove(part)
         try:
-            _make(path, key, part, new)
+            with translated(path):
+                ends = _ends_of(held)
+            _make(path, key, part, new, ends)
             old = backup.put_in_place(part, path, now, new, held=held)
         finally:
             copies.remove(part)
@@ -49,7 +53,10 @@ def change_copies(path: Path, folder: Path, key: Key | None, new: Key | None, ke
         part = copy.with_name(f"{copy.name}.{os.getpid()}.recoded{copies.PART}")
         copies.remove(part)
         try:
-            _make(copy, _present(copy, key, key_for), part, new)
+            present = _present(copy, key, key_for)
+            with closing(file.look(copy, present)) as there, translated(copy):
+                ends = _ends_of(there)
+            _make(copy, present, part, new, ends)
             old = copy.with_name(f"{copy.name}.{os.getpid()}.old{copies.PART}")
             with translated(copy):
                 _second_name(copy, old)
@@ -98,27 +105,27 @@ def _passing(old: Path) -> Path:
     return name
 
 
-def _make(source: Path, key: Key | None, part: Path, new: Key | None) -> None:
+def _make(source: Path, key: Key | None, part: Path, new: Key | None, ends: Ends) -> None:
     """The new file, proved to hold what the old one holds, on the disk."""
     recode(source, key, part, new)
     copies.must_be_whole(part, new)
-    if _ends(part, new) != _ends(source, key):
-        raise LedgerProblem(CHANGED)
+    with closing(file.look(part, new)) as made, translated(part):
+        if _ends_of(made) != ends:
+            raise LedgerProblem(CHANGED)
     with translated(part):
         copies.flush(part)
 
 
-def _ends(path: Path, key: Key | None) -> tuple[object, ...]:
+def _ends_of(connection: file.Connection) -> Ends:
     """What two files that hold the same have in common: the end of the chain (which commits to all) and how many rows a table has."""
-    with closing(file.look(path, key)) as connection, translated(path):
-        chained = schema.refuse_foreign(connection) >= schema.CHAINED_FROM
-        tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
-        counts = [
-            (name, connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0])  # noqa: S608 - names of the schema
-            for (name,) in tables
-            if name not in ("sqlite_stat1", "sqlite_stat4")
-        ]
-        return (chain.head(connection) if chained else None, counts)
+    chained = schema.refuse_foreign(connection) >= schema.CHAINED_FROM
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").fetchall()
+    counts = tuple(
+        (str(name), int(connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]))  # noqa: S608 - names of the schema
+        for (name,) in tables
+        if name not in ("sqlite_stat1", "sqlite_stat4")
+    )
+    return (chain.head(connection) if chained else None, counts)
 
 
 def _second_name(path: Path, name: Path) -> None:

@@ -26,7 +26,11 @@ class Form(Enum):
 
 
 def form(path: Path) -> Form:
-    """How the file at `path` is kept, by its first page. Raises OSError."""
+    """How the file at `path` is kept, by its first page. Raises OSError.
+
+    Never to be asked while this process has the file open: on POSIX, closing any descriptor of a file gives up all locks that the process
+    holds on it, SQLite's too, and another process may then take the log away under it.
+    """
     try:
         with path.open("rb") as file:
             page = file.read(PAGE)
@@ -40,7 +44,7 @@ def form(path: Path) -> Form:
 
 
 def has_mark(path: Path, key: Key) -> bool:
-    """Whether the file begins with the key's mark: it is this key's. Raises OSError."""
+    """Whether the file begins with the key's mark: it is this key's. Raises OSError. Not while it is open here (see `form`)."""
     with path.open("rb") as file:
         return file.read(len(key.mark)) == key.mark
 

@@ -45,6 +45,7 @@ def make_part(source: Path, target: Path, key: Key | None = None, source_key: Ke
                 there.backup(here)
                 here.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
         else:
+            file.look(source, present).close()  # a wrong key, or a foreign file, is told here
             recode(source, present, part, key)
         must_be_whole(part, key)
         with translated(part):

@@ -62,10 +62,11 @@ def look(path: Path, key: Key | None = None) -> Connection:
         return connection
 
 
-def writing(path: Path, key: Key | None = None) -> Connection:
-    """Open a ledger that is there, as it is: nothing is brought up to date. Raises LedgerProblem."""
+def writing(path: Path, key: Key | None = None, *, by_cipher: bool = False) -> Connection:
+    """Open a ledger that is there, as it is: nothing is brought up to date. by_cipher: with SQLCipher also if it is plain, since two SQLite
+    libraries in one process undo each other's locks. Raises LedgerProblem."""
     with translated(path):
-        connection = _open(path, key, "rw")
+        connection = _open(path, key, "rw", by_cipher=by_cipher)
         try:
             refuse_foreign(connection)
         except BaseException:
@@ -90,20 +91,27 @@ def identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _open(path: Path, key: Key | None, mode: str | None = None) -> Connection:
+def _open(path: Path, key: Key | None, mode: str | None = None, *, by_cipher: bool = False) -> Connection:
     """The one place where a ledger's file is opened, whichever it is: the ledger itself, a copy, a backup."""
     name = str(path) if mode is None else f"{path.absolute().as_uri()}?mode={mode}"
     form = cipher.form(path)
+    if form is Form.PLAIN and by_cipher:
+        return _by_cipher(name, None, mode)
     if form is Form.PLAIN or (form is Form.EMPTY and key is None):
         return sqlite3.connect(name, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None, uri=mode is not None)
     if key is None:
         raise LedgerProblem(KEY_MISSING)
+    connection = _by_cipher(name, key, mode)
+    if form is Form.ENCRYPTED and not cipher.has_mark(path, key):
+        _must_fit(connection)
+    return connection
+
+
+def _by_cipher(name: str, key: Key | None, mode: str | None) -> Connection:
     try:
         connection: Connection = cipher.connect(name, key, timeout_s=BUSY_TIMEOUT_MS / 1000, uri=mode is not None)
     except ImportError:
         raise LedgerProblem(NO_CIPHER) from None
-    if form is Form.ENCRYPTED and not cipher.has_mark(path, key):
-        _must_fit(connection)
     return connection
 
 

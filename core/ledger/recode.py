@@ -12,9 +12,8 @@ from core.ledger.problems import NO_CIPHER, LedgerProblem, translated
 
 def recode(source: Path, key: Key | None, target: Path, new: Key | None) -> None:
     """Write all that is in the ledger at `source`, as it is at one moment, into the new file `target`. key: None if it is plain;
-    new: None for a plain copy. The copy is on its own, but neither verified nor flushed yet. Raises LedgerProblem."""
-    with closing(file.look(source, key)):  # wrong keys and foreign files are told here, as everywhere
-        pass
+    new: None for a plain copy. The copy is on its own, but neither verified nor flushed yet. The source may be held meanwhile by a
+    connection of SQLCipher's (`core.ledger.aside.hold`). Raises LedgerProblem."""
     file.blank(target, new).close()  # private from its first byte
     name = f"{source.absolute().as_uri()}?mode=ro"
     with translated(target):

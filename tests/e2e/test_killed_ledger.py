@@ -15,8 +15,14 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.skipif(sys.platform == "win32", reason="fork and SIGKILL are POSIX")
 @pytest.mark.parametrize(
     ("what", "count"),
-    [("crash", ["--moments", "15"]), ("damage", ["--places", "40"]), ("full", ["--sizes", "2"])],
-    ids=["crash", "damage", "full"],
+    [
+        ("crash", ["--moments", "22"]),
+        ("damage", ["--places", "40"]),
+        ("damage", ["--places", "40", "--encrypted"]),
+        ("full", ["--sizes", "1"]),
+        ("two", ["--rounds", "12"]),
+    ],
+    ids=["crash", "damage", "damage, encrypted", "full", "two at once"],
 )
 def test_nothing_confirmed_is_lost_and_no_figure_is_made_up(what: str, count: list[str]) -> None:
     done = subprocess.run(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from core.errors import VaultReason, VaultUnavailable
 from core.vault_places import reason_of
@@ -28,6 +30,39 @@ class MemoryKeyring:
 # The vault trusts a back end by its class: this one says it is the Secret Service's.
 MemoryKeyring.__module__ = "keyring.backends.SecretService"
 MemoryKeyring.__name__ = "Keyring"
+
+
+@dataclass
+class FileKeyring:
+    """Keeps secrets in a file of the test's, so that they outlive a process that is killed."""
+
+    path: Path
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self._kept().get(f"{service} {username}")
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._keep(self._kept() | {f"{service} {username}": password})
+
+    def delete_password(self, service: str, username: str) -> None:
+        kept = self._kept()
+        del kept[f"{service} {username}"]
+        self._keep(kept)
+
+    def _kept(self) -> dict[str, str]:
+        try:
+            return dict(json.loads(self.path.read_text("utf-8")))
+        except FileNotFoundError:
+            return {}
+
+    def _keep(self, kept: dict[str, str]) -> None:
+        part = self.path.with_suffix(".new")
+        part.write_text(json.dumps(kept), "utf-8")
+        part.replace(self.path)
+
+
+FileKeyring.__module__ = "keyring.backends.SecretService"
+FileKeyring.__name__ = "Keyring"
 
 
 @dataclass

@@ -1,7 +1,8 @@
 """`python -m tests.ledger tamper`: every row of a 1,000-entry ledger changed in every column, removed, exchanged with another.
 
-`python -m tests.ledger crash --moments 1000`: real processes killed while they write, back up and bring up to date.
-`python -m tests.ledger damage --places 1000`: bytes flipped and files cut short at seeded places.
+`python -m tests.ledger crash --moments 1000`: real processes killed while they write, back up, bring up to date and change the key.
+`python -m tests.ledger damage --places 1000 [--encrypted]`: bytes flipped and files cut short at seeded places.
+`python -m tests.ledger two --rounds 30`: one process writes while another changes the key over and over.
 `python -m tests.ledger full --sizes 100`: no room for files beyond each of so many sizes, in every scene.
 Prints what was tried and what went unnoticed; 1 if anything did.
 """
@@ -15,15 +16,19 @@ import tempfile
 import time
 from pathlib import Path
 
+from core.ledger.key import Key
 from tests.ledger import sample
 from tests.ledger.tamper import Tampered
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.ledger")
-    parser.add_argument("what", choices=("tamper", "crash", "damage", "full"))
+    parser.add_argument("what", choices=("tamper", "crash", "damage", "full", "two"))
     parser.add_argument("--moments", type=int, default=1_000)
     parser.add_argument("--places", type=int, default=1_000)
+    parser.add_argument("--scene", help="only this one (crash)")
+    parser.add_argument("--encrypted", action="store_true", help="damage an encrypted ledger")
+    parser.add_argument("--rounds", type=int, default=30)
     parser.add_argument("--sizes", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
@@ -34,15 +39,21 @@ def main() -> int:
         elif options.what == "crash":
             from tests.ledger.crash import kill_at_moments
 
-            tried, unnoticed = kill_at_moments(Path(folder), options.moments, options.seed)
+            tried, unnoticed = kill_at_moments(Path(folder), options.moments, options.seed, options.scene)
         elif options.what == "full":
             from tests.ledger.full import full_at_every_size
 
             tried, unnoticed = full_at_every_size(Path(folder), options.sizes)
+        elif options.what == "two":
+            from tests.ledger.two import write_while_keys_change
+
+            tried, unnoticed = write_while_keys_change(Path(folder), options.rounds)
         else:
             from tests.ledger.damage import damage_places
 
-            tried, unnoticed = damage_places(Path(folder), options.places, options.seed)
+            tried, unnoticed = damage_places(
+                Path(folder), options.places, options.seed, Key(bytes(range(32))) if options.encrypted else None
+            )
     for line in unnoticed[:20]:
         print("NOT RIGHT:", line)
     print(f"{tried} tried, {len(unnoticed)} not right, {time.monotonic() - began:.0f} s")

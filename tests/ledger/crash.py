@@ -1,4 +1,5 @@
-"""Processes killed at seeded moments while they write, take in files, back up, put back and bring up to date; and what is then there."""
+"""Processes killed at seeded moments while they write, take in files, back up, put back, bring up to date and change the key; and what
+is then there. Each scene with a ledger in the clear and with an encrypted one."""
 
 from __future__ import annotations
 
@@ -18,34 +19,48 @@ from pathlib import Path
 from core.ledger import Ledger, backup, head
 from core.ledger.copies import must_be_whole
 from core.ledger.entries import ImportEntry
+from core.ledger.file import look
+from core.ledger.key import Key
+from core.ledger.recode import recode
 from core.ledger.verify import examine, verify
 from core.models import Source, Trigger
 from core.statements.statement import Kind
 from tests.core.ledger.test_migrations import make_old
 from tests.ledger import sample
+from tests.ledger.crash_keys import change_keys, keys_changed, start_keys
+from tests.ledger.saying import say
 
 LONGEST_S = 0.1  # a moment lies so long after the child said that it had begun, at most
+LONGER_S = {
+    "keys": 0.8,
+    "backup, encrypted": 0.2,
+    "restore, encrypted": 0.2,
+    "upgrade, encrypted": 0.2,
+}  # these take longer a step
 FIRST = 1_000
 
 Child = Callable[[Path, int], None]  # works on the folder and writes to that pipe
 Check = Callable[[Path, list[int]], None]  # raises AssertionError unless the folder is as it must be
+Scene = tuple[Callable[[Path], None], Child, Check]
+ENCRYPTED = "encrypted"  # a file of that name: the folder's ledger is
+KEY = Key(bytes(range(32)))
 
 
-def say(pipe: int, number: int) -> None:
-    """Tell the parent that this is on the disk."""
-    os.write(pipe, number.to_bytes(4, "big"))
+def key_of(folder: Path) -> Key | None:
+    """The key of the ledger in that folder."""
+    return KEY if (folder / ENCRYPTED).exists() else None
 
 
 # each: what is there before, what the child does until it is killed, what must be there then
 
 
 def start(folder: Path) -> None:
-    with Ledger.open(folder / "ledger.sqlite3") as ledger:
+    with Ledger.open(folder / "ledger.sqlite3", key_of(folder)) as ledger:
         ledger.add_account("Siti", "siti@example.test", "p", now=sample.NOW)
 
 
 def write(folder: Path, pipe: int) -> None:
-    with Ledger.open(folder / "ledger.sqlite3") as ledger:
+    with Ledger.open(folder / "ledger.sqlite3", key_of(folder)) as ledger:
         say(pipe, 0)
         for number in range(FIRST, 10 * FIRST):
             at = sample.NOW + dt.timedelta(hours=number)
@@ -57,7 +72,7 @@ def write(folder: Path, pipe: int) -> None:
 
 
 def written(folder: Path, said: list[int]) -> None:
-    with Ledger.open(folder / "ledger.sqlite3") as ledger:
+    with Ledger.open(folder / "ledger.sqlite3", key_of(folder)) as ledger:
         history = ledger.history(1, -1)
         totals = [reading.balance.cards[0].balance for reading in history]
         assert totals == list(range(FIRST, FIRST + len(totals))), "readings with a gap"
@@ -65,11 +80,11 @@ def written(folder: Path, said: list[int]) -> None:
         assert len(totals) - len([number for number in said if number]) in (0, 1), "a confirmed reading is lost"
         ended = [attempt for attempt in ledger.attempts(1, -1) if attempt.finished_at]
         assert len(ended) == len(totals)
-    assert verify(folder / "ledger.sqlite3") == []
+    assert verify(folder / "ledger.sqlite3", key=key_of(folder)) == []
 
 
 def take_in(folder: Path, pipe: int) -> None:
-    with Ledger.open(folder / "ledger.sqlite3") as ledger:
+    with Ledger.open(folder / "ledger.sqlite3", key_of(folder)) as ledger:
         say(pipe, 0)
         for number in range(1, FIRST):
             statements = tuple((1, replace(sample.statement(year), closing_on=None), False) for year in range(2010, 2020))
@@ -80,7 +95,7 @@ def take_in(folder: Path, pipe: int) -> None:
 
 
 def taken_in(folder: Path, said: list[int]) -> None:
-    with Ledger.open(folder / "ledger.sqlite3") as ledger:
+    with Ledger.open(folder / "ledger.sqlite3", key_of(folder)) as ledger:
         imports = ledger.imports.list()
         assert [(one.statements, one.months) for one in imports] == [(10, 20)] * len(imports), "an import in parts"
         assert len(imports) - len([number for number in said if number]) in (0, 1), "a confirmed import is lost"
@@ -88,60 +103,60 @@ def taken_in(folder: Path, said: list[int]) -> None:
         assert set(range(3, len(imports), 3)) <= set(hidden) <= set(range(3, len(imports) + 1, 3))
         readings = [reading for reading in ledger.history(1, -1) if reading.source is Source.STATEMENT]
         assert len(readings) == 10 * (len(imports) - len(hidden))
-    assert verify(folder / "ledger.sqlite3") == []
+    assert verify(folder / "ledger.sqlite3", key=key_of(folder)) == []
 
 
 def back_up(folder: Path, pipe: int) -> None:
     say(pipe, 0)
-    with Ledger.open(folder / "ledger.sqlite3") as ledger:
+    with Ledger.open(folder / "ledger.sqlite3", key_of(folder)) as ledger:
         for number in range(1, FIRST):
             ledger.begin_attempt(1, Trigger.COMMAND, now=sample.NOW)
-            backup.make(folder / "ledger.sqlite3", folder / "backups", sample.NOW + dt.timedelta(days=number))
+            backup.make(folder / "ledger.sqlite3", folder / "backups", sample.NOW + dt.timedelta(days=number), key_of(folder))
             say(pipe, number)
 
 
 def backed_up(folder: Path, said: list[int]) -> None:
-    assert verify(folder / "ledger.sqlite3") == []
+    assert verify(folder / "ledger.sqlite3", key=key_of(folder)) == []
     found = backup.found(folder / "backups")
     made = [(one.made_at - sample.NOW).days for one in found]
     last = max(said, default=0)
     assert not last or made[0] in (last, last + 1), "a confirmed backup is lost"
     for one in found:
-        must_be_whole(one.path)
+        must_be_whole(one.path, key_of(folder))
 
 
 def start_two(folder: Path) -> None:
     """A ledger and a backup of an older state of it."""
     start(folder)
-    backup.make(folder / "ledger.sqlite3", folder / "backups", sample.NOW)
-    with Ledger.open(folder / "ledger.sqlite3") as ledger:
+    backup.make(folder / "ledger.sqlite3", folder / "backups", sample.NOW, key_of(folder))
+    with Ledger.open(folder / "ledger.sqlite3", key_of(folder)) as ledger:
         ledger.store_reading(1, sample.balance(5), portal="p", checked_at=sample.NOW)
 
 
 def put_back(folder: Path, pipe: int) -> None:
     say(pipe, 0)
     path = folder / "ledger.sqlite3"
-    old = backup.last_good(folder / "backups")
+    old = backup.last_good(folder / "backups", key_of(folder))
     assert old is not None
     for number in range(1, FIRST):
-        with Ledger.open(path) as ledger:
+        with Ledger.open(path, key_of(folder)) as ledger:
             if not ledger.history(1):
                 ledger.store_reading(1, sample.balance(5), portal="p", checked_at=sample.NOW)
-        backup.restore(path, old.path, sample.NOW + dt.timedelta(seconds=number))
+        backup.restore(path, old.path, sample.NOW + dt.timedelta(seconds=number), key_of(folder))
         say(pipe, number)
 
 
 def was_put_back(folder: Path, said: list[int]) -> None:
     path = folder / "ledger.sqlite3"
     assert path.exists(), "no ledger"
-    with Ledger.open(path) as ledger:
+    with Ledger.open(path, key_of(folder)) as ledger:
         assert [account.name for account in ledger.accounts()] == ["Siti"], "an empty ledger"
         assert [reading.balance.total for reading in ledger.history(1)] in ([], [12])
-    assert verify(path) == []
+    assert verify(path, key=key_of(folder)) == []
     aside = list(folder.glob("ledger.before-restore-*.sqlite3"))
     assert len(aside) >= len([number for number in said if number]), "what was set aside is lost"
     for one in aside:
-        with closing(sqlite3.connect(one)) as raw:
+        with closing(look(one, key_of(folder))) as raw:
             assert raw.execute("SELECT count(*) FROM reading").fetchone()[0] in (0, 1)
 
 
@@ -157,13 +172,17 @@ def start_old(folder: Path) -> None:
                 (number,),
             )
         raw.execute("COMMIT")
+    if (key := key_of(folder)) is not None:
+        (folder / "old").rename(folder / "plain")
+        recode(folder / "plain", None, folder / "old", key)
+        (folder / "plain").unlink()
     shutil.copy(folder / "old", folder / "ledger.sqlite3")
 
 
 def bring_up_to_date(folder: Path, pipe: int) -> None:
     say(pipe, 0)
     for number in range(1, FIRST):
-        Ledger.open(folder / "ledger.sqlite3").close()
+        Ledger.open(folder / "ledger.sqlite3", key_of(folder)).close()
         say(pipe, number)
         shutil.copy(folder / "old", folder / "new")
         (folder / "new").replace(folder / "ledger.sqlite3")
@@ -171,34 +190,50 @@ def bring_up_to_date(folder: Path, pipe: int) -> None:
 
 def up_to_date(folder: Path, said: list[int]) -> None:
     path = folder / "ledger.sqlite3"
-    with Ledger.open(path) as ledger:
+    with Ledger.open(path, key_of(folder)) as ledger:
         assert len(ledger.history(1, -1)) == 2_002
         assert len(ledger.attempts(1, -1)) == 2_002
-    assert examine(path).chained
-    assert verify(path) == []
+    assert examine(path, key=key_of(folder)).chained
+    assert verify(path, key=key_of(folder)) == []
     assert head.read(path) is None  # nothing was entered
 
 
-SCENES: dict[str, tuple[Callable[[Path], None], Child, Check]] = {
+def encrypted(before: Callable[[Path], None]) -> Callable[[Path], None]:
+    """The same beginning with an encrypted ledger."""
+
+    def begin(folder: Path) -> None:
+        (folder / ENCRYPTED).touch()
+        before(folder)
+
+    return begin
+
+
+_EACH: dict[str, Scene] = {
     "write": (start, write, written),
     "import": (start, take_in, taken_in),
     "backup": (start, back_up, backed_up),
     "restore": (start_two, put_back, was_put_back),
     "upgrade": (start_old, bring_up_to_date, up_to_date),
 }
+SCENES: dict[str, Scene] = {
+    **_EACH,
+    **{f"{name}, encrypted": (encrypted(before), child, check) for name, (before, child, check) in _EACH.items()},
+    "keys": (start_keys, change_keys, keys_changed),
+}
 
 
-def kill_at_moments(folder: Path, moments: int, seed: int) -> tuple[int, list[str]]:
-    """Kill a process at each of so many moments, in turn in every scene; returns how many, and what was not right."""
+def kill_at_moments(folder: Path, moments: int, seed: int, only: str | None = None) -> tuple[int, list[str]]:
+    """Kill a process at each of so many moments, in turn in every scene (or in that one); returns how many, and what was not right."""
     dice, wrong = random.Random(seed), []
-    for name, (before, _, _) in SCENES.items():
+    scenes = {name: scene for name, scene in SCENES.items() if only in (None, name)}
+    for name, (before, _, _) in scenes.items():
         (folder / name).mkdir()
         before(folder / name)
     for moment in range(moments):
-        name, (_, child, check) = list(SCENES.items())[moment % len(SCENES)]
+        name, (_, child, check) = list(scenes.items())[moment % len(scenes)]
         place = folder / f"{moment}"
         shutil.copytree(folder / name, place)
-        said = _killed(child, place, dice.random() * LONGEST_S)
+        said = _killed(child, place, dice.random() * LONGER_S.get(name, LONGEST_S))
         try:
             check(place, said)
         except Exception as error:

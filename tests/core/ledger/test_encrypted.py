@@ -263,7 +263,7 @@ def test_a_window_that_has_the_old_file_open_goes_on_with_the_new_one(plain: Pat
 
 def test_the_key_is_not_changed_while_somebody_writes(plain: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ledger_file, "BUSY_TIMEOUT_MS", 50)
-    holding = sqlite3.connect(plain, isolation_level=None)
+    holding = ledger_file.writing(plain, by_cipher=True)  # two SQLite libraries in one process do not see each other's locks
     holding.execute("BEGIN IMMEDIATE")
     assert problem_of(change_key, plain, None, KEY, NOW) == LOCKED
     holding.close()
