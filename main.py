@@ -27,7 +27,7 @@ COMMANDS = (
         "vault",
         "demo-data",
     ),
-    *("read-page", "hand-secret"),
+    *("read-page", "hand-secret", "taught"),
 )
 
 

@@ -12,6 +12,7 @@ from core import demo, logs
 from core.commands.opened import open_or_make
 from core.commands.options import Options, Usage
 from core.commands.output import Output
+from core.commands.taught import taught_rules
 from core.commands.typed import read_secrets
 from core.hosts import Recorder
 from core.ledger import Ledger, NoSuchAccount
@@ -128,7 +129,7 @@ class AccountCheck:
         vault = Vault(DEMO_SERVICE if self._demo else SERVICE, self._find)
         record = Recorder(Folders.for_person(self._demo).hosts, now)
         on_unread = self._output.unread if "--offer-page" in self._options else None
-        walk = partial(flow.check, record=record, on_unread=on_unread)
+        walk = partial(flow.check, record=record, on_unread=on_unread, rules=taught_rules(self._demo, account.portal))
         return Service(ledger, vault, walk, now, hide=lambda used: self._log.hide(used.login, used.pin))
 
     def _unattended(self) -> bool:

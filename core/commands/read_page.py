@@ -19,6 +19,7 @@ from core.commands.check import now
 from core.commands.opened import open_ledger
 from core.commands.options import Options, Usage, parse
 from core.commands.output import Output, put
+from core.commands.taught import taught_rules
 from core.errors import EXIT_CODES, CheckError, InternalError, PageNotUnderstood, Status
 from core.ledger import Ledger, NoSuchAccount
 from core.models import Account, Balance, Source, Step, Trigger
@@ -27,6 +28,7 @@ from core.portal import visited
 from core.portal.document import MOST_BYTES as MOST_PAGE_BYTES
 from core.portal.document import parse as parse_page
 from core.portal.page import Page
+from core.portal.taught.rules import Rule
 from core.portal.words import load_words
 from core.service import NotStored
 from core.walk import WIB
@@ -49,8 +51,9 @@ def run(argv: list[str]) -> int:
     today = moment.astimezone(WIB).date()
     with _account(options) as (ledger, account):
         try:
-            pages = _pages(told, fresh, output, today)
-            balance = visited.printable_only(visited.balance_of(pages, load_words(), today=today))
+            rules = taught_rules("--demo" in options, account.portal)
+            pages = _pages(told, fresh, output, today, rules)
+            balance = visited.printable_only(visited.balance_of(pages, load_words(), today=today, rules=rules))
             _tell_owner(ledger, account, balance)
             if "--store" in options:
                 _store(ledger, account, balance, moment)
@@ -80,7 +83,7 @@ def _told() -> tuple[list[tuple[str, bytes]], int]:
     return found, fresh
 
 
-def _pages(told: Sequence[tuple[str, bytes]], fresh: int, output: Output, today: dt.date) -> list[Page]:
+def _pages(told: Sequence[tuple[str, bytes]], fresh: int, output: Output, today: dt.date, rules: tuple[Rule, ...]) -> list[Page]:
     """The pages, and a line about what stands on the screen. Raises PageNotUnderstood where that cannot be parsed."""
     output.step(Step.READING)
     pages: list[Page] = []
@@ -94,7 +97,7 @@ def _pages(told: Sequence[tuple[str, bytes]], fresh: int, output: Output, today:
                 seen.append(visited.Seen(visited.Kind.OTHER, problem, keep=False))
         else:
             if on_screen:
-                seen.append(visited.look(pages[-1], load_words(), today=today))
+                seen.append(visited.look(pages[-1], load_words(), today=today, rules=rules))
     _tell_page(visited.foremost(seen))
     if not pages:
         raise seen[-1].problem or PageNotUnderstood(visited.NOT_YET)

@@ -29,6 +29,8 @@ from core.unread import UnreadPage
 if TYPE_CHECKING:
     import ssl
 
+    from core.portal.taught import Rule
+
 
 def check(
     profile: Profile,
@@ -40,12 +42,13 @@ def check(
     tls: Callable[[], ssl.SSLContext] | None = None,
     record: Record | None = None,
     on_unread: Callable[[UnreadPage], None] | None = None,
+    rules: tuple[Rule, ...] = (),
 ) -> Balance:
     """The balance of every card of this account, proved. Raises a CheckError that names what happened otherwise.
 
-    on_unread: is given the page that was not understood, before that is raised.
+    on_unread: is given the page that was not understood, before that is raised. rules: what was taught for this portal.
     """
-    with Visit(profile, user, secrets, on_step=on_step, today=today, tls=tls, record=record) as visit:
+    with Visit(profile, user, secrets, on_step=on_step, today=today, tls=tls, record=record, rules=rules) as visit:
         try:
             return visit.balance()
         except PageNotUnderstood:
@@ -68,8 +71,10 @@ class Visit:
         today: dt.date,
         tls: Callable[[], ssl.SSLContext] | None = None,
         record: Record | None = None,
+        rules: tuple[Rule, ...] = (),
     ) -> None:
         self._profile = profile
+        self._rules = rules
         self._user = user
         self._secrets = secrets
         self._on_step = on_step
@@ -124,6 +129,7 @@ class Visit:
             on_found=lambda: self._on_step(Step.READING),
             pin=self._pin,
             today=self._today,
+            rules=self._rules,
         )
         search.start(*self._signed_in())
         return search.run()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from core.errors import CheckError, NoBalance, PageNotUnderstood, SessionExpired
 from core.models import Balance
@@ -20,6 +21,10 @@ from core.portal.login import find_pin_gate
 from core.portal.outcome import audible, failure, hear
 from core.portal.page import Page
 from core.portal.words import Words
+
+if TYPE_CHECKING:
+    from core.portal.document import Document
+    from core.portal.taught import Rule
 
 _SURE = 200  # a way whose words promise the balance
 _FRAME = 150
@@ -51,6 +56,7 @@ class Search:
         on_found: Callable[[], None],
         pin: Callable[[Page], Page],
         today: dt.date,
+        rules: tuple[Rule, ...] = (),
     ) -> None:
         self._http = http
         self._words = words
@@ -59,6 +65,7 @@ class Search:
         self._on_found = on_found
         self._pin = pin
         self._today = today
+        self._rules = rules
         self._pin_sent = False
         self._frontier = Frontier(http)
         self._fallbacks: list[CheckError] = []
@@ -108,7 +115,7 @@ class Search:
             self._lost(page, promised=promised)
             return None
         try:
-            return self._complete(page, figures.read(page.document, self._labels, today=self._today))
+            return self._complete(page, self._read(page.document))
         except figures.NotABalancePage:
             self._dead.append((audible(page.said), promised))
             self._note(_DEAD if promised else 0)
@@ -157,7 +164,7 @@ class Search:
                 break
             at = go(self._http, way, at.url)
             try:
-                part = figures.read(at.document, self._labels, today=self._today)
+                part = self._read(at.document)
             except figures.SomeCards as more:
                 part = more.part
             except figures.NotABalancePage:
@@ -175,12 +182,20 @@ class Search:
             return replace(whole, total_is_portals=True)
         raise lacking
 
+    def _read(self, document: Document) -> Balance:
+        """A page, read with what was taught for this portal. Raises as `figures.read` does."""
+        if not self._rules:
+            return figures.read(document, self._labels, today=self._today)
+        from core.portal.taught import read_with
+
+        return read_with(document, self._rules, self._labels, today=self._today)
+
     def _read_card(self, page: Page) -> Balance:
         """One card's page. Raises PageNotUnderstood("card_without_balance"), SessionExpired, or what reading raises."""
         if shows_login(page, self._words):
             raise SessionExpired("login_again")
         try:
-            return figures.read(page.document, self._labels, today=self._today)
+            return self._read(page.document)
         except figures.NotABalancePage:
             raise PageNotUnderstood("card_without_balance") from None
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.errors import CheckError, HumanNeeded, Need, NoBalance, PageNotUnderstood
 from core.models import Balance, Card, Evidence
@@ -19,6 +19,9 @@ from core.portal.outcome import failure, hear
 from core.portal.page import Page
 from core.portal.text import printable
 from core.portal.words import Words
+
+if TYPE_CHECKING:
+    from core.portal.taught import Rule
 
 NOT_YET = "no_balance_page"
 INCOMPLETE = "cards_incomplete"
@@ -55,12 +58,12 @@ class _Told(NamedTuple):
     choices: int
 
 
-def look(page: Page, words: Words, *, today: dt.date) -> Seen:
+def look(page: Page, words: Words, *, today: dt.date, rules: tuple[Rule, ...] = ()) -> Seen:
     """What this page is."""
     if _asks_to_sign_in(page, words):
         heard = hear(page.prominent, words, _REFUSALS)
         return Seen(Kind.LOGIN, failure(*heard) if heard else None, keep=False)
-    told = _tell(page, words, today)
+    told = _tell(page, words, today, rules)
     if told.balance is not None:
         return Seen(Kind.BALANCE, told.problem, keep=True)
     if isinstance(told.problem, NoBalance):
@@ -100,10 +103,10 @@ def printable_only(balance: Balance) -> Balance:
     return replace(balance, evidence=clean(balance.evidence), cards=tuple(card(one) for one in balance.cards))
 
 
-def balance_of(pages: Sequence[Page], words: Words, *, today: dt.date) -> Balance:
+def balance_of(pages: Sequence[Page], words: Words, *, today: dt.date, rules: tuple[Rule, ...] = ()) -> Balance:
     """The balance that these pages say, the newest last. Raises NoBalance, or PageNotUnderstood: `no_balance_page` where none of them
     claims to show one, `cards_incomplete` where there are cards whose page was not opened, and the reader's reasons."""
-    told = [_tell(page, words, today) for page in pages if not _asks_to_sign_in(page, words)]
+    told = [_tell(page, words, today, rules) for page in pages if not _asks_to_sign_in(page, words)]
     proved = [one for one in told if one.balance is not None]
     if not proved:
         problems = [one.problem for one in told if one.problem is not None]
@@ -128,9 +131,14 @@ def balance_of(pages: Sequence[Page], words: Words, *, today: dt.date) -> Balanc
     raise newest.problem or PageNotUnderstood(INCOMPLETE)
 
 
-def _tell(page: Page, words: Words, today: dt.date) -> _Told:
+def _tell(page: Page, words: Words, today: dt.date, rules: tuple[Rule, ...]) -> _Told:
     try:
-        found = figures.read(page.document, figures.load_words(), today=today)
+        if rules:
+            from core.portal.taught import read_with
+
+            found = read_with(page.document, rules, figures.load_words(), today=today)
+        else:
+            found = figures.read(page.document, figures.load_words(), today=today)
     except figures.NotABalancePage:
         return _Told(None, False, None, len(chooser(page, words) or card_links(page, words)))
     except figures.SomeCards as some:
