@@ -76,3 +76,7 @@ class Sessions:
     def end(self, session: Session) -> None:
         """The visit is over."""
         self._open.pop(session.id, None)
+
+    def end_all(self) -> None:
+        """Every visit is over."""
+        self._open.clear()

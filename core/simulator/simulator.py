@@ -42,6 +42,7 @@ class Simulator:
         self._today, self._session_s, self._hang_s, self._slow_s = today, session_s, hang_s, slow_s
         self._on_request = on_request
         self._foreign_requests = 0
+        self._ends_after = ""
         self._house: House | None = None
         self._listeners: list[Listener] = []
 
@@ -105,6 +106,15 @@ class Simulator:
     def faults(self, names: Iterable[str]) -> None:
         self._running.world.faults = named(names)
 
+    def end_sessions(self) -> None:
+        """Every visit is over now, as if its time had run out: whoever comes next has to sign in."""
+        with self._listeners[0].lock:
+            self._running.world.sessions.end_all()
+
+    def end_sessions_after(self, page: str) -> None:
+        """The same, once, as soon as somebody who is signed in was given the page whose address ends so."""
+        self._ends_after = page
+
     @property
     def _running(self) -> House:
         if self._house is None:
@@ -115,6 +125,9 @@ class Simulator:
         house = self._running
         before = house.log[-1] if house.log else None
         reply = house.answer(request)
+        if self._ends_after and reply.logged_in and request.path.endswith(self._ends_after):
+            self._ends_after = ""
+            house.world.sessions.end_all()
         if self._on_request and house.log and house.log[-1] is not before:
             self._on_request(house.log[-1])
         return reply

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-PATIENCE_S = 25.0
+PATIENCE_S = 60.0  # a busy machine; every wait is for something that comes
 LOOK_MS = 25
 
 Condition = Callable[[], object]
@@ -82,11 +82,12 @@ class Hand:
         return json.loads(answers[0]) if isinstance(answers[0], str) and answers[0] else None
 
     def until(self, script: str) -> Iterator[Condition]:
-        """`yield from` it: wait until a script in the page answers yes."""
+        """`yield from` it: wait until a script in the page answers something, and give that back."""
         late = time.monotonic() + PATIENCE_S
-        while not (yield from self.ask(script)):
+        while not (answer := (yield from self.ask(script))):
             if time.monotonic() > late:
                 raise TimeoutError(f"{script}: {self.where()}")
+        return answer
 
     @property
     def title(self) -> str:
@@ -144,13 +145,10 @@ class Hand:
         from PySide6.QtTest import QTest
 
         yield from self.click(selector)
-        focused = False
-        while not focused:
-            focused = yield from self.ask(f"document.activeElement === document.querySelector({json.dumps(selector)})")
+        field = f"document.querySelector({json.dumps(selector)})"
+        yield from self.until(f"document.activeElement === {field}")
         QTest.keyClicks(self.window.view.focusProxy(), text)
-        typed = None
-        while typed != text:
-            typed = yield from self.ask(f"document.querySelector({json.dumps(selector)}).value")
+        yield from self.until(f"{field}.value === {json.dumps(text)}")
 
     def press(self, button: Any) -> None:
         """A press on a button of the window."""
@@ -161,8 +159,13 @@ class Hand:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def pause(self, seconds: float) -> Condition:
+        """Only where nothing is to happen: there is nothing to wait for then."""
         end = time.monotonic() + seconds
         return lambda: time.monotonic() > end
+
+    def looked_since(self, before: int) -> Condition:
+        """The page as it stands now was looked at, after so many looks before, and no other look goes on."""
+        return lambda: len(self.told) > before and not self.window.reading.busy
 
 
 def main(name: str, arguments: list[str]) -> int:

@@ -30,9 +30,7 @@ def open_balance(hand: Hand) -> Steps:
 
 def tick_box(hand: Hand) -> Steps:
     yield from hand.click("#robot")
-    token = ""
-    while not token:
-        token = yield from hand.ask("document.querySelector('[name=g-recaptcha-response]').value")
+    yield from hand.until("document.querySelector('[name=g-recaptcha-response]').value")
 
 
 def sign_in(hand: Hand) -> Steps:
@@ -53,9 +51,7 @@ def sign_in_filled(hand: Hand) -> Steps:
     yield lambda: hand.note
     hand.seen["user_note"] = hand.note
     hand.press(hand.window.guide.fills[What.LOGIN])
-    value = ""
-    while not value:
-        value = yield from hand.ask("document.querySelector('#password').value")
+    value = yield from hand.until("document.querySelector('#password').value")
     hand.seen["user"] = yield from hand.ask("document.querySelector('#email').value")
     hand.seen["secret_is_right"] = value == DEMO.secret
     yield from tick_box(hand)
@@ -84,7 +80,7 @@ def scripted_page(hand: Hand) -> Steps:
     yield from log_in(hand)
     yield from open_balance(hand)
     yield lambda: hand.figure is not None
-    yield hand.pause(2)
+    yield hand.pause(0.6)  # nothing more is to come
     hand.seen.update(figure=hand.figure, shown=shown)
 
 
@@ -95,16 +91,16 @@ def details(hand: Hand) -> Steps:
     yield lambda: hand.figure is not None
     before = hand.figure
     for number in (1, 2):
+        looks = len(hand.told)
         yield from hand.click(f"a.rincian[href$='kartu={number}']")
         yield from hand.until("document.querySelector('.modal') !== null")
-        yield hand.pause(1)
-        yield lambda: not hand.window.reading.busy
+        yield hand.looked_since(looks)
         hand.seen.setdefault("figures", []).append(hand.figure == before)
         yield from hand.click("button.tutup")
         yield from hand.until("document.querySelector('.modal') === null")
+    looks = len(hand.told)
     hand.window.load_again()
-    yield hand.pause(1)
-    yield lambda: not hand.window.page.isLoading() and not hand.window.reading.busy
+    yield hand.looked_since(looks)
     hand.press(hand.window.panel.save_button)
     yield hand.window.panel.done_button.isVisible
 
@@ -121,8 +117,7 @@ def download(hand: Hand) -> Steps:
 def session_over(hand: Hand) -> Steps:
     yield from log_in(hand)
     yield lambda: hand.at("dashboard.bpjs") and hand.kind() == "other"
-    yield hand.pause(2.5)
-    yield from hand.click("a[href='saldojht.bpjs']")
+    yield from hand.click("a[href='saldojht.bpjs']")  # the portal ended the session meanwhile
     yield lambda: hand.at("login.bpjs") and hand.kind() == "login"
     hand.seen["title"] = hand.title
 
@@ -159,19 +154,23 @@ def tour(hand: Hand) -> Steps:
     results: dict[str, object] = {}
     answers: list[str] = []
     window.filling.done.connect(lambda _what, answer: answers.append(answer))
+    ended: list[object] = []
+    window.page.loadFinished.connect(ended.append)
     begin = window.profile.start
     skipped = ("/endless", "/growing", "/many", "/restless", "/end", "/setup.exe", "/sw.js")
     for path in [*PAGES, *ANSWERS]:
         if path in skipped:
             continue
         answers.clear()
+        ended.clear()
         window.page.load(QUrl(begin.rstrip("/") + path))
-        yield hand.pause(0.9)
+        yield lambda: ended and not window.page.isLoading()
+        yield hand.pause(0.15)  # for what it does by itself; what it may not do has no end to wait for
         window.filling.fill(What.LOGIN)
-        ends = hand.pause(6)
+        ends = hand.pause(4)  # a page that goes away meanwhile takes the answer along
         yield lambda ends=ends: answers or ends()
         window.page.runJavaScript("var go = document.getElementById('go') || document.getElementById('out'); if (go) go.click();")
-        yield hand.pause(0.5)
+        yield hand.pause(0.25)
         results[path] = [answers[-1] if answers else None, window.page.url().path(), window.page.url().authority()]
         if path == "/asks":
             results["got"] = yield from hand.ask("window.got")
@@ -219,9 +218,7 @@ def linger(hand: Hand) -> Steps:
         " return document.cookie; })()"
     )
     hand.seen["cookie"] = kept
-    done = False
-    while not done:
-        done = yield from hand.ask("window.db === 1 && window.cached === 1")
+    yield from hand.until("window.db === 1 && window.cached === 1")
 
 
 def first_page(hand: Hand) -> Steps:

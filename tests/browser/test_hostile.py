@@ -7,20 +7,31 @@ from urllib.parse import urlsplit
 import pytest
 
 from core.simulator.accounts import DEMO
-from tests.browser.conftest import Go, Home
+from tests.browser.conftest import Early, Stage, Went
 from tests.browser.hostile import HostilePortal
 
 pytestmark = pytest.mark.journey
 PORTAL = "simulator-sso2023"
 
 
-def test_no_hostile_page_gets_anything_out(home: Home, go: Go) -> None:
-    home.add_account(PORTAL)
+def tour(stage: Stage) -> tuple[Went, HostilePortal]:
+    stage.home.add_account(PORTAL)
     with HostilePortal() as portal:
-        went = go("tour", portal.url)
-        assert went.seen["ended"]
-        assert portal.foreign.received == b"" and portal.foreign.visits == 0
-        asked = b"\n".join(path.encode() + b" " + body for path, body in portal.asked)
+        return stage.go("tour", portal.url), portal
+
+
+def stuck(stage: Stage) -> Went:
+    stage.home.add_account(PORTAL)
+    with HostilePortal() as portal:
+        return stage.go("stuck", portal.url)
+
+
+@pytest.mark.early.with_args(tour)
+def test_no_hostile_page_gets_anything_out(engine: None, early: Early) -> None:
+    went, portal = early(tour)
+    assert went.seen["ended"]
+    assert portal.foreign.received == b"" and portal.foreign.visits == 0
+    asked = b"\n".join(path.encode() + b" " + body for path, body in portal.asked)
     results = went.seen["results"]
     assert results["/"][0] == "filled"  # the honest form; else nothing is proved
     assert DEMO.secret.encode() in asked  # pressed by the person, sent to the portal itself ...
@@ -39,10 +50,9 @@ def test_no_hostile_page_gets_anything_out(home: Home, go: Go) -> None:
     assert "imported" not in went.steps and "not_imported" not in went.steps
 
 
-def test_pages_that_hang_or_grow_are_said_in_words_and_left_by_a_press(home: Home, go: Go) -> None:
-    home.add_account(PORTAL)
-    with HostilePortal() as portal:
-        went = go("stuck", portal.url)
+@pytest.mark.early.with_args(stuck)
+def test_pages_that_hang_or_grow_are_said_in_words_and_left_by_a_press(engine: None, early: Early) -> None:
+    went = early(stuck)
     assert went.seen["/restless"] == "Rp 1.234.567"
     assert went.seen["/endless"] == "Halaman ini tidak menjawab"
     assert went.seen["back"]

@@ -10,15 +10,15 @@ from core.simulator import Simulator
 from core.simulator.accounts import DEMO
 from core.simulator.clock import today_in_jakarta
 from core.simulator.history import balance_on
-from tests.browser.conftest import Go, Home
+from tests.browser.conftest import Early, Go, Home, Stage, Went
 
 pytestmark = pytest.mark.journey
 PORTAL = "simulator-sso2023"
 
 
-def test_a_person_signs_in_by_hand_and_the_figure_is_read_and_kept(home: Home, simulator: Simulator, go: Go) -> None:
+def test_a_person_signs_in_by_hand_and_the_figure_is_read_and_kept(home: Home, simulator: Simulator, go_alone: Go) -> None:
     home.add_account(PORTAL)
-    went = go("sign_in", simulator.url("sso2023"))
+    went = go_alone("sign_in", simulator.url("sso2023"))
     right = balance_on(DEMO, today_in_jakarta())
     assert went.seen["figure"] == format_rupiah(right.total)
     with home.ledger() as ledger:
@@ -63,19 +63,31 @@ def test_a_page_that_its_script_fills_late_shows_no_figure_but_the_right_one(hom
     assert set(went.seen["shown"]) == {str(right)}
 
 
-def test_a_slow_portal_is_only_slow(home: Home, simulator: Simulator, go: Go) -> None:
-    home.add_account(PORTAL)
-    simulator.faults = {"slow"}
-    assert go("sign_in", simulator.url("sso2023")).seen["figure"] == format_rupiah(balance_on(DEMO, today_in_jakarta()).total)
+def slow(stage: Stage) -> Went:
+    stage.home.add_account(PORTAL)
+    with Simulator(faults={"slow"}, slow_s=1.5) as simulator:
+        return stage.go("sign_in", simulator.url("sso2023"))
 
 
-def test_the_months_of_each_card_can_be_opened_without_the_figure_changing(home: Home, simulator: Simulator, go: Go) -> None:
-    home.add_account(PORTAL)
-    simulator.faults = {"scripted"}
-    went = go("details", simulator.url("sso2023"))
+def details(stage: Stage) -> tuple[Went, list[int]]:
+    stage.home.add_account(PORTAL)
+    with Simulator(faults={"scripted"}) as simulator:
+        went = stage.go("details", simulator.url("sso2023"))
+    with stage.home.ledger() as ledger:
+        return went, [reading.balance.total for reading in ledger.history(1)]
+
+
+@pytest.mark.early.with_args(slow)
+def test_a_slow_portal_is_only_slow(engine: None, early: Early) -> None:
+    went = early(slow)
+    assert went.seen["figure"] == format_rupiah(balance_on(DEMO, today_in_jakarta()).total)
+
+
+@pytest.mark.early.with_args(details)
+def test_the_months_of_each_card_can_be_opened_without_the_figure_changing(engine: None, early: Early) -> None:
+    went, stored = early(details)
     assert went.seen["figures"] == [True, True]
-    with home.ledger() as ledger:
-        assert [reading.balance.total for reading in ledger.history(1)] == [balance_on(DEMO, today_in_jakarta()).total]
+    assert stored == [balance_on(DEMO, today_in_jakarta()).total]
 
 
 def test_a_statement_that_the_portal_offers_is_imported_and_leaves_no_file(home: Home, simulator: Simulator, go: Go) -> None:
@@ -89,10 +101,10 @@ def test_a_statement_that_the_portal_offers_is_imported_and_leaves_no_file(home:
     assert list(home.temporary.rglob("*.pdf")) == []
 
 
-def test_a_session_that_ended_leads_back_to_the_log_in(home: Home, go: Go) -> None:
+def test_a_session_that_ended_leads_back_to_the_log_in(home: Home, simulator: Simulator, go: Go) -> None:
     home.add_account(PORTAL)
-    with Simulator(session_s=2) as simulator:
-        went = go("session_over", simulator.url("sso2023"))
+    simulator.end_sessions_after("dashboard.bpjs")
+    went = go("session_over", simulator.url("sso2023"))
     assert "Masuk" in went.seen["title"]
 
 

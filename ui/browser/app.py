@@ -7,6 +7,7 @@ import importlib.util
 import os
 import sys
 from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +22,9 @@ from ui import theme, translations
 from ui.browser.key import ledger_key
 from ui.browser.lines import Lines, tell
 from ui.child import command
+
+if TYPE_CHECKING:
+    from ui.browser.window import BrowserWindow
 
 STYLE = ("-style", "Fusion")
 EXIT_CANNOT = 1
@@ -109,7 +113,8 @@ def _at_its_address(stack: ExitStack, account: Account, wanted: Wanted) -> Profi
     return profile.at(stack.enter_context(Simulator(faults={"scripted"})).url(profile.era))
 
 
-def _show(account: Account, profile: Profile, wanted: Wanted, chosen: settings.Settings) -> int:
+def make_application(profile: Profile, chosen: settings.Settings) -> QApplication:
+    """The application of this process, its engine held to this portal's hosts."""
     from ui.browser import engine
     from ui.browser.rules import Rules
 
@@ -120,17 +125,27 @@ def _show(account: Account, profile: Profile, wanted: Wanted, chosen: settings.S
     theme.apply(application, chosen.theme)
     theme.apply(application, chosen.theme)  # the first call only looks at the palette
     translations.install(application, chosen.language)
+    return application
+
+
+def make_window(account: Account, profile: Profile, program: list[str], *, demo: bool, masked: bool) -> BrowserWindow:
+    """The window of one account. In the demo the sample person's secrets are at hand; else the keyring's, if they were kept."""
     from ui.browser.window import BrowserWindow
 
-    # In the demo the sample person's secrets are at hand; else the keyring's, if they were kept.
-    window = BrowserWindow(
-        account,
-        profile,
-        command(),
-        demo=wanted.demo,
-        masked=chosen.masked,
-        remembered=account.remember or wanted.demo,
-    )
+    return BrowserWindow(account, profile, program, demo=demo, masked=masked, remembered=account.remember or demo)
+
+
+def let_go(application: QApplication, window: BrowserWindow) -> None:
+    """End the window, the engine's part first."""
+    window.end()
+    window.hide()
+    application.processEvents()
+    window.deleteLater()
+
+
+def _show(account: Account, profile: Profile, wanted: Wanted, chosen: settings.Settings) -> int:
+    application = make_application(profile, chosen)
+    window = make_window(account, profile, command(), demo=wanted.demo, masked=chosen.masked)
     window.closed.connect(application.quit)
     lines = Lines(application)
     if wanted.lines:
@@ -141,21 +156,15 @@ def _show(account: Account, profile: Profile, wanted: Wanted, chosen: settings.S
     window.begin()
     tell("open")
     code = application.exec()
-    window.end()
-    window.hide()
-    application.processEvents()
-    window.deleteLater()
+    let_go(application, window)
     tell("closed")
     return code
 
 
-def _rise(window: object) -> None:
-    from PySide6.QtWidgets import QWidget
-
-    if isinstance(window, QWidget):
-        window.showNormal()
-        window.raise_()
-        window.activateWindow()
+def _rise(window: BrowserWindow) -> None:
+    window.showNormal()
+    window.raise_()
+    window.activateWindow()
 
 
 def _say(reason: str) -> int:
