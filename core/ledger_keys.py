@@ -7,6 +7,7 @@ without a keyring it is made only if the person chose a passphrase, or chose to 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,9 +62,12 @@ class LedgerKeys:
             return None
         if self.given is not None:
             return self.given
-        if told is None:
-            told = KeyFile(mark or b"", Keeper.KEYRING)  # its file was lost; the ledger itself tells its mark
+        if told is None:  # its file was lost, or is damaged: a backup has one, too, and the ledger itself tells its mark
+            told = next((one for one in self._beside_backups() if one.mark == mark), KeyFile(mark or b"", Keeper.KEYRING))
         return self._kept(told)
+
+    def _beside_backups(self) -> list[KeyFile]:
+        return key_file.all_of(self.folders.backups / KEY_FILES_OF)
 
     def key_for_new(self, *, plain: bool = False) -> Key | None:
         """The key for a ledger that is not there yet, made and kept: in the keyring. None if it is to be plain: by the person's word
@@ -172,10 +176,11 @@ class LedgerKeys:
             raise LedgerProblem(PASSPHRASE_NEEDED)
         from core.ledger.passphrase import PassphraseWrong, unwrap
 
-        try:
-            return unwrap(told, self.passphrase())
-        except PassphraseWrong:
-            raise LedgerProblem(PASSPHRASE_WRONG) from None
+        typed = self.passphrase()
+        for one in (told, *(other for other in self._beside_backups() if other.mark == told.mark and other != told)):
+            with suppress(PassphraseWrong):  # also what a damaged file says: there may be a whole one beside the backups
+                return unwrap(one, typed)
+        raise LedgerProblem(PASSPHRASE_WRONG)
 
     @staticmethod
     def _must_have_cipher() -> None:

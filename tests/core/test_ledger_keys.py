@@ -141,6 +141,22 @@ def test_a_passphrase_keeps_the_key_without_any_keyring(folders: Folders) -> Non
     assert replace(keys, given=key).key() is key
 
 
+@pytest.mark.parametrize("damage", ["", "{}", "flipped"])
+def test_a_key_file_that_is_lost_or_damaged_is_taken_from_beside_the_backups(folders: Folders, damage: str) -> None:
+    keys = LedgerKeys(folders, find=lambda: FakePlace(refuses=VaultReason.MISSING), passphrase=lambda: WORDS)
+    key = keys.make(Keeper.PASSPHRASE, WORDS)
+    Ledger.open(folders.ledger, key).close()
+    folders.backups.mkdir()
+    (told,) = key_file.all_of(folders.ledger)
+    key_file.write(folders.backups / key_file.KEY_FILES_OF, told)
+    place = key_file.place(folders.ledger, key.mark)
+    body = place.read_text("utf-8")
+    at = body.index('"hidden": "') + 11
+    place.write_text(damage if damage != "flipped" else body[:at] + ("0" if body[at] != "0" else "1") + body[at + 1 :], "utf-8")
+    assert keys.key() == key
+    assert problem_of(replace(keys, passphrase=lambda: WORDS + "x").key) == PASSPHRASE_WRONG
+
+
 def test_a_key_is_hidden_anew_each_time_and_every_change_of_its_file_is_refused() -> None:
     key = Key.new()
     one, other = wrap(key, WORDS), wrap(key, WORDS)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -16,7 +18,7 @@ from core.ledger import file as ledger_file
 from core.ledger.change_key import change_copies, change_key, plain_or_old
 from core.ledger.cipher import Form, form
 from core.ledger.key import Key
-from core.ledger.problems import BROKEN, CHANGED, DISK_FULL, KEY_MISSING, KEY_WRONG, LOCKED, NO_CIPHER
+from core.ledger.problems import BROKEN, CHANGED, DISK_FULL, KEY_MISSING, KEY_WRONG, LOCKED, NO_CIPHER, READONLY
 from core.ledger.record_file import dump, load
 from core.ledger.rescue import rescue
 from core.ledger.verify import Fault, examine, verify
@@ -299,3 +301,40 @@ def test_a_key_is_wiped_and_never_told() -> None:
     for bad in ("", "00", "zz" * 32, text + "00"):
         with pytest.raises(ValueError):
             Key.from_hex(bad)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="users and modes of POSIX")
+@pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])
+def test_in_a_folder_that_cannot_be_written_everything_is_refused_by_its_name_and_nothing_is_changed(
+    plain: Path, path: Path, key: Key | None
+) -> None:
+    at = plain if key is None else path
+    Ledger.open(at, key).close()
+    before = at.read_bytes()
+    told = at.parent.parent / "told"
+    told.touch(0o666)
+    told.chmod(0o666)
+    for folder in (at.parent, *at.parents):
+        if folder == Path("/tmp"):
+            break
+        folder.chmod(0o555)
+    for one in at.parent.iterdir():
+        one.chmod(0o444)
+    number = os.fork()
+    if number == 0:
+        with contextlib.suppress(BaseException):
+            if os.geteuid() == 0:  # whom no mode stops
+                os.setuid(65534)
+            codes = {
+                problem_of(add_reading, at, key),
+                problem_of(change_key, at, key, OTHER, NOW),
+                problem_of(backup.make, at, at.parent / "backups", NOW, key),
+                problem_of(backup.restore, at, at, NOW, key),
+            }
+            told.write_text(" ".join(sorted(codes)), "utf-8")
+        os._exit(0)
+    os.waitpid(number, 0)
+    at.parent.chmod(0o700)
+    assert told.read_text("utf-8") == READONLY
+    assert at.read_bytes() == before
+    assert not [one.name for one in at.parent.iterdir() if ".part" in one.name]
