@@ -109,26 +109,24 @@ def _not_kept(problem: store.NotKept) -> int:
 
 def _candidates(folder: Path, portal: str, document: Document, private: tuple[str, ...]) -> int:
     """A line for each amount, with its rule and what it proves; a last line with their number."""
-    from core.portal.taught import candidates, rule_for
+    from core.portal.taught import Lesson
 
-    rules = store.load(folder).of(portal)
-    found = candidates(document)
-    for one in found:
-        proposal = rule_for(document, one, portal, rules=rules, private=private)
-        put(sys.stdout, json.dumps({"candidate": _candidate(one), "proposal": _proposal(proposal)}))
-    put(sys.stdout, json.dumps({"taught": "candidates", "count": len(found)}))
+    lesson = Lesson(document, portal, rules=store.load(folder).of(portal), private=private)
+    for one in lesson.candidates:
+        put(sys.stdout, json.dumps({"candidate": _candidate(one), "proposal": _proposal(lesson.propose(one))}))
+    put(sys.stdout, json.dumps({"taught": "candidates", "count": len(lesson.candidates)}))
     return 0
 
 
 def _keep(folder: Path, portal: str, options: Options, document: Document, private: tuple[str, ...]) -> int:
     """The rule of the amount that was pointed at, made here from the page itself."""
-    from core.portal.taught import candidates, rule_for
+    from core.portal.taught import Lesson
 
-    found = candidates(document)
+    lesson = Lesson(document, portal, rules=store.load(folder).of(portal), private=private)
     choice = options["--choice"] or ""
-    if not choice.isascii() or not choice.isdecimal() or len(choice) > 3 or int(choice) >= len(found):
+    if not choice.isascii() or not choice.isdecimal() or len(choice) > 3 or int(choice) >= len(lesson.candidates):
         raise Usage("usage_bad_value", what="--choice")
-    proposal = rule_for(document, found[int(choice)], portal, rules=store.load(folder).of(portal), private=private)
+    proposal = lesson.propose(lesson.candidates[int(choice)])
     if proposal.rule is None or proposal.missing is not None:
         put(sys.stdout, json.dumps({"taught": "not_proved", "reason": proposal.missing}))
         return EXIT_NOT_PROVED

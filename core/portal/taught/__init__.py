@@ -15,7 +15,7 @@ from typing import Final
 from core.portal.taught.meaning import Known
 from core.portal.taught.reading import OPEN_TO_RULES, read_with
 from core.portal.taught.rules import FILES, Means, Place, Proof, Rule
-from core.portal.taught.teach import Candidate, Proposal, candidates, rule_for
+from core.portal.taught.teach import Candidate, Lesson, Proposal, candidates, rule_for
 
 __all__ = [
     "FILES",
@@ -23,6 +23,7 @@ __all__ = [
     "REASONS",
     "Candidate",
     "Known",
+    "Lesson",
     "Means",
     "Place",
     "Proof",
@@ -36,7 +37,7 @@ __all__ = [
 REASONS: Final[dict[str, str]] = {
     "taught_gone": "the words that were taught do not stand beside a figure on this page any more",
     "taught_two": "the words that were taught stand beside another figure than the page's own, or beside two",
-    "taught_no_jht": "the page itself does not say that the figure is of JHT",
+    "taught_no_jht": "the page itself does not speak of the JHT balance",
     "taught_others": "other amounts stand on the page whose words nobody knows",
     "taught_moved": "the words that were taught stand in another place than they did",
     "taught_weaker": "the figure was proved by sums when it was taught, and is so no more",

@@ -11,11 +11,11 @@ from core import money
 from core.models import Balance
 from core.portal.figures.candidates import program_of
 from core.portal.figures.facts import Figure, Page, Scope
-from core.portal.figures.labels import Kind, Labels, Program
+from core.portal.figures.labels import MONEY_KINDS, Kind, Labels, Program
 from core.portal.figures.values import State
 from core.portal.taught.gather import Heard
 from core.portal.taught.meaning import kinds_beside, known
-from core.portal.taught.rules import STRONG, Proof, Rule
+from core.portal.taught.rules import STRONG, Place, Proof, Rule
 from core.portal.taught.spots import Spot
 
 if TYPE_CHECKING:
@@ -128,9 +128,25 @@ def _proof(reading: Reading) -> Proof:
         return Proof.CARDS
     if reading.page.run_to and len(sens) == 1 and all(sens <= ends for ends in reading.page.run_to):
         return Proof.HISTORY
-    if left_over(reading, sens):
+    if not reading.plain.says_balance:
+        raise Unproved(NO_JHT)
+    if left_over(reading, sens) or any(
+        _named_below(spot, reading) for figure in reading.taught for spot in spots_of(figure, reading.spots)
+    ):
         raise Unproved(OTHERS)
     return Proof.ONLY
+
+
+def _named_below(spot: Spot, reading: Reading) -> bool:
+    """Whether known words stand below an amount and above no other: they may be its own, so that the taught ones are not."""
+    labels = reading.plain.labels
+    below = [
+        text
+        for place, text in spot.said
+        if place is Place.BELOW and labels.of(text).kind in MONEY_KINDS and labels.of(text).strange == 0
+    ]
+    above = {text for one in reading.spots for place, text in one.said if place in (Place.ABOVE, Place.ROW)}
+    return any(text not in above for text in below)
 
 
 def left_over(reading: Reading, sens: set[int]) -> list[Spot]:

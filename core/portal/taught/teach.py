@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from core.errors import NoBalance, PageNotUnderstood
 from core.models import Balance
 from core.portal import figures
 from core.portal.document import Document
-from core.portal.figures.labels import labels_for
+from core.portal.figures.facts import Figure
+from core.portal.figures.labels import Labels, labels_for
 from core.portal.figures.values import State, Values
 from core.portal.figures.words import Words
 from core.portal.taught.gather import Heard, gather
 from core.portal.taught.meaning import Known, kinds_beside, known
 from core.portal.taught.privacy import is_personal
 from core.portal.taught.proof import Unproved, is_taught, sen_of, spots_of
-from core.portal.taught.reading import is_open, read_taught
-from core.portal.taught.rules import Means, Place, Proof, Rule, label_words, may_be_taught, with_rules
+from core.portal.taught.reading import TWO, is_open, read_taught
+from core.portal.taught.rules import FILES, Means, Place, Proof, Rule, label_words, may_be_taught, with_rules
 from core.portal.taught.spots import Spot, spots
 
 MOST_CANDIDATES: Final = 60
@@ -56,7 +59,7 @@ class Proposal:
 
 def candidates(document: Document, words: Words | None = None) -> tuple[Candidate, ...]:
     """The amounts that a page shows, each with its surroundings: the first MOST_CANDIDATES. A pure function of the page."""
-    return _candidates(document, words or figures.load_words())[0]
+    return Lesson(document, FILES, words=words).candidates
 
 
 def rule_for(
@@ -69,115 +72,145 @@ def rule_for(
     private: tuple[str, ...] = (),
     today: dt.date | None = None,
 ) -> Proposal:
-    """The rule that a candidate of this very page teaches, and whether the page then proves its figure.
+    """The rule that a candidate of this very page teaches, and whether the page then proves its figure; see `Lesson`."""
+    return Lesson(document, portal, words=words, rules=rules, private=private, today=today).propose(candidate)
 
-    portal: whose rule it becomes. rules: those that the portal has already. private: the person's own names, which may be in no rule.
-    """
-    words = words or figures.load_words()
-    found, places = _candidates(document, words)
-    if candidate not in found:
-        return Proposal(None, None, None, "taught_gone")
-    if candidate.known is not None:
-        return Proposal(None, None, None, f"taught_{candidate.known}")
-    plain = gather(document, words)
-    if plain is None:
-        return Proposal(None, None, None, "too_many_figures")
-    try:
-        figures.read(document, words, today=today)
-    except (figures.NotABalancePage, PageNotUnderstood) as refusal:
-        if not is_open(refusal):
-            return Proposal(None, None, None, getattr(refusal, "reason", None))
-    except NoBalance:
-        return Proposal(None, None, None, "no_balance")
-    else:
-        return Proposal(None, None, None, ALREADY_READ)
-    return _best(_Teaching(document, words, plain, portal, rules, private, today), places[candidate.number])
+
+class Lesson:
+    """One page to be taught from. portal: whose rules they become. rules: those that the portal has already. private: the person's own
+    names, which may be in no rule."""
+
+    def __init__(
+        self,
+        document: Document,
+        portal: str,
+        *,
+        words: Words | None = None,
+        rules: tuple[Rule, ...] = (),
+        private: tuple[str, ...] = (),
+        today: dt.date | None = None,
+    ) -> None:
+        self._document = document
+        self._portal = portal
+        self._words = words or figures.load_words()
+        self._labels = labels_for(self._words)
+        self._rules = rules
+        self._private = private
+        self._today = today
+        self._spots = spots(document, self._words)[:MOST_CANDIDATES]
+        self._tried: dict[Rule, _Tried] = {}
+        self.candidates = tuple(_candidates(self._spots, self._labels, Values(self._words)))
+
+    def propose(self, candidate: Candidate) -> Proposal:
+        """What pointing at a candidate of this very page leads to."""
+        if candidate not in self.candidates:
+            return _missing("taught_gone")
+        if candidate.known is not None:
+            return _missing(f"taught_{candidate.known}")
+        return _missing(self._closed) if self._closed is not None else self._best(self._spots[candidate.number])
+
+    @cached_property
+    def _plain(self) -> Heard | None:
+        return gather(self._document, self._words)
+
+    @cached_property
+    def _closed(self) -> str | None:
+        """Why no rule can help this page: it is read without one, or says something against every figure of its own."""
+        try:
+            figures.read(self._document, self._words, today=self._today)
+        except (figures.NotABalancePage, PageNotUnderstood) as refusal:
+            if is_open(refusal):
+                return None if self._plain is not None else "too_many_figures"
+            return getattr(refusal, "reason", None)
+        except NoBalance:
+            return "no_balance"
+        return ALREADY_READ
+
+    def _best(self, spot: Spot) -> Proposal:
+        """The first rule whose figure is proved; else the first that finds the amount, with what is missing."""
+        unproved: Proposal | None = None
+        refused = NO_WORDS
+        for place, text in spot.said:
+            label = label_words(text, self._words)
+            if self._plain is None or not may_be_taught(label, self._words):
+                continue
+            if is_personal(label, self._plain, self._document, self._private, self._words):
+                refused = "taught_personal"
+                continue
+            beside = kinds_beside(spot, self._labels)
+            for means in Means:
+                proposal = self._of(Rule(self._portal, label, means, place, Proof.ONLY, beside), spot)
+                if proposal is None:
+                    refused = NOT_READ if refused == NO_WORDS else refused
+                elif proposal.missing is None:
+                    return proposal
+                else:
+                    unproved = unproved or proposal
+        return unproved or _missing(refused)
+
+    def _of(self, rule: Rule, spot: Spot) -> Proposal | None:
+        """What the page says with this rule; None where the reader does not find the amount by it."""
+        tried = self._tried.get(rule)
+        if tried is None:
+            tried = self._tried[rule] = self._try(rule)
+        if not any(spot in spots_of(figure, [spot]) for figure in tried.found):
+            return None
+        balance, proof = tried.balance, tried.proof
+        if balance is None or proof is None:
+            return Proposal(rule, None, None, tried.missing)
+        sen = sen_of(self._plain, spot.text) if self._plain is not None else None
+        if sen != balance.total and sen not in [card.balance for card in balance.cards]:
+            return Proposal(rule, None, None, TWO)
+        return Proposal(replace(rule, proof=proof), balance, proof, None)
+
+    def _try(self, rule: Rule) -> _Tried:
+        others = tuple(one for one in self._rules if one.label != rule.label)
+        page = gather(self._document, with_rules(self._words, (rule,)))
+        found = [figure for figure in page.figures if is_taught(figure) and figure.state is State.AMOUNT] if page else []
+        if not found:
+            return _Tried([], None, None, NOT_READ)
+        try:
+            balance, proof = read_taught(self._document, (rule, *others), self._words, today=self._today, as_before=False)
+        except Unproved as missing:
+            return _Tried(found, None, None, missing.reason)
+        except NoBalance:
+            return _Tried(found, None, None, "no_balance")
+        return _Tried(found, balance, proof, None)
 
 
 @dataclass(frozen=True, slots=True)
-class _Teaching:
-    document: Document
-    words: Words
-    plain: Heard
-    portal: str
-    rules: tuple[Rule, ...]
-    private: tuple[str, ...]
-    today: dt.date | None
+class _Tried:
+    """What the page says with one rule: the figures that it names, and the balance or what is missing."""
+
+    found: list[Figure]
+    balance: Balance | None
+    proof: Proof | None
+    missing: str | None
 
 
-def _best(at: _Teaching, spot: Spot) -> Proposal:
-    """The first rule whose figure is proved; else the first that finds the amount, with what is missing."""
-    unproved: Proposal | None = None
-    refused = NO_WORDS
-    tried: set[tuple[tuple[str, ...], Means]] = set()
-    for place, text in spot.said:
-        label = label_words(text, at.words)
-        if not may_be_taught(label, at.words):
-            continue
-        if is_personal(label, at.plain, at.document, at.private, at.words):
-            refused = "taught_personal"
-            continue
-        for means in Means:
-            if (label, means) in tried:
-                continue
-            tried.add((label, means))
-            rule = Rule(at.portal, label, means, place, Proof.ONLY, kinds_beside(spot, at.plain.labels))
-            proposal = _tried(at, rule, spot)
-            if proposal is None:
-                refused = NOT_READ if refused == NO_WORDS else refused
-            elif proposal.missing is None:
-                return proposal
-            else:
-                unproved = unproved or proposal
-    return unproved or Proposal(None, None, None, refused)
+def _missing(reason: str | None) -> Proposal:
+    return Proposal(None, None, None, reason or NOT_READ)
 
 
-def _tried(at: _Teaching, rule: Rule, spot: Spot) -> Proposal | None:
-    """What the page says with this rule; None where the reader does not find the amount by it."""
-    others = tuple(one for one in at.rules if one.label != rule.label)
-    page = gather(at.document, with_rules(at.words, (rule,)))
-    if page is None:
-        return None
-    found = [figure for figure in page.figures if is_taught(figure) and figure.state is State.AMOUNT]
-    if not any(spot in spots_of(figure, [spot]) for figure in found):
-        return None
-    try:
-        balance, proof = read_taught(at.document, (rule, *others), at.words, today=at.today, as_before=False)
-    except Unproved as missing:
-        return Proposal(rule, None, None, missing.reason)
-    except NoBalance:
-        return Proposal(rule, None, None, "no_balance")
-    sen = sen_of(page, spot.text)
-    if sen != balance.total and sen not in [card.balance for card in balance.cards]:
-        return Proposal(rule, None, None, "taught_two")
-    return Proposal(Rule(rule.portal, rule.label, rule.means, rule.place, proof, rule.beside), balance, proof, None)
-
-
-def _candidates(document: Document, words: Words) -> tuple[tuple[Candidate, ...], list[Spot]]:
-    labels, values = labels_for(words), Values(words)
-    found = spots(document, words)[:MOST_CANDIDATES]
+def _candidates(found: list[Spot], labels: Labels, values: Values) -> Iterator[Candidate]:
     counted: dict[str, int] = {}
-    out = []
     for number, spot in enumerate(found):
         nth = counted.get(spot.text, 0)
         counted[spot.text] = nth + 1
         place, label = next(((place, text) for place, text in spot.said if text and not _is_value(text, values)), (None, ""))
-        column = next((text for place, text in spot.said if place is Place.COLUMN), "")
-        out.append(
-            Candidate(
-                number=number,
-                text=spot.text,
-                label=label,
-                place=place,
-                column=column if place is not Place.COLUMN else "",
-                heading=spot.headings[-1] if spot.headings else "",
-                after=spot.after,
-                path=spot.element.getroottree().getpath(spot.element),
-                nth=nth,
-                known=known(spot, labels),
-            )
+        column = next((text for where, text in spot.said if where is Place.COLUMN), "")
+        yield Candidate(
+            number=number,
+            text=spot.text,
+            label=label,
+            place=place,
+            column=column if place is not Place.COLUMN else "",
+            heading=spot.headings[-1] if spot.headings else "",
+            after=spot.after,
+            path=spot.element.getroottree().getpath(spot.element),
+            nth=nth,
+            known=known(spot, labels),
         )
-    return tuple(out), found
 
 
 def _is_value(text: str, values: Values) -> bool:
