@@ -128,7 +128,8 @@ def _proof(reading: Reading) -> Proof:
         return Proof.CARDS
     if reading.page.run_to and len(sens) == 1 and all(sens <= ends for ends in reading.page.run_to):
         return Proof.HISTORY
-    if not reading.plain.says_balance:
+    named = all(figure.label.program is Program.JHT for figure in reading.taught)  # the taught words name JHT themselves
+    if not named and not reading.plain.says_balance:
         raise Unproved(NO_JHT)
     if left_over(reading, sens) or any(
         _named_below(spot, reading) for figure in reading.taught for spot in spots_of(figure, reading.spots)
