@@ -6,7 +6,7 @@ Whatever changes, `changed` says so, and who shows it asks again.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -195,7 +195,7 @@ class Accounts(QObject):
         self.asking = False
         self._ready.says(texts, self._clock())
         self.look(self._settings)
-        self.check_what_is_due()
+        next_turn(self, self.check_what_is_due)
 
     def cancel(self, account_id: int) -> None:
         """Kill the check of an account."""
@@ -345,13 +345,18 @@ class Accounts(QObject):
             self._unread[ended.account_id] = ended.outcome.page
         if ended.outcome.not_kept is not None:
             self.keyring_problem = ended.outcome.not_kept
-        next_turn(self, partial(self._read_after, self._loader))
+        ahead = iter(()) if self.lock.state is not None else self._loader.read_ahead()
+        next_turn(self, partial(self._read_after, self._loader, ahead))
 
-    def _read_after(self, loader: Loader) -> None:
-        """The look after a check, and what shows it, in turns of their own: in between the window answers."""
-        if loader is self._loader and not self._over:
-            self._read(self._settings)
-            next_turn(self, self.changed.emit)
+    def _read_after(self, loader: Loader, ahead: Iterator[None]) -> None:
+        """The look after a check, an account a turn, and what shows it: in between the window answers."""
+        if loader is not self._loader or self._over:
+            return
+        if self.lock.state is None and next(ahead, self) is not self:
+            next_turn(self, partial(self._read_after, loader, ahead))
+            return
+        self._read(self._settings)
+        next_turn(self, self.changed.emit)
 
     def _with_unwritten(self, view: AccountView) -> AccountView:
         ended, written = self._unwritten.get(view.account.id), view.last_attempt

@@ -7,6 +7,7 @@ The ledger is read in the window's own process: in its WAL mode a reader never w
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from core.insight.series import totals
 from core.local_zone import MachineZone
-from core.models import Account
+from core.models import Account, Reading
 from core.paths import Folders
 from core.portal import profile
 from core.schedule import UNKNOWN, Facts, Kind, Machine, Rules, next_check, seed_of
@@ -38,17 +39,32 @@ class Look:
     problem: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What the file says of one account, whatever time it is."""
+
+    account: Account
+    facts: Facts
+    history: tuple[Reading, ...]
+
+
 class Loader:
-    """One ledger, opened with the first look and kept open. `problem` is the reason code of the last failure, None if all is well."""
+    """One ledger, opened with the first look and kept open; it is read anew when its file has changed."""
 
     def __init__(self, folders: Folders) -> None:
         self.folders = folders
         self._ledger: Ledger | None = None
+        self._entries: tuple[Entries, ...] = ()
+        self._entries_of: object = None  # what `stamp` said before they were read; None: not at all
+        self._ahead: dict[int, Entries] = {}
+        self._ahead_of: object = None
         self._roads: dict[str, profile.Road] = {}
         self._known: set[str] = set()  # the portals that can be opened
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, and of what was read of it."""
+        self._entries, self._entries_of = (), None
+        self._ahead, self._ahead_of = {}, None
         if self._ledger is not None:
             self._ledger.close()
             self._ledger = None
@@ -63,10 +79,33 @@ class Loader:
 
         try:
             ledger = self._open()
-            return Look(tuple(self._view(ledger, account, settings, machine, now) for account in ledger.accounts()))
+            stamp = self.stamp()
+            if stamp != self._entries_of:
+                ahead = self._ahead if stamp == self._ahead_of else {}
+                accounts = ledger.accounts()
+                self._entries = tuple(ahead.get(one.id) or self._entries_for(ledger, one) for one in accounts)
+                self._entries_of, self._ahead = stamp, {}
+            return Look(tuple(self._view(entries, settings, machine, now) for entries in self._entries))
         except LedgerProblem as problem:
             self._drop()
             return Look(problem=problem.code)
+
+    def read_ahead(self) -> Iterator[None]:
+        """Read what the next `look` needs, an account at each step: one takes some milliseconds. What goes wrong is left to `look`."""
+        from core.ledger import LedgerProblem
+
+        try:
+            ledger = self._open()
+            self._ahead, self._ahead_of = {}, self.stamp()
+            if self._ahead_of == self._entries_of:
+                return
+            for account in ledger.accounts():
+                self._ahead[account.id] = self._entries_for(ledger, account)
+                yield
+                if self._ledger is not ledger:  # closed or opened anew meanwhile
+                    return
+        except LedgerProblem:
+            return
 
     def keep_sign_in(self, sign_in: SignIn, now: dt.datetime) -> int | str:
         """The number of the account this log-in belongs to, added or brought up to date; the reason code if that failed."""
@@ -132,24 +171,24 @@ class Loader:
             self.close()
         self._ledger = None
 
-    def _view(self, ledger: Ledger, account: Account, settings: Settings, machine: Machine, now: dt.datetime) -> AccountView:
+    def _entries_for(self, ledger: Ledger, account: Account) -> Entries:
         attempts = ledger.attempts(account.id, ATTEMPTS)
         history = tuple(totals(ledger.history(account.id, HISTORY)))
-        facts = Facts(
-            attempts,
-            self._road(account.portal),
-            seed_of(ledger.vault_key(account.id)),
-            history[-1].checked_at if history else None,
-        )
+        seen_at = history[-1].checked_at if history else None
+        facts = Facts(attempts, self._road(account.portal), seed_of(ledger.vault_key(account.id)), seen_at)
+        return Entries(account, facts, history)
+
+    def _view(self, entries: Entries, settings: Settings, machine: Machine, now: dt.datetime) -> AccountView:
+        account, facts = entries.account, entries.facts
         plan = next_check(account, facts, Rules.of(settings, account.id, MachineZone()), machine, now)
         return AccountView(
             account=account,
-            history=history,
-            last_attempt=attempts[0] if attempts else None,
+            history=entries.history,
+            last_attempt=facts.attempts[0] if facts.attempts else None,
             next_check=plan.at if plan.kind is Kind.CHECK else None,
             stopped=plan.stopped,
             plan=plan,
-            in_browser=self._road(account.portal) is profile.Road.PERSON and account.portal in self._known,
+            in_browser=facts.road is profile.Road.PERSON and account.portal in self._known,
         )
 
     def _road(self, portal: str) -> profile.Road:

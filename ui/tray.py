@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from ui import notifier
+from ui import formats, notifier
 from ui.state import State
 from ui.tray_icon import TrayIcon
 from ui.tray_words import Summary, icon_state, summary, tooltip, when_text
@@ -38,6 +39,7 @@ class Tray(QObject):
         self._clock = clock
         self._state: State | None = None
         self._snoozed_until: dt.datetime | None = None
+        self._said_of: object = None
         self._each: list[QAction] = []
         self.said = Summary()
         self._card: TrayCard | None = None
@@ -46,14 +48,18 @@ class Tray(QObject):
         self._menu.aboutToShow.connect(self._refresh)
 
     def render(self, state: State, *, snoozed_until: dt.datetime | None = None) -> None:
-        """Show this state."""
-        self._state = state
-        self._snoozed_until = snoozed_until
+        """Show this state. A step of a check that goes on changes nothing here."""
+        now = self._clock()
+        said = (_without_step(state), snoozed_until, formats.local(now).date(), self._card is not None and self._card.isVisible())
+        if self._state is not None and said == self._said_of and state.accounts is self._state.accounts:
+            return
+        self._state, self._snoozed_until, self._said_of = state, snoozed_until, said
         self._refresh()
-        self._icon.show_state(icon_state(state, self._clock()), tooltip(state))
+        self._icon.show_state(icon_state(state, now), tooltip(state))
 
     def retranslate(self) -> None:
         """The words again, in the language installed now."""
+        self._said_of = None
         self._open.setText(self.tr("Buka Saldo JHT"))
         self._cancel.setText(self.tr("Batalkan pemeriksaan"))
         self._mask.setText(self.tr("Sembunyikan nominal"))
@@ -169,6 +175,11 @@ class Tray(QObject):
         self._snooze.menuAction().setVisible(until is None)
         ends = self.tr("Pengingat ditunda sampai {when}: akhiri penundaan")
         _line(self._unsnooze, ends.format(when=when_text(until, now)) if until else "")
+
+
+def _without_step(state: State) -> tuple[State, bool]:
+    """What the tray shows of a state, apart from its accounts."""
+    return replace(state, checking=None, accounts=(), archived=(), importing=None), state.checking is not None
 
 
 def _line(action: QAction, text: str) -> None:

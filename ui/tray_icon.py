@@ -74,10 +74,11 @@ class TrayIcon(QObject):
 
     def show_state(self, state: theme.TrayState, tooltip: str) -> None:
         """The icon for a state, and its tooltip."""
-        self._state, self._tooltip = state, tooltip
+        said, self._state, self._tooltip = self._tooltip, state, tooltip
         if self._icon is None:
             return
-        self._icon.setToolTip(tooltip)
+        if self._shown is None or tooltip != said:  # each time it is set, the panel is told
+            self._icon.setToolTip(tooltip)
         if self._shown != state:
             self._shown = state
             self._icon.setIcon(self.draw(state))
