@@ -8,7 +8,7 @@ from typing import Final
 
 from core.blth import Blth
 
-_MONTHS: Final = {
+MONTHS: Final = {
     name: number
     for number, names in enumerate(
         (
@@ -29,7 +29,7 @@ _MONTHS: Final = {
     )
     for name in names.split()
 }
-_NAME: Final = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_NAME: Final = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _EDGE: Final = r"(?<![0-9A-Za-z./-])"
 _DAY_FIRST: Final = re.compile(_EDGE + r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})(?![0-9])")
 _ISO: Final = re.compile(_EDGE + r"([0-9]{4})([-/])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
@@ -58,9 +58,9 @@ def find_dates(text: str) -> list[tuple[int, int, dt.date]]:
     for match in _ISO.finditer(text):
         _add(out, match, _date(match[1], int(match[3]), match[4]))
     for match in _DAY_NAME.finditer(text):
-        _add(out, match, _date(match[3], _MONTHS[match[2].lower()], match[1]))
+        _add(out, match, _date(match[3], MONTHS[match[2].lower()], match[1]))
     for match in _NAME_DAY.finditer(text):
-        _add(out, match, _date(match[3], _MONTHS[match[1].lower()], match[2]))
+        _add(out, match, _date(match[3], MONTHS[match[1].lower()], match[2]))
     return sorted(out)
 
 
@@ -74,7 +74,7 @@ def read_blth(text: str) -> Blth | None:
     text = text[:100]
     found: set[Blth] = set()
     for match in _NAME_YEAR.finditer(text):
-        found.add(Blth(int(match[2]), _MONTHS[match[1].lower()]))
+        found.add(Blth(int(match[2]), MONTHS[match[1].lower()]))
     for match in _MONTH_YEAR.finditer(text):
         found.add(Blth(int(match[2]), int(match[1])))
     for match in _YEAR_MONTH.finditer(text):
