@@ -4,12 +4,15 @@
 `python -m tests.ledger damage --places 1000 [--encrypted]`: bytes flipped and files cut short at seeded places.
 `python -m tests.ledger two --rounds 30`: one process writes while another changes the key over and over.
 `python -m tests.ledger full --sizes 100`: no room for files beyond each of so many sizes, in every scene.
+`python -m tests.ledger confidential`: a year's use of the demo with a real keyring; nothing known of the person is on the disk (needs a
+display, dbus-daemon, gnome-keyring-daemon).
 Prints what was tried and what went unnoticed; 1 if anything did.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import sys
 import tempfile
@@ -23,7 +26,7 @@ from tests.ledger.tamper import Tampered
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.ledger")
-    parser.add_argument("what", choices=("tamper", "crash", "damage", "full", "two"))
+    parser.add_argument("what", choices=("tamper", "crash", "damage", "full", "two", "confidential"))
     parser.add_argument("--moments", type=int, default=1_000)
     parser.add_argument("--places", type=int, default=1_000)
     parser.add_argument("--scene", help="only this one (crash)")
@@ -44,6 +47,8 @@ def main() -> int:
             from tests.ledger.full import full_at_every_size
 
             tried, unnoticed = full_at_every_size(Path(folder), options.sizes)
+        elif options.what == "confidential":
+            tried, unnoticed = a_year(Path(folder))
         elif options.what == "two":
             from tests.ledger.two import write_while_keys_change
 
@@ -58,6 +63,24 @@ def main() -> int:
         print("NOT RIGHT:", line)
     print(f"{tried} tried, {len(unnoticed)} not right, {time.monotonic() - began:.0f} s")
     return 1 if unnoticed else 0
+
+
+def a_year(folder: Path) -> tuple[int, list[str]]:
+    """How many known values were searched for, and where one was found."""
+    from tests.ledger.confidential import Person, search
+    from tests.ledger.private_keyring import private_keyring
+
+    for name in ("person", "elsewhere"):
+        (folder / name).mkdir()
+    with private_keyring(folder / "person") as environment:
+        display = {name: os.environ[name] for name in ("DISPLAY", "XAUTHORITY") if name in os.environ}
+        person = Person({**environment, **display}, folder / "elsewhere")
+        person.uses_it_for_a_year()
+        if display:
+            person.opens_the_window()
+        found = search(person, folder / "person")
+    print(f"{found.files} files, {found.size} bytes searched; the exports hold {found.in_exports} of the values")
+    return found.values, list(found.leaks)
 
 
 def tamper_with_everything(folder: Path, seed: int) -> tuple[int, list[str]]:
