@@ -86,6 +86,24 @@ def _body_by_reason(reason: str | None) -> str:
             return translate("failures", "Portal memperlakukan PIN dengan cara yang tidak aman, jadi program berhenti.")
         case "page_too_big":
             return translate("failures", "Halaman portal terlalu besar untuk dibaca.")
+        case "taught_gone" | "taught_moved":
+            return translate(
+                "failures",
+                "Kata-kata yang pernah Anda tunjukkan tidak lagi berada di tempatnya di halaman portal, jadi tidak ada angka yang diambil. "
+                "Tunjukkan angkanya sekali lagi, atau lupakan aturannya di Pengaturan.",
+            )
+        case "taught_two":
+            return translate(
+                "failures",
+                "Kata-kata yang pernah Anda tunjukkan kini berada di samping angka lain, atau di samping dua angka; program ini tidak "
+                "memilih. Tunjukkan angkanya sekali lagi, atau lupakan aturannya di Pengaturan.",
+            )
+        case "taught_no_jht" | "taught_others" | "taught_weaker":
+            return translate(
+                "failures",
+                "Angka yang pernah Anda tunjukkan ada di halaman, tetapi halaman itu tidak lagi membuktikannya. Program ini tidak menebak: "
+                "tunjukkan sekali lagi, atau lihat saldonya di portal.",
+            )
         case "not_stored":
             return translate("failures", "Akun ini dihapus saat pemeriksaan berjalan, jadi hasilnya tidak disimpan.")
     return ""

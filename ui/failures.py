@@ -33,7 +33,7 @@ def worded(attempt: Attempt, view: AccountView) -> Message:
         title=title(attempt.status, attempt.need, attempt.reason),
         body=said,
         quote=attempt.portal_words,
-        buttons=_buttons(attempt),
+        buttons=_buttons(attempt, view),
     )
 
 
@@ -108,7 +108,7 @@ def _again(view: AccountView) -> str:
     return translate("failures", "Dicoba lagi otomatis {when}.").format(when=formats.moment(view.next_check))
 
 
-def _buttons(attempt: Attempt) -> tuple[Button, ...]:
+def _buttons(attempt: Attempt, view: AccountView) -> tuple[Button, ...]:
     again = Button(translate("failures", "Coba lagi"), Deed.CHECK)
     type_pin = Button(translate("failures", "Masukkan PIN lagi"), Deed.SIGN_IN)
     match attempt.status:
@@ -125,4 +125,6 @@ def _buttons(attempt: Attempt) -> tuple[Button, ...]:
             return Button(translate("failures", "Masukkan PIN"), Deed.SIGN_IN), again
         case Status.BLOCKED:
             return (Button(translate("failures", "Bantuan"), Deed.HELP, "safety"),)
+        case Status.PAGE_NOT_UNDERSTOOD if view.unread:
+            return Button(translate("failures", "Tunjukkan angkanya…"), Deed.TEACH), again
     return (again,)

@@ -24,6 +24,7 @@ class Deed(Enum):
     SIGN_IN = "sign_in"
     HELP = "help"
     SETTINGS = "settings"
+    TEACH = "teach"  # point at the figure of the page that was not understood
     PORTAL = "portal"  # sign in oneself, in the portal's window
 
 

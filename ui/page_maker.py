@@ -105,6 +105,8 @@ def _settings(content: WindowContent) -> Page:
     page.autostart_wished.connect(content.owner.autostart_wished)
     page.lock.care.connect(content.owner.care_wished)
     page.lock.locked.connect(content.owner.lock_requested)
+    page.taught.wished.connect(content.owner.teach_wished)
+    page.taught.replace.connect(content.teach_account)
     return page
 
 

@@ -29,6 +29,7 @@ from ui.answering import Answering
 from ui.browser.desk import BrowserDesk, Failed
 from ui.care.desk import CareDesk
 from ui.child import command
+from ui.dialogs.teach_desk import TeachDesk
 from ui.ends import Ends
 from ui.history.desk import HistoryDesk
 from ui.idle import Idle
@@ -87,6 +88,7 @@ class Shell(QObject):
         self.care = CareDesk(folders, clock, demo=demo, program=program, parent=self)
         self._found = ""  # what the verification of the record found, as a reason code
         self.browser = BrowserDesk(demo=demo, program=program, parent=self)
+        self.teaching = TeachDesk(self.accounts, demo=demo, program=program, parent=self)
         self._answering = Answering(self.accounts, folders.data, self)
         self._autostart = this_autostart()
         self._autostart_shown = False
@@ -126,6 +128,7 @@ class Shell(QObject):
         self.histories.end()
         self.care.end()
         self.browser.end()
+        self.teaching.end()
         self.accounts.end()
         self.window.hide()
 
@@ -253,7 +256,7 @@ class Shell(QObject):
         if self.accounts.lock.state is not None:
             return
         demo = self.accounts.demo
-        for desk in (self.imports, self.histories, self.browser):
+        for desk in (self.imports, self.histories, self.browser, self.teaching):
             desk.move_to(demo=demo)  # what they hold, and what they started, goes
         self.care.end()
         self.accounts.shut()
@@ -303,6 +306,7 @@ class Shell(QObject):
         self._found = ""
         self.care.move_to(folders, demo=demo)
         self.browser.move_to(demo=demo)
+        self.teaching.move_to(demo=demo)
         self.accounts.move_to(folders, self.settings, demo=demo)  # kills what still writes into the folder that is left
         left, self._place = self._place, place
         left.release()
@@ -410,6 +414,7 @@ class Shell(QObject):
         self.care.problem.connect(self._record_verified)
         self.care.mended.connect(lambda: self.accounts.look(self.settings))
         window.portal_wished.connect(self.browser.open)
+        window.teach_wished.connect(self.teaching.take)
         self.browser.ledger_changed.connect(lambda: self.accounts.look(self.settings))
         self.browser.failed.connect(self._portal_outside)
         self.imports.changed.connect(self._show)

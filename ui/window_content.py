@@ -260,6 +260,25 @@ class WindowContent(DropTarget):
                 self.show_page("settings")
             case Deed.PORTAL if self.state.view is not None:
                 self.owner.portal_wished.emit(self.state.view.account.id)
+            case Deed.TEACH if self.state.view is not None:
+                self.teach_account(self.state.view.account.id)
+
+    def teach_account(self, account_id: int) -> None:
+        """The page that an account's last check did not understand."""
+        view = next((view for view in self.state.accounts if view.account.id == account_id), None)
+        if view is not None:
+            self.teach(("--portal", view.account.portal), account_id)
+
+    def teach(self, source: tuple[str, ...], account_id: int | None) -> None:
+        """Have the person point at the figure of a page that was not understood."""
+        from ui.dialogs.teach import TeachDialog
+
+        dialog = TeachDialog(self, source, account_id, masked=self.state.settings.masked)
+        dialog.wished.connect(self.owner.teach_wished)
+        if account_id is not None:
+            dialog.taught.connect(self.check)
+        dialog.open()
+        dialog.ask()
 
     def show_evidence(self, row: int) -> None:
         """Where a figure was found: the card of that row, -1 for the total."""

@@ -4,6 +4,7 @@
     taught forget --portal ID [--label WORDS]  one rule, or all of a portal
     taught candidates --portal ID              the amounts of a page, and what pointing at each would lead to
     taught keep --portal ID --choice NUMBER    point at one of them: its rule is kept, if the page then proves the figure
+    taught again                               keep a rule that was just forgotten: {"rule": {...}} over standard input
 
 The page comes over standard input, one JSON object: {"url": ADDRESS, "html": TEXT} or as `check --offer-page` packs it ({"url": ...,
 "whole": BOOL, "packed": TEXT}); "private" may name the person (a list of texts): none of these words is ever kept. `--file FILE` reads
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 TEXTS = ("--portal", "--label", "--choice", "--file")
 SWITCHES = ("--demo", "--json")
-DEEDS = ("list", "forget", "candidates", "keep")
+DEEDS = ("list", "forget", "candidates", "keep", "again")
 MOST_BYTES = 16_000_000
 EXIT_NOT_PROVED = EXIT_CODES[Status.PAGE_NOT_UNDERSTOOD]
 EXIT_NOT_KEPT = EXIT_CODES[Status.INTERNAL_ERROR]
@@ -48,6 +49,8 @@ def run(argv: list[str]) -> int:
     folder = Folders.for_person("--demo" in options).data
     if deed == "list":
         return _list(folder, as_json="--json" in options)
+    if deed == "again":
+        return _again(folder)
     portal = options["--portal"]
     if portal is None:
         raise Usage("usage_value_missing", what="--portal")
@@ -99,6 +102,25 @@ def _forget(folder: Path, portal: str, options: Options) -> int:
         sys.stdout,
         json.dumps({"taught": "forgotten", "count": gone}) if "--json" in options else Words.load().say("taught_forgotten"),
     )
+    return 0
+
+
+def _again(folder: Path) -> int:
+    """A rule that was forgotten, taken back: it is judged like one from the file."""
+    from core.portal.figures import load_words
+    from core.portal.taught.rules import may_be_taught
+
+    try:
+        rule = store.from_wire(_told().get("rule"))
+        if not may_be_taught(rule.label, load_words()):
+            raise ValueError
+    except (ValueError, TypeError, KeyError):
+        raise Usage("usage_bad_value", what="stdin") from None
+    try:
+        store.keep(folder, rule)
+    except store.NotKept as problem:
+        return _not_kept(problem)
+    put(sys.stdout, json.dumps({"taught": "kept", "rule": store.wire(rule)}))
     return 0
 
 

@@ -2228,6 +2228,65 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Laporan aman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporan aman tentang halaman itu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengacak huruf dan angka halaman itu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan laporan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halaman itu tidak ada lagi di memori. Periksa lagi, lalu buat laporannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiri: halaman itu seperti Anda lihat. Kanan: yang akan disimpan. Nama, nomor, dan jumlah diganti huruf dan angka lain; yang tetap hanya susunannya dan kata umum seperti “Saldo JHT”. Kuncinya langsung dibuang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program ini tidak mengirim apa pun: Anda sendiri yang memutuskan memberikannya kepada siapa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halaman itu panjang; hanya bagian awalnya yang ikut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tempat lagi tidak ditampilkan di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan laporan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laporan tidak dapat ditulis. Periksa folder dan ruang kosong, atau pilih tempat lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
     <name>Roads</name>
     <message>
         <source>Dari mana berkasnya?</source>
@@ -2318,6 +2377,45 @@
     <message>
         <source>Membaca {n} dari {of}</source>
         <translation>Reading {n} of {of}</translation>
+    </message>
+</context>
+<context>
+    <name>SafeReport</name>
+    <message>
+        <source>keterangan di kode halaman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aturan tampilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nama bagian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skrip atau komentar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di halaman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di laporan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(tidak ikut)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halaman dan laporannya, berdampingan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2749,57 @@
     </message>
 </context>
 <context>
+    <name>StayWords</name>
+    <message>
+        <source>Tetap masuk di komputer ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluar dan lupakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak dicentang: cookie portal hilang saat jendela ini ditutup, dan Anda masuk lagi lain kali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cookie portal disimpan terenkripsi, kuncinya di {keyring}. Selama sesinya hidup, pengecekan terjadwal membaca saldo sendiri, paling sering sekali dalam enam jam; begitu portal meminta masuk, sesinya dilupakan dan Anda diingatkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brankas sandi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brankas sandi komputer ini masih terkunci.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brankas sandi komputer ini tidak menjawab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak ada brankas sandi yang dapat menjaga kuncinya di komputer ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pustaka enkripsi (sqlcipher3) belum terpasang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder datanya tidak dapat ditulisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tetap masuk tidak ditawarkan: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sesi portal sudah dilupakan di komputer ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepsView</name>
     <message>
         <source>Langkah {number} dari {all}: {name}</source>
@@ -2689,6 +2838,120 @@
     <message>
         <source>Berkas tidak dapat ditulis. Periksa folder dan ruang kosong, atau pilih tempat lain.</source>
         <translation>The file could not be written. Look at the folder and the free space, or choose another place.</translation>
+    </message>
+</context>
+<context>
+    <name>TaughtSettings</name>
+    <message>
+        <source>Yang Anda ajarkan</source>
+        <translation>What you taught</translation>
+    </message>
+    <message>
+        <source>Kata-kata di samping saldo yang Anda tunjukkan, untuk portal yang halamannya belum dikenali. Tanpa angka dan tanpa nama; saldonya tetap harus terbukti setiap kali.</source>
+        <translation>The words beside the balance that you pointed out, for a portal whose pages are not recognised yet. No figures and no names; the balance must still be proved every time.</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Berkas aturan rusak dan disisihkan: {path}</source>
+        <translation>The file of rules is damaged and was set aside: {path}</translation>
+    </message>
+    <message>
+        <source>{portal}: “{label}” berarti {means}.</source>
+        <translation>{portal}: “{label}” means {means}.</translation>
+    </message>
+    <message>
+        <source>Lupakan</source>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>Lupakan “{label}”</source>
+        <translation>Forget “{label}”</translation>
+    </message>
+    <message>
+        <source>Ganti…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Ganti “{label}”</source>
+        <translation>Change “{label}”</translation>
+    </message>
+    <message>
+        <source>Aturan tidak dapat dihapus. Periksa izin folder datanya.</source>
+        <translation>The rule could not be removed. Look at the permissions of the data folder.</translation>
+    </message>
+    <message>
+        <source>“{label}” dilupakan. Bila halaman itu muncul lagi, tunjukkan angkanya sekali lagi.</source>
+        <translation>“{label}” is forgotten. When that page comes again, point the figure out once more.</translation>
+    </message>
+</context>
+<context>
+    <name>TeachDialog</name>
+    <message>
+        <source>Tunjukkan angkanya</source>
+        <translation>Point out the figure</translation>
+    </message>
+    <message>
+        <source>Angka mana saldo JHT Anda?</source>
+        <translation>Which figure is your JHT balance?</translation>
+    </message>
+    <message>
+        <source>Mencari angka di halaman itu…</source>
+        <translation>Looking for the figures on that page…</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan aturan</source>
+        <translation>Keep the rule</translation>
+    </message>
+    <message>
+        <source>Angka-angka di halaman itu</source>
+        <translation>The figures on that page</translation>
+    </message>
+    <message>
+        <source>Di halaman itu tidak ada angka rupiah yang dapat ditunjuk. Buka halaman saldonya di jendela portal.</source>
+        <translation>There is no amount in rupiah on that page to point at. Open the page of the balance in the portal&apos;s window.</translation>
+    </message>
+    <message>
+        <source>Program ini tidak menebak: tunjukkan angka saldo JHT seperti yang Anda lihat di portal. Yang diingat hanya kata-kata di sampingnya, dan angka itu tetap harus terbukti, sekarang dan pada setiap pemeriksaan.</source>
+        <translation>This program does not guess: point out the figure of the JHT balance as you see it on the portal. Only the words beside it are remembered, and the figure must still be proved, now and at every check.</translation>
+    </message>
+    <message>
+        <source>Halaman itu tidak ada lagi di memori. Periksa lagi, lalu tunjukkan angkanya.</source>
+        <translation>That page is not in memory any more. Check again, then point out the figure.</translation>
+    </message>
+    <message>
+        <source>Kolom: {words}</source>
+        <translation>Column: {words}</translation>
+    </message>
+    <message>
+        <source>Di belakangnya: {words}</source>
+        <translation>Behind it: {words}</translation>
+    </message>
+    <message>
+        <source>Di bawah judul: {words}</source>
+        <translation>Under the heading: {words}</translation>
+    </message>
+    <message>
+        <source>Tidak satu pun dari angka ini</source>
+        <translation>None of these figures</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang disimpan, dan tidak ada yang ditebak. Saldonya mungkin di halaman lain portal itu.</source>
+        <translation>Nothing is kept, and nothing is guessed. The balance may be on another page of that portal.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang disimpan: aturan tanpa bukti tidak pernah dipakai.</source>
+        <translation>Nothing is kept: a rule without a proof is never used.</translation>
+    </message>
+    <message>
+        <source>Aturan tidak dapat ditulis. Periksa ruang kosong dan folder datanya (lihat Pengaturan).</source>
+        <translation>The rule could not be written. Look at the free space and the data folder (see Settings).</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +3759,10 @@
         <translation>The statement from the portal could not be read.</translation>
     </message>
     <message>
+        <source>Riwayat dan isian hilang saat jendela ini ditutup; cookie portal tetap tersimpan, terenkripsi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cookie, riwayat, dan isian hilang saat jendela ini ditutup.</source>
         <translation>Cookies, history and what was typed are gone when this window is closed.</translation>
     </message>
@@ -3646,6 +3913,10 @@
         <translation>The keyring cannot be used</translation>
     </message>
     <message>
+        <source>Tunjukkan angkanya…</source>
+        <translation>Point out the figure…</translation>
+    </message>
+    <message>
         <source>Pemeriksaan dibatalkan, atau program tertutup di tengah jalan.</source>
         <translation>The check was cancelled, or the program was closed on the way.</translation>
     </message>
@@ -3724,6 +3995,18 @@
     <message>
         <source>Anda menghentikan pemeriksaan ini sebelum selesai.</source>
         <translation>You stopped this check before it was done.</translation>
+    </message>
+    <message>
+        <source>Kata-kata yang pernah Anda tunjukkan tidak lagi berada di tempatnya di halaman portal, jadi tidak ada angka yang diambil. Tunjukkan angkanya sekali lagi, atau lupakan aturannya di Pengaturan.</source>
+        <translation>The words that you pointed out do not stand in their place on the portal&apos;s page any more, so no figure was taken. Point out the figure once more, or forget the rule in Settings.</translation>
+    </message>
+    <message>
+        <source>Kata-kata yang pernah Anda tunjukkan kini berada di samping angka lain, atau di samping dua angka; program ini tidak memilih. Tunjukkan angkanya sekali lagi, atau lupakan aturannya di Pengaturan.</source>
+        <translation>The words that you pointed out now stand beside another figure, or beside two; this program does not choose. Point out the figure once more, or forget the rule in Settings.</translation>
+    </message>
+    <message>
+        <source>Angka yang pernah Anda tunjukkan ada di halaman, tetapi halaman itu tidak lagi membuktikannya. Program ini tidak menebak: tunjukkan sekali lagi, atau lihat saldonya di portal.</source>
+        <translation>The figure that you once pointed out is on the page, but the page does not prove it any more. This program does not guess: point it out once more, or see the balance on the portal.</translation>
     </message>
     <message>
         <source>Portal ingin memastikan yang masuk adalah orang (“Saya bukan robot”). Program ini tidak mengakalinya: masuklah sendiri di jendela portal, dan saldo dibaca dari halaman yang Anda buka.</source>
@@ -4262,6 +4545,165 @@
     <message>
         <source>Dihentikan agar akun tidak terkunci. Masukkan PIN dan periksa sekali, lalu jadwal berjalan lagi.</source>
         <translation>Stopped so that the account is not locked. Enter the PIN and check once; then the schedule goes on.</translation>
+    </message>
+</context>
+<context>
+    <name>teach</name>
+    <message>
+        <source>Menurut halaman: saldo awal</source>
+        <translation>The page says: opening balance</translation>
+    </message>
+    <message>
+        <source>Menurut halaman: iuran</source>
+        <translation>The page says: contributions</translation>
+    </message>
+    <message>
+        <source>Menurut halaman: hasil pengembangan</source>
+        <translation>The page says: growth</translation>
+    </message>
+    <message>
+        <source>Menurut halaman: klaim atau pengambilan</source>
+        <translation>The page says: a claim or a withdrawal</translation>
+    </message>
+    <message>
+        <source>Menurut halaman: jumlah lain (upah, batas, rekening)</source>
+        <translation>The page says: another amount (wages, a limit, a bank account)</translation>
+    </message>
+    <message>
+        <source>Menurut halaman: perkiraan, simulasi, atau batas</source>
+        <translation>The page says: an estimate, a simulation or a limit</translation>
+    </message>
+    <message>
+        <source>Milik program lain, bukan JHT</source>
+        <translation>Another program&apos;s, not JHT&apos;s</translation>
+    </message>
+    <message>
+        <source>Menurut halaman: bukan saldo JHT</source>
+        <translation>The page says: not the JHT balance</translation>
+    </message>
+    <message>
+        <source>Dengan aturan ini: {amount}. Terbukti karena {why}.</source>
+        <translation>With this rule: {amount}. Proved, because {why}.</translation>
+    </message>
+    <message>
+        <source>saldo awal, iuran, dan pengembangan di halaman ini berjumlah tepat sama</source>
+        <translation>the opening balance, contributions and growth on this page add up to exactly that</translation>
+    </message>
+    <message>
+        <source>saldo semua kartu berjumlah sama dengan total yang ditulis portal</source>
+        <translation>the balances of all cards add up to the total that the portal prints</translation>
+    </message>
+    <message>
+        <source>riwayat di halaman ini berakhir pada angka yang sama</source>
+        <translation>the history on this page ends at the same figure</translation>
+    </message>
+    <message>
+        <source>halaman ini menyebut saldo JHT, dan setiap angka lain di dalamnya sudah diketahui artinya (bukan saldo)</source>
+        <translation>this page speaks of the JHT balance, and the meaning of every other figure on it is known (none is the balance)</translation>
+    </message>
+    <message>
+        <source>Belum terbukti: {why}</source>
+        <translation>Not proved: {why}</translation>
+    </message>
+    <message>
+        <source>halaman ini sendiri tidak menyebut saldo JHT, dan itu tidak dapat diajarkan.</source>
+        <translation>this page itself does not speak of the JHT balance, and that cannot be taught.</translation>
+    </message>
+    <message>
+        <source>ada angka lain di halaman ini yang artinya belum diketahui.</source>
+        <translation>there are other figures on this page whose meaning is not known.</translation>
+    </message>
+    <message>
+        <source>kata-kata yang sama berada di samping dua angka yang berbeda.</source>
+        <translation>the same words stand beside two different figures.</translation>
+    </message>
+    <message>
+        <source>tidak ada kata di sampingnya yang dapat diingat.</source>
+        <translation>there are no words beside it that could be remembered.</translation>
+    </message>
+    <message>
+        <source>kata di sampingnya memuat nama, dan nama tidak pernah disimpan.</source>
+        <translation>the words beside it hold a name, and names are never kept.</translation>
+    </message>
+    <message>
+        <source>dari kata-kata di sampingnya, angka ini tidak dapat ditemukan lagi dengan pasti.</source>
+        <translation>by the words beside it, this figure could not be found again for certain.</translation>
+    </message>
+    <message>
+        <source>halaman ini sudah terbaca tanpa aturan. Periksa lagi.</source>
+        <translation>this page is read without a rule. Check again.</translation>
+    </message>
+    <message>
+        <source>saldo awal, iuran, dan pengembangan di halaman ini tidak berjumlah sama dengan angka ini.</source>
+        <translation>the opening balance, contributions and growth on this page do not add up to this figure.</translation>
+    </message>
+    <message>
+        <source>kartu-kartu di halaman ini tidak berjumlah sama dengan totalnya, atau tidak semuanya tampil.</source>
+        <translation>the cards on this page do not add up to its total, or not all of them are shown.</translation>
+    </message>
+    <message>
+        <source>portal menyembunyikan atau belum menampilkan angka saldonya.</source>
+        <translation>the portal hides the balance, or does not show it yet.</translation>
+    </message>
+    <message>
+        <source>angkanya ditulis sehingga bisa berarti dua jumlah.</source>
+        <translation>the figure is written so that it could be two amounts.</translation>
+    </message>
+    <message>
+        <source>halaman ini tidak sampai utuh.</source>
+        <translation>this page did not arrive whole.</translation>
+    </message>
+    <message>
+        <source>halaman ini berkata tidak ada saldo.</source>
+        <translation>this page says that there is no balance.</translation>
+    </message>
+    <message>
+        <source>halaman ini hanya perkiraan atau contoh.</source>
+        <translation>this page is only an estimate or an example.</translation>
+    </message>
+    <message>
+        <source>ada yang bertentangan dengan angka ini di halaman yang sama, dan aturan tidak dapat mengubahnya.</source>
+        <translation>something on the same page contradicts this figure, and a rule cannot change that.</translation>
+    </message>
+    <message>
+        <source>Yang disimpan: di {portal}, kata “{label}” {place} berarti {means}. Tanpa angka, tanpa nama.</source>
+        <translation>What is kept: at {portal}, the words “{label}” {place} mean {means}. No figures, no names.</translation>
+    </message>
+    <message>
+        <source>jumlah saldo JHT semua kartu</source>
+        <translation>the JHT balance of all cards together</translation>
+    </message>
+    <message>
+        <source>saldo JHT</source>
+        <translation>the JHT balance</translation>
+    </message>
+    <message>
+        <source>di depan angka pada baris yang sama</source>
+        <translation>before the figure in its row</translation>
+    </message>
+    <message>
+        <source>di kepala kolom</source>
+        <translation>in the head of its column</translation>
+    </message>
+    <message>
+        <source>di atas angka</source>
+        <translation>above the figure</translation>
+    </message>
+    <message>
+        <source>di bawah angka</source>
+        <translation>below the figure</translation>
+    </message>
+    <message>
+        <source>sebagai nama isian</source>
+        <translation>as the name of its field</translation>
+    </message>
+    <message>
+        <source>sebelum angka</source>
+        <translation>before the figure</translation>
+    </message>
+    <message>
+        <source>halaman tersimpan</source>
+        <translation>saved pages</translation>
     </message>
 </context>
 </TS>

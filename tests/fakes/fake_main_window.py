@@ -25,6 +25,7 @@ class MainWindow(QMainWindow):
     portal_wished = Signal(int)
     care_wished = Signal(object)
     history_wished = Signal(object)
+    teach_wished = Signal(object)
     import_wished = Signal(object)
     quit_requested = Signal()
     lock_requested = Signal()

@@ -106,6 +106,10 @@ def machine() -> int:
 def main(arguments: list[str]) -> int:
     if arguments[0] == "machine":
         return machine()
+    if arguments[0] == "taught":
+        from core.commands import run
+
+        return run("taught", arguments[1:])
     if arguments[:2] == ["vault", "ledger-key"]:
         answer = Path.home() / "ledger_key"
         told = answer.read_text("utf-8") if answer.exists() else '{"ledger": "plain"}'

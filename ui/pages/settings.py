@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 
 from core import settings as choices
 from core.paths import Folders
@@ -16,6 +16,7 @@ from ui.pages.page import Page
 from ui.pages.settings_accounts import AccountSettings
 from ui.pages.settings_lock import LockSettings
 from ui.pages.settings_notices import NoticeSettings
+from ui.pages.settings_taught import TaughtSettings
 from ui.schedule_words import interval_name
 from ui.state import State
 from ui.widgets.button import Button, CheckBox
@@ -43,6 +44,8 @@ class SettingsPage(Page):
         self.accounts = AccountSettings()
         self.accounts.changed.connect(self.changed)
         self.column.addWidget(self.accounts)
+        self.taught = TaughtSettings()
+        self.column.addWidget(self.taught)
         self._build_data()
         self.lock = LockSettings()
         self.lock.minutes.connect(lambda minutes: self._change(lock_after_minutes=minutes))
@@ -132,6 +135,11 @@ class SettingsPage(Page):
         self.notices.show_settings(state.settings)
         self.accounts.show_state(state)
         self.lock.show_state(state)
+        self.taught.show_state(state)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.taught.refresh()
 
     def _show_next(self, state: State) -> None:
         view = state.view

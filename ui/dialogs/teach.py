@@ -1,0 +1,198 @@
+"""Tunjukkan angkanya: the amounts of a page that was not understood, in their words; the person points at the balance, and sees what is
+kept and whether that proves the figure before anything is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ui import formats, theme
+from ui.dialogs import teach_words as words
+from ui.dialogs.dialog import Dialog
+from ui.dialogs.teach_desk import Teach
+from ui.dialogs.teach_lines import Answer, Candidate
+from ui.pages.page import Content
+from ui.widgets.button import RadioButton
+from ui.widgets.text import Frame, Label
+
+
+class TeachDialog(Dialog):
+    """`source`: the arguments that name the page's portal (and its file); `account_id`: whose page it is, if it is at hand in memory.
+    wished: a Teach. taught: a rule was kept."""
+
+    wished = Signal(object)
+    taught = Signal()
+
+    def __init__(self, parent: QWidget, source: tuple[str, ...], account_id: int | None, *, masked: bool) -> None:
+        super().__init__(parent, self.tr("Tunjukkan angkanya"))
+        self._source, self._account_id, self._masked = source, account_id, masked
+        self._found: tuple[Candidate, ...] = ()
+        self._open = True
+        self.column.addWidget(Label(self.tr("Angka mana saldo JHT Anda?"), scale=1.35, strong=True, wrap=True))
+        self.said = Label(self.tr("Mencari angka di halaman itu…"), tone="muted", wrap=True)
+        self.column.addWidget(self.said)
+        self._build_list()
+        self._build_outcome()
+        self.cancel = self.add_button(self.tr("Batal"))
+        self.cancel.clicked.connect(self.reject)
+        self.keep = self.add_button(self.tr("Simpan aturan"), "primary")
+        self.keep.setEnabled(False)
+        self.keep.clicked.connect(self._keep)
+        self.finish()
+        line = self.fontMetrics().height()
+        self.resize(line * 38, line * 36)
+        self.finished.connect(self._closed)
+        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build_list(self) -> None:
+        self.list = Content()
+        self.list.setProperty("kind", "page")
+        self._rows = QVBoxLayout(self.list)
+        self._rows.setContentsMargins(0, 0, theme.S, 0)
+        self._rows.setSpacing(theme.S)
+        self.group = QButtonGroup(self)
+        self.group.idToggled.connect(self._pointed)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setAccessibleName(self.tr("Angka-angka di halaman itu"))
+        self.area.setWidget(self.list)
+        self.area.hide()
+        self.column.addWidget(self.area, 1)
+
+    def _build_outcome(self) -> None:
+        self.outcome = Frame("info", margin_px=theme.M, gap_px=theme.XS)
+        self.proof = Label(strong=True, wrap=True)
+        self.kept = Label(wrap=True)
+        self.outcome.column.addWidget(self.proof)
+        self.outcome.column.addWidget(self.kept)
+        self.outcome.hide()
+        self.column.addWidget(self.outcome)
+
+    def ask(self) -> None:
+        """Have the amounts of the page looked up; once, when the dialog is joined to its desk."""
+        self._wish(("candidates", *self._source), self._shown)
+
+    # What the child says
+
+    def _shown(self, answer: Answer) -> None:
+        if answer.deed != "candidates":
+            self.said.say(words.unproved(answer.reason) if answer.reason else self._lost())
+            return
+        self._found = answer.candidates
+        if not self._found:
+            self.said.say(
+                self.tr("Di halaman itu tidak ada angka rupiah yang dapat ditunjuk. Buka halaman saldonya di jendela portal.")
+            )
+            return
+        self.said.say(
+            self.tr(
+                "Program ini tidak menebak: tunjukkan angka saldo JHT seperti yang Anda lihat di portal. Yang diingat hanya kata-kata di "
+                "sampingnya, dan angka itu tetap harus terbukti, sekarang dan pada setiap pemeriksaan."
+            )
+        )
+        for candidate in self._found:
+            self._rows.addWidget(self._row(candidate))
+        self._rows.addWidget(self._none())
+        self._rows.addStretch(1)
+        self.area.show()
+        first = next((button for button in self.group.buttons() if button.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lost(self) -> str:
+        return self.tr("Halaman itu tidak ada lagi di memori. Periksa lagi, lalu tunjukkan angkanya.")
+
+    # The list
+
+    def _row(self, candidate: Candidate) -> QWidget:
+        made = Frame(margin_px=theme.M, gap_px=2)
+        amount = formats.hidden_digits(candidate.text, masked=self._masked)
+        button = RadioButton(self._named(candidate, amount))
+        button.setFont(theme.font(strong=True, figures=True))
+        button.setEnabled(candidate.known is None)
+        made.column.addWidget(button)
+        around = self._around(candidate)
+        for text in around:
+            made.column.addWidget(Label(formats.hidden_digits(text, masked=self._masked), tone="muted", wrap=True))
+        button.setAccessibleName("; ".join([self._named(candidate, amount), *around]))
+        self.group.addButton(button, candidate.number)
+        return made
+
+    def _named(self, candidate: Candidate, amount: str) -> str:
+        """The amount behind the words that stand beside it, as on the page."""
+        label = " ".join(formats.hidden_digits(candidate.label, masked=self._masked).split())
+        short = label if len(label) <= 60 else f"…{label[-59:]}"
+        return f"{short}: {amount}" if short else amount
+
+    def _around(self, candidate: Candidate) -> list[str]:
+        found = []
+        if candidate.column:
+            found.append(self.tr("Kolom: {words}").format(words=candidate.column[:80]))
+        if candidate.after:
+            found.append(self.tr("Di belakangnya: {words}").format(words=candidate.after[:80]))
+        if candidate.heading:
+            found.append(self.tr("Di bawah judul: {words}").format(words=candidate.heading[:80]))
+        if candidate.known is not None:
+            found.append(words.known(candidate.known))
+        return found
+
+    def _none(self) -> QWidget:
+        made = Frame(margin_px=theme.M, gap_px=2)
+        button = RadioButton(self.tr("Tidak satu pun dari angka ini"))
+        self.group.addButton(button, len(self._found))
+        made.column.addWidget(button)
+        return made
+
+    # Pointing and keeping
+
+    def _pointed(self, number: int, on: bool) -> None:
+        if not on:
+            return
+        chosen = self._chosen(number)
+        self.keep.setEnabled(chosen is not None and chosen.proved)
+        if chosen is None:
+            self._say(
+                self.tr("Tidak ada yang disimpan, dan tidak ada yang ditebak. Saldonya mungkin di halaman lain portal itu."), ""
+            )
+        elif chosen.proved and chosen.rule is not None:
+            self._say(words.proved(chosen, masked=self._masked), words.kept(chosen.rule))
+        else:
+            self._say(
+                words.unproved(chosen.missing), self.tr("Tidak ada yang disimpan: aturan tanpa bukti tidak pernah dipakai.")
+            )
+
+    def _chosen(self, number: int) -> Candidate | None:
+        return next((one for one in self._found if one.number == number), None)
+
+    def _say(self, first: str, second: str) -> None:
+        self.proof.say(first)
+        self.kept.say(second)
+        self.kept.setVisible(bool(second))
+        self.outcome.setAccessibleName(f"{first} {second}")
+        self.outcome.show()
+
+    def _keep(self) -> None:
+        self.keep.setEnabled(False)
+        self._wish(("keep", *self._source, "--choice", str(self.group.checkedId())), self._was_kept)
+
+    def _was_kept(self, answer: Answer) -> None:
+        if answer.deed == "kept":
+            self.accept()
+            self.taught.emit()
+            return
+        not_written = self.tr("Aturan tidak dapat ditulis. Periksa ruang kosong dan folder datanya (lihat Pengaturan).")
+        self._say(not_written if answer.deed == "not_kept" else words.unproved(answer.reason), "")
+
+    def _wish(self, arguments: tuple[str, ...], answered: Callable[[Answer], None]) -> None:
+        def told(answer: Answer) -> None:
+            if self._open:
+                answered(answer)
+
+        self.wished.emit(Teach(arguments, told, self._account_id))
+
+    def _closed(self) -> None:
+        self._open = False

@@ -1,0 +1,112 @@
+"""Asks the child process for the amounts of a page and has rules kept or forgotten. The page goes to it over its pipe, never over a disk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from ui import child
+from ui.child import Child
+from ui.dialogs.teach_lines import MOST, Answer, Rule, read_answer
+
+if TYPE_CHECKING:
+    from ui.accounts import Accounts
+
+LIMIT_MS = 60_000
+FAILED = Answer()
+
+
+@dataclass(frozen=True, slots=True)
+class Teach:
+    """A wish: what `main.py taught` is to do, and who is told. account_id: whose page that was not understood it is about; rule: one to be
+    kept again."""
+
+    arguments: tuple[str, ...]
+    answered: Callable[[Answer], None]
+    account_id: int | None = None
+    rule: Rule | None = None
+
+
+class TeachDesk(QObject):
+    """Runs one child for each wish."""
+
+    def __init__(
+        self, accounts: Accounts, *, demo: bool, program: list[str] | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._accounts = accounts
+        self._program = program or child.command()
+        self._demo = demo
+        self._runs: list[_Run] = []
+
+    def move_to(self, *, demo: bool) -> None:
+        """Leave the data folder for the other one."""
+        self.end()
+        self._demo = demo
+
+    def end(self) -> None:
+        """Kill what runs, telling nobody."""
+        runs, self._runs = self._runs, []
+        if runs:
+            child.end_all([run.child for run in runs])
+        for run in runs:
+            run.deleteLater()
+
+    @Slot(object)
+    def take(self, wish: Teach) -> None:
+        """Do what a page or a dialog wishes."""
+        told = self._told(wish)
+        if told is None:
+            wish.answered(FAILED)
+            return
+        run = _Run(self._program, wish, self._done, self)
+        self._runs.append(run)
+        run.child.start(["taught", *wish.arguments, "--json", *(["--demo"] if self._demo else [])], LIMIT_MS, told)
+
+    def _told(self, wish: Teach) -> bytes | None:
+        """What the child is told over its pipe; None if the page is not at hand any more."""
+        if wish.rule is not None:
+            return json.dumps({"rule": wish.rule.wire()}).encode()
+        if wish.account_id is None:
+            return b""
+        page = self._accounts.unread(wish.account_id)
+        account = next((view.account for view in self._accounts.views if view.account.id == wish.account_id), None)
+        if page is None or account is None:
+            return None
+        return json.dumps({**page.wire(), "private": [account.name, account.user]}).encode()
+
+    def _done(self, run: _Run, answer: Answer) -> None:
+        if run in self._runs:
+            self._runs.remove(run)
+            run.wish.answered(answer)
+        run.deleteLater()
+
+
+class _Run(QObject):
+    """One run of the command."""
+
+    def __init__(self, program: list[str], wish: Teach, done: Callable[[_Run, Answer], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self.wish = wish
+        self._told = done
+        self._lines: list[str] = []
+        self.child = Child(program, self)
+        self.child.line.connect(self._line)
+        self.child.ended.connect(self._ended)
+
+    @Slot(str)
+    def _line(self, text: str) -> None:
+        if len(self._lines) <= MOST:
+            self._lines.append(text)
+
+    @Slot(object)
+    def _ended(self, code: int | None) -> None:
+        try:
+            answer = read_answer(self._lines) if code is not None else FAILED
+        except (ValueError, KeyError):
+            answer = FAILED
+        self._told(self, answer)
