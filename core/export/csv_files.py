@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+from collections.abc import Sequence
 from enum import Enum
 
 from core.blth import Blth
-from core.export.tables import Table, Type, Value
+from core.export.tables import Column, Table, Type, Value
 from core.export.texts import harmless_cell
 from core.export.words import FileWords
 from core.money import to_wire
@@ -27,19 +28,20 @@ def csv_text(table: Table, words: FileWords, separators: Separators) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=between, lineterminator="\r\n")
     writer.writerow([words.column(column.key) for column in table.columns])
-    for row in table.rows:
-        writer.writerow(
-            [_cell(value, column.type, column.key, words, decimal) for value, column in zip(row, table.columns, strict=True)]
-        )
+    columns = [
+        _cells(values, column, words, decimal)
+        for values, column in zip(zip(*table.rows, strict=True), table.columns, strict=False)
+    ]
+    writer.writerows(zip(*columns, strict=True))
     return out.getvalue()
 
 
-def _cell(value: Value, kind: Type, key: str, words: FileWords, decimal: str) -> str:
-    if value is None:
-        return ""
-    if kind is Type.MONEY and isinstance(value, int):
-        return to_wire(value).replace(".", decimal)
-    return plain(value, kind, key, words)
+def _cells(values: Sequence[Value], column: Column, words: FileWords, decimal: str) -> list[str]:
+    """A column's cells; what stands in it often is made once."""
+    if column.type is Type.MONEY:
+        return ["" if value is None else to_wire(value).replace(".", decimal) for value in values]  # type: ignore[arg-type]
+    told = {value: plain(value, column.type, column.key, words) for value in set(values)}
+    return [told[value] for value in values]
 
 
 CODED = frozenset({"source", "trigger", "status"})
@@ -53,7 +55,7 @@ def plain(value: Value, kind: Type, key: str, words: FileWords) -> str:
         case bool():
             return words.say("yes" if value else "no")
         case dt.datetime():
-            return value.astimezone(dt.UTC).strftime("%Y-%m-%d %H:%M:%S")
+            return value.astimezone(dt.UTC).replace(microsecond=0).isoformat(" ")[:19]
         case dt.date():
             return value.isoformat()
         case Blth() | int():

@@ -17,7 +17,7 @@ from core.export.csv_files import Separators, csv_text
 from core.export.movements import Adjustment, movements
 from core.export.pdf_report import pdf_bytes
 from core.export.record import Record
-from core.export.tables import tables
+from core.export.tables import Type, tables
 from core.export.words import FILE, FileWords
 from core.export.xlsx_file import xlsx_bytes
 from core.ledger.entries import MonthLine, Provenance, StoredStatement
@@ -100,6 +100,10 @@ def sheets(data: bytes) -> dict[str, str]:
         return {name: book.read(name).decode() for name in book.namelist() if name.endswith(".xml")}
 
 
+def texts(part: str) -> list[str]:
+    return [found.text or "" for found in etree.fromstring(part.encode()).iter("{*}t")]
+
+
 def test_a_workbook_holds_numbers_and_dates_but_no_formula(words: FileWords) -> None:
     evil = record(readings=(reading(1, dt.date(2026, 1, 31), 4_847_154_050, company=EVIL),))
     parts = sheets(xlsx_bytes(tables([evil]), words, NOW))
@@ -107,12 +111,53 @@ def test_a_workbook_holds_numbers_and_dates_but_no_formula(words: FileWords) -> 
     values = [cell.findtext("{*}v") for cell in first.iter("{*}c") if cell.get("t") is None]
     assert "48471540.50" in values and "46053" in values  # the amount, and 31 January 2026 as a day number
     assert not any("<f>" in part for part in parts.values())
-    assert EVIL in parts["xl/sharedStrings.xml"].replace("&quot;", '"')
+    assert EVIL in texts(parts["xl/worksheets/sheet2.xml"])
 
 
 def test_kpj_and_npp_keep_their_zeros_in_a_workbook(words: FileWords) -> None:
-    shared = sheets(xlsx_bytes(tables([record()]), words, NOW))["xl/sharedStrings.xml"]
-    assert "<t>01234567890</t>" in shared and "<t>00012345/000</t>" in shared
+    cards = texts(sheets(xlsx_bytes(tables([record()]), words, NOW))["xl/worksheets/sheet2.xml"])
+    assert "01234567890" in cards and "00012345/000" in cards
+
+
+def test_every_cell_of_a_workbook_says_what_the_csv_says(words: FileWords) -> None:
+    """Each at its own place, in a sheet of more rows than are made at once; nothing of the model that it was made from is left."""
+    many = record(readings=tuple(reading(n, dt.date(2020, 1, 1) + dt.timedelta(days=n), n * 77 - 90_000) for n in range(4_100)))
+    made = tables([many])
+    parts = sheets(xlsx_bytes(made, words, NOW))
+    for number, table in enumerate(made, start=1):
+        sheet = etree.fromstring(parts[f"xl/worksheets/sheet{number}.xml"].encode())
+        rows = list(csv.reader(io.StringIO(csv_text(table, words, Separators.INTERNATIONAL))))
+        found = {
+            cell.get("r"): _shown(cell)
+            for cell in sheet.iter("{*}c")
+            if not cell.get("r").endswith("1") or len(cell.get("r")) > 2
+        }
+        wanted = {
+            f"{chr(65 + place)}{line}": text
+            for line, row in enumerate(rows[1:], start=2)
+            for place, (text, column) in enumerate(zip(row, table.columns, strict=True))
+            if text and column.type not in (Type.DATE, Type.TIME, Type.MONTH)
+        }
+        assert {place: found.get(place) for place in wanted} == {place: text.removeprefix("'") for place, text in wanted.items()}
+        days = {f"{chr(65 + p)}{line}" for line, row in enumerate(rows[1:], start=2) for p, text in enumerate(row) if text} - set(
+            wanted
+        )
+        assert {place for place in found if place not in wanted} == days
+        if table.rows:
+            assert sheet.find("{*}dimension").get("ref") == f"A1:{chr(64 + len(table.columns))}{len(table.rows) + 1}"
+
+
+def _shown(cell: etree._Element) -> str:
+    return str(cell.findtext("{*}v") if cell.get("t") is None else "".join(cell.itertext()))
+
+
+@pytest.mark.parametrize("text", ["_x0041_", "<b>&amp;", "a\u0000b", "\ud800", "x" * 40_000, "  dua  spasi "])
+def test_no_text_breaks_a_workbook(words: FileWords, text: str) -> None:
+    strange = record(readings=(reading(1, dt.date(2026, 1, 31), 1, company=text),))
+    cards = etree.fromstring(sheets(xlsx_bytes(tables([strange]), words, NOW))["xl/worksheets/sheet2.xml"].encode())
+    (company,) = [_shown(cell) for cell in cards.iter("{*}c") if cell.get("r") == "D2"]
+    readable = text.replace("\0", " ").replace("\ud800", " ")
+    assert company.replace("_x005F_", "_") == " ".join(readable.split())[:32_767]
 
 
 def test_the_books_show_at_each_reading_what_was_read() -> None:
