@@ -23,6 +23,7 @@ COMMANDS = (
         "ledger",
         "machine",
         "read-files",
+        "report",
         "simulator",
         "vault",
         "demo-data",

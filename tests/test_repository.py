@@ -93,7 +93,7 @@ def test_a_statement_without_its_stamp_would_be_found(tmp_path: Path, stamps: li
 
 def test_every_portal_that_is_offered_can_be_loaded() -> None:
     offered = profile.names(demo=False) + profile.names(demo=True)
-    data = {path.stem for path in profile.PORTALS.glob("*.toml")} - {"general", "figures", "index"}
+    data = {path.stem for path in profile.PORTALS.glob("*.toml")} - {"general", "figures", "index", "report"}
     assert sorted(offered) == sorted(data)
     for name in offered:
         portal = profile.load(name)

@@ -126,5 +126,6 @@ def _buttons(attempt: Attempt, view: AccountView) -> tuple[Button, ...]:
         case Status.BLOCKED:
             return (Button(translate("failures", "Bantuan"), Deed.HELP, "safety"),)
         case Status.PAGE_NOT_UNDERSTOOD if view.unread:
-            return Button(translate("failures", "Tunjukkan angkanya…"), Deed.TEACH), again
+            report = Button(translate("failures", "Laporan aman…"), Deed.REPORT)
+            return Button(translate("failures", "Tunjukkan angkanya…"), Deed.TEACH), report, again
     return (again,)

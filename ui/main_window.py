@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
     history_wished = Signal(object)
     portal_wished = Signal(int)  # the portal's window, for an account
     teach_wished = Signal(object)  # a ui.dialogs.teach_desk.Teach
+    report_wished = Signal(object)  # a ui.dialogs.report_desk.Report
     import_wished = Signal(object)  # a value of ui.importing.wishes
     quit_requested = Signal()
     lock_requested = Signal()

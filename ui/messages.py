@@ -25,6 +25,7 @@ class Deed(Enum):
     HELP = "help"
     SETTINGS = "settings"
     TEACH = "teach"  # point at the figure of the page that was not understood
+    REPORT = "report"  # make a safe report of that page
     PORTAL = "portal"  # sign in oneself, in the portal's window
 
 

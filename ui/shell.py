@@ -29,6 +29,7 @@ from ui.answering import Answering
 from ui.browser.desk import BrowserDesk, Failed
 from ui.care.desk import CareDesk
 from ui.child import command
+from ui.dialogs.report_desk import ReportDesk
 from ui.dialogs.teach_desk import TeachDesk
 from ui.ends import Ends
 from ui.history.desk import HistoryDesk
@@ -89,6 +90,7 @@ class Shell(QObject):
         self._found = ""  # what the verification of the record found, as a reason code
         self.browser = BrowserDesk(demo=demo, program=program, parent=self)
         self.teaching = TeachDesk(self.accounts, demo=demo, program=program, parent=self)
+        self.reports = ReportDesk(self.accounts, program=program, parent=self)
         self._answering = Answering(self.accounts, folders.data, self)
         self._autostart = this_autostart()
         self._autostart_shown = False
@@ -129,6 +131,7 @@ class Shell(QObject):
         self.care.end()
         self.browser.end()
         self.teaching.end()
+        self.reports.end()
         self.accounts.end()
         self.window.hide()
 
@@ -259,6 +262,7 @@ class Shell(QObject):
         for desk in (self.imports, self.histories, self.browser, self.teaching):
             desk.move_to(demo=demo)  # what they hold, and what they started, goes
         self.care.end()
+        self.reports.end()
         self.accounts.shut()
 
     @Slot(object)
@@ -307,6 +311,7 @@ class Shell(QObject):
         self.care.move_to(folders, demo=demo)
         self.browser.move_to(demo=demo)
         self.teaching.move_to(demo=demo)
+        self.reports.end()
         self.accounts.move_to(folders, self.settings, demo=demo)  # kills what still writes into the folder that is left
         left, self._place = self._place, place
         left.release()
@@ -415,6 +420,7 @@ class Shell(QObject):
         self.care.mended.connect(lambda: self.accounts.look(self.settings))
         window.portal_wished.connect(self.browser.open)
         window.teach_wished.connect(self.teaching.take)
+        window.report_wished.connect(self.reports.take)
         self.browser.ledger_changed.connect(lambda: self.accounts.look(self.settings))
         self.browser.failed.connect(self._portal_outside)
         self.imports.changed.connect(self._show)

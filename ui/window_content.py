@@ -262,6 +262,17 @@ class WindowContent(DropTarget):
                 self.owner.portal_wished.emit(self.state.view.account.id)
             case Deed.TEACH if self.state.view is not None:
                 self.teach_account(self.state.view.account.id)
+            case Deed.REPORT if self.state.view is not None:
+                self.report(self.state.view.account.id)
+
+    def report(self, account_id: int) -> None:
+        """Show the safe report of the page that an account's last check did not understand."""
+        from ui.dialogs.report import ReportDialog
+
+        dialog = ReportDialog(self, account_id, masked=self.state.settings.masked)
+        dialog.wished.connect(self.owner.report_wished)
+        dialog.open()
+        dialog.ask()
 
     def teach_account(self, account_id: int) -> None:
         """The page that an account's last check did not understand."""

@@ -6,9 +6,12 @@ stays readable.
 
 from __future__ import annotations
 
+import base64
+import binascii
 import datetime as dt
 import html
 import secrets
+import zlib
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,7 +21,10 @@ from core.portal.report_letters import Scrambler, pieces_of
 from core.portal.report_markup import Markup, Pair
 from core.portal.report_words import load_harmless
 
-MOST_CHARS: Final = 600_000  # of a page; what stands behind them is left out, and the report says so
+LENGTHS: Final = (600_000, 300_000, 150_000, 75_000, 30_000)  # characters of a page; what stands behind them is left out
+MOST_PACKED: Final = 200_000  # characters of a line of a child process
+_NOTE: Final = 400  # what the line over the page may take of them
+_MOST_UNPACKED: Final = 8_000_000
 _KEY_BYTES: Final = 32
 _ADDRESS: Final = "https://portal.invalid/"
 _UTF8: Final = "text/html; charset=utf-8"
@@ -38,17 +44,40 @@ class SafeReport:
 
 def safe_report(source: str, *, key: bytes | None = None, today: dt.date | None = None) -> SafeReport:
     """The report of a page's source. `key`: only for tests; otherwise it is drawn and thrown away, so that nobody can lead back from the
-    report to the page. A page longer than MOST_CHARS is cut."""
-    harmless = load_harmless()
-    shown = source[:MOST_CHARS]
-    taken = frozenset(pieces_of(html.unescape(html.unescape(shown))))
-    scrambler = Scrambler(key or secrets.token_bytes(_KEY_BYTES), taken, harmless.anywhere())
-    markup = Markup(scrambler, harmless)
-    made = markup.page(shown)
+    report to the page. A page longer than the longest of LENGTHS is cut, and so is one whose report, packed, would not travel."""
+    for most in LENGTHS:
+        made, pairs = _scrambled(source[:most], key or secrets.token_bytes(_KEY_BYTES))
+        if len(pack(made)) <= MOST_PACKED - _NOTE:
+            break
+    shown = source[:most]
+    read, again = how_read(shown, today=today), how_read(made, today=today)
     cut = len(source) > len(shown)
-    read, again = how_read(source, today=today), how_read(made, today=today)
     note = f"<!-- Saldo JHT, safe report: read as {read}, as {again} once scrambled{', cut' if cut else ''} -->\n"
-    return SafeReport(note + made, tuple(markup.pairs), read, again, cut)
+    return SafeReport(note + made, pairs, read, again, cut)
+
+
+def pack(text: str) -> str:
+    """A report as it travels in a line."""
+    return base64.b64encode(zlib.compress(text.encode("utf-8", "replace"), 6)).decode("ascii")
+
+
+def unpack(packed: str) -> str:
+    """The report of such a line. Raises ValueError."""
+    try:
+        stream = zlib.decompressobj()
+        body = stream.decompress(base64.b64decode(packed, validate=True), _MOST_UNPACKED)
+    except (zlib.error, binascii.Error):
+        raise ValueError("not a packed report") from None
+    if not stream.eof:
+        raise ValueError("too large, or cut off")
+    return body.decode("utf-8")
+
+
+def _scrambled(source: str, key: bytes) -> tuple[str, tuple[Pair, ...]]:
+    harmless = load_harmless()
+    taken = frozenset(pieces_of(html.unescape(html.unescape(source))))
+    markup = Markup(Scrambler(key, taken, harmless.anywhere()), harmless)
+    return markup.page(source), tuple(markup.pairs)
 
 
 def how_read(source: str, *, today: dt.date | None = None) -> str:

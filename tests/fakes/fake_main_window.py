@@ -26,6 +26,7 @@ class MainWindow(QMainWindow):
     care_wished = Signal(object)
     history_wished = Signal(object)
     teach_wished = Signal(object)
+    report_wished = Signal(object)
     import_wished = Signal(object)
     quit_requested = Signal()
     lock_requested = Signal()

@@ -106,10 +106,10 @@ def machine() -> int:
 def main(arguments: list[str]) -> int:
     if arguments[0] == "machine":
         return machine()
-    if arguments[0] == "taught":
+    if arguments[0] in ("taught", "report"):
         from core.commands import run
 
-        return run("taught", arguments[1:])
+        return run(arguments[0], arguments[1:])
     if arguments[:2] == ["vault", "ledger-key"]:
         answer = Path.home() / "ledger_key"
         told = answer.read_text("utf-8") if answer.exists() else '{"ledger": "plain"}'

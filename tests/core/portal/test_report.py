@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from core.portal import document
-from core.portal.report import MOST_CHARS, SafeReport, safe_report
+from core.portal.report import LENGTHS, SafeReport, safe_report
 from core.portal.report_letters import Scrambler
 from core.portal.report_words import load_harmless
 
@@ -228,8 +228,8 @@ def test_most_pages_are_refused_for_the_same_reason_once_scrambled() -> None:
 
 
 def test_a_page_too_long_is_cut_and_says_so() -> None:
-    report = safe_report("<p>Budiman</p>" * (MOST_CHARS // 10), key=KEY)
-    assert report.cut and ", cut -->" in report.html and len(report.html) < MOST_CHARS + 200
+    report = safe_report("<p>Budiman</p>" * (LENGTHS[0] // 10), key=KEY)
+    assert report.cut and ", cut -->" in report.html and len(report.html) < LENGTHS[0] + 200
 
 
 @pytest.mark.parametrize(
