@@ -2231,15 +2231,15 @@
     <name>ReportDialog</name>
     <message>
         <source>Laporan aman</source>
-        <translation type="unfinished"></translation>
+        <translation>Safe report</translation>
     </message>
     <message>
         <source>Laporan aman tentang halaman itu</source>
-        <translation type="unfinished"></translation>
+        <translation>A safe report of that page</translation>
     </message>
     <message>
         <source>Mengacak huruf dan angka halaman itu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrambling the letters and digits of that page…</translation>
     </message>
     <message>
         <source>Batal</source>
@@ -2247,39 +2247,39 @@
     </message>
     <message>
         <source>Simpan laporan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the report…</translation>
     </message>
     <message>
         <source>Halaman itu tidak ada lagi di memori. Periksa lagi, lalu buat laporannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>That page is no longer in memory. Check again, then make the report.</translation>
     </message>
     <message>
         <source>Kiri: halaman itu seperti Anda lihat. Kanan: yang akan disimpan. Nama, nomor, dan jumlah diganti huruf dan angka lain; yang tetap hanya susunannya dan kata umum seperti “Saldo JHT”. Kuncinya langsung dibuang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Left: that page as you see it. Right: what will be saved. Names, numbers and amounts are replaced by other letters and digits; only its structure and common words such as “Saldo JHT” stay. The key is thrown away at once.</translation>
     </message>
     <message>
         <source>Program ini tidak mengirim apa pun: Anda sendiri yang memutuskan memberikannya kepada siapa.</source>
-        <translation type="unfinished"></translation>
+        <translation>This program sends nothing: you alone decide whom to give it to.</translation>
     </message>
     <message>
         <source>Halaman itu panjang; hanya bagian awalnya yang ikut.</source>
-        <translation type="unfinished"></translation>
+        <translation>That page is long; only its beginning is included.</translation>
     </message>
     <message>
         <source>{count} tempat lagi tidak ditampilkan di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more places are not shown here.</translation>
     </message>
     <message>
         <source>Simpan laporan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the report</translation>
     </message>
     <message>
         <source>Laporan tidak dapat ditulis. Periksa folder dan ruang kosong, atau pilih tempat lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>The report cannot be written. Look at the folder and the free space, or choose another place.</translation>
     </message>
     <message>
         <source>Tersimpan: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {path}</translation>
     </message>
     <message>
         <source>Tutup</source>
@@ -2383,39 +2383,39 @@
     <name>SafeReport</name>
     <message>
         <source>keterangan di kode halaman</source>
-        <translation type="unfinished"></translation>
+        <translation>note in the page&apos;s code</translation>
     </message>
     <message>
         <source>aturan tampilan</source>
-        <translation type="unfinished"></translation>
+        <translation>rule of layout</translation>
     </message>
     <message>
         <source>nama bagian</source>
-        <translation type="unfinished"></translation>
+        <translation>name of a part</translation>
     </message>
     <message>
         <source>skrip atau komentar</source>
-        <translation type="unfinished"></translation>
+        <translation>script or comment</translation>
     </message>
     <message>
         <source>teks</source>
-        <translation type="unfinished"></translation>
+        <translation>text</translation>
     </message>
     <message>
         <source>Di halaman</source>
-        <translation type="unfinished"></translation>
+        <translation>On the page</translation>
     </message>
     <message>
         <source>Di laporan</source>
-        <translation type="unfinished"></translation>
+        <translation>In the report</translation>
     </message>
     <message>
         <source>(tidak ikut)</source>
-        <translation type="unfinished"></translation>
+        <translation>(left out)</translation>
     </message>
     <message>
         <source>Halaman dan laporannya, berdampingan</source>
-        <translation type="unfinished"></translation>
+        <translation>The page and its report, side by side</translation>
     </message>
 </context>
 <context>
@@ -3911,6 +3911,10 @@
     <message>
         <source>Brankas sandi tidak dapat dipakai</source>
         <translation>The keyring cannot be used</translation>
+    </message>
+    <message>
+        <source>Laporan aman…</source>
+        <translation>Safe report…</translation>
     </message>
     <message>
         <source>Tunjukkan angkanya…</source>
