@@ -153,6 +153,8 @@ class Markup:
                 out.append(self._scrambler.sign(token[0]))
             elif at in free or self._is_month(tokens, at):
                 out.append(token[0])
+            elif _in_a_code(tokens, at):
+                out.append(self._scrambler.word(token[0], alone=alone))
             else:
                 out.append(self._word(token[0], known, alone))
         return "".join(out)
@@ -195,6 +197,13 @@ class Markup:
             and _SHORT_NUMBER.fullmatch(tokens[there][0]) is not None
             for there in (at - 2, at + 2)
         )
+
+
+def _in_a_code(tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether one or two letters stand straight at digits, as in a token (`17be`): they are no word. `Rp48.000` is one."""
+    word = tokens[at][0].casefold()
+    beside = (tokens[there]["number"] is not None for there in (at - 1, at + 1) if 0 <= there < len(tokens))
+    return len(word) < 3 and word != "rp" and any(beside)
 
 
 def _by_first(phrases: frozenset[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:

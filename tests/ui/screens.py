@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
 import os
 import sys
 import time
@@ -70,6 +71,28 @@ def evidence(window: MainWindow) -> QWidget:
     from ui.dialogs.evidence import EvidenceDialog
 
     return window.findChildren(EvidenceDialog)[-1]
+
+
+def safe_report(window: MainWindow) -> QWidget:
+    """Made here, not by a child: the dialog does not know the difference."""
+    from core.portal.report import safe_report
+    from ui.dialogs.report import ReportDialog
+
+    page = (
+        "<html><head><title>Saldo JHT</title><style>.rahasia { display: none }</style></head><body><h2>Saldo JHT</h2>"
+        "<p class='rahasia'>Siti Rahmawati</p><table id='kartu-siti'><tr><th>Nama</th><td>SITI RAHMAWATI</td></tr>"
+        "<tr><th>Nomor KPJ</th><td>14001234567</td></tr><tr><th>Perusahaan</th><td>PT Maju Rekaan Sentosa</td></tr>"
+        "<tr><th>Kekayaan Hari Tua per 31 Oktober 2026</th><td>Rp 48.731.902,00</td></tr></table>"
+        "<input type='hidden' name='token' value='9f31c0aa17be'><script>var nik = 3175011203900001</script></body></html>"
+    )
+    made = safe_report(page)
+    places = json.dumps({"pairs": [list(pair) for pair in made.pairs]})
+    last = json.dumps({"report": "", "cut": made.cut, "left_out": 0})
+    dialog = ReportDialog(window, 1, masked=False)
+    dialog.wished.connect(lambda wish: wish.answered([places, last]))
+    dialog.open()
+    dialog.ask()
+    return dialog
 
 
 def remove(window: MainWindow) -> QWidget:
@@ -170,6 +193,7 @@ def cases() -> dict[str, tuple[State, Deed]]:
         "health": (replace(s.state(s.view(), s.view(s.BUDI)), tray=True, notices="service"), health),
         "settings": (s.state(s.view(), s.view(s.BUDI)), page("settings")),
         "evidence": (s.state(s.view()), evidence),
+        "safe-report": (s.state(s.view()), safe_report),
         **import_cases(),
         "remove": (s.state(s.view()), remove),
     }
