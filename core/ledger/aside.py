@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shutil
-import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from core.ledger import cipher, file, head
+from core.ledger import file, head
 from core.ledger.key import Key
-from core.ledger.problems import LOCKED, LedgerProblem, translated
+from core.ledger.problems import DISK_FULL, LOCKED, LedgerProblem, translated
 
 BROKEN_LABEL, RESTORED_LABEL = "broken", "before-restore"
 
@@ -62,23 +61,27 @@ def replace(
         return kept
 
 
-def hold(path: Path, key: Key | None = None, *, by_cipher: bool = False) -> file.Connection | None:
-    """A connection that keeps all others from writing, the log written into the file as far as it goes; None if it is damaged. As long as
-    it is open, this process must not open the file in any other way but with the same library (`core.ledger.cipher.form`)."""
+def hold(path: Path, key: Key | None = None) -> file.Connection | None:
+    """As `held`, None if the file is damaged. Raises LedgerProblem: LOCKED, DISK_FULL."""
     try:
-        connection = file.writing(path, key, by_cipher=by_cipher)
+        return held(path, key)
     except LedgerProblem as problem:
-        if problem.code == LOCKED:
+        if problem.code in (LOCKED, DISK_FULL):
             raise
         return None
+
+
+def held(path: Path, key: Key | None = None, *, by_cipher: bool = False) -> file.Connection:
+    """A connection that keeps all others from writing, the log written into the file as far as it goes. Raises LedgerProblem. As long as it
+    is open, this process must not open the file in any other way but with the same library (`core.ledger.cipher.form`)."""
+    connection = file.writing(path, key, by_cipher=by_cipher)
     try:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        connection.execute("BEGIN IMMEDIATE")
-    except cipher.errors("Error", UnicodeDecodeError) as error:
+        with translated(path):
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            connection.execute("BEGIN IMMEDIATE")
+    except BaseException:
         connection.close()
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            raise LedgerProblem(LOCKED) from None
-        return None
+        raise
     return connection
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from core.ledger import aside, backup, chain, cipher, copies, file, head, schema
 from core.ledger.key import Key
-from core.ledger.problems import BROKEN, CHANGED, LedgerProblem, translated
+from core.ledger.problems import CHANGED, LedgerProblem, translated
 from core.ledger.recode import recode
 from core.ledger.scrub import flush_folder, scrub
 
@@ -25,9 +25,7 @@ def change_key(path: Path, key: Key | None, new: Key | None, now: dt.datetime) -
     """Have the ledger at `path` under another key (None: plain). Raises LedgerProblem; it is then as it was."""
     part = path.with_name(f"{path.name}.{os.getpid()}.recoded{copies.PART}")
     copies.must_be_whole(path, key)
-    held = aside.hold(path, key, by_cipher=True)
-    if held is None:
-        raise LedgerProblem(BROKEN)
+    held = aside.held(path, key, by_cipher=True)
     with closing(held):
         copies.remove(part)
         try:
