@@ -28,7 +28,7 @@ COMMANDS = (
         "vault",
         "demo-data",
     ),
-    *("read-page", "hand-secret", "taught"),
+    *("read-page", "hand-secret", "taught", "kept-session"),
 )
 
 

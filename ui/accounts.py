@@ -13,6 +13,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import Status, VaultReason
+from core.kept_place import is_wished
 from core.models import Attempt, Balance, Card, Reading, Secrets, Source, Step, Trigger
 from core.paths import Folders
 from core.schedule import Kind
@@ -167,6 +168,10 @@ class Accounts(QObject):
             return
         self._unwritten.pop(account_id, None)
         self._unread.pop(account_id, None)
+        in_browser = any(view.account.id == account_id and view.in_browser for view in self.views)
+        if trigger is Trigger.SCHEDULE and in_browser:  # a session is kept there, or nothing would be due
+            self.checks.start(account_id, trigger, where=self._where, hidden=True)
+            return
         self.checks.start(account_id, trigger, where=[*self._where, *self._inject], secrets=secrets, remember=remember)
 
     def check_what_is_due(self) -> None:
@@ -192,10 +197,13 @@ class Accounts(QObject):
 
     def _machine_told(self, texts: dict[str, str] | None, _code: int | None) -> None:
         """What it says may hold the check back, which is then shown; else it is made."""
-        self.asking = False
         self._ready.says(texts, self._clock())
         self.look(self._settings)
-        next_turn(self, self.check_what_is_due)
+        next_turn(self, self._asked)
+
+    def _asked(self) -> None:
+        self.asking = False
+        self.check_what_is_due()
 
     def cancel(self, account_id: int) -> None:
         """Kill the check of an account."""
@@ -248,11 +256,7 @@ class Accounts(QObject):
         """Forget an account: its secret first (only the ledger knows under which name it rests), then its history. A keyring
         that is there and does not let go of the secret keeps the account, or the secret would be left behind."""
         self.checks.cancel(account_id)
-        remembered = any(view.account.id == account_id and view.account.remember for view in self.views)
-        if remembered:
-            self._forget(account_id, then=partial(self._remove, account_id))
-        else:
-            self._remove(account_id)
+        self._forget_all(account_id, partial(self._remove, account_id))
 
     def _remove(self, account_id: int) -> None:
         """Its history, and then the copies and backups that still hold it."""
@@ -270,10 +274,22 @@ class Accounts(QObject):
         """Before an account is put away with its history: no check goes on, and its secret is forgotten. A keyring that does not let
         go of it keeps the account where it is."""
         self.checks.cancel(account_id)
-        if any(view.account.id == account_id and view.account.remember for view in self.views):
-            self._forget(account_id, then)
+        self._forget_all(account_id, then)
+
+    def _forget_all(self, account_id: int, then: Callable[[], None]) -> None:
+        """The portal's session first, if one is kept; then the secret, if one is remembered; then `then`."""
+
+        def forget_secret() -> None:
+            if any(view.account.id == account_id and view.account.remember for view in self.views):
+                self._forget(account_id, then)
+            else:
+                then()
+
+        if is_wished(self._loader.folders, account_id):
+            arguments = ["kept-session", "forget", "--account", f"#{account_id}", *self._where]
+            self._command(arguments, lambda _texts, _code: forget_secret())
         else:
-            then()
+            forget_secret()
 
     def forget_secret(self, account_id: int) -> None:
         """Remove an account's secret from the keyring."""

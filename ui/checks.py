@@ -46,12 +46,19 @@ class Checks(QObject):
         return dict(self._steps)
 
     def start(
-        self, account_id: int, trigger: Trigger, *, where: list[str], secrets: Secrets | None = None, remember: bool = False
+        self,
+        account_id: int,
+        trigger: Trigger,
+        *,
+        where: list[str],
+        secrets: Secrets | None = None,
+        remember: bool = False,
+        hidden: bool = False,
     ) -> bool:
         """Check an account, unless it is being checked already. `where` says which ledger and portal (the demo's or the person's).
 
         The secrets go to the child and are kept nowhere here; `remember` asks the child to put them into the keyring once the portal
-        has accepted them.
+        has accepted them. hidden: a look through the portal's kept session (docs/browser.md), which signs in nowhere.
         """
         if account_id in self._workers:
             return False
@@ -62,6 +69,9 @@ class Checks(QObject):
         self._workers[account_id] = worker
         self._steps[account_id] = None
         next_turn(self, self.changed.emit)  # a turn of its own: starting the child may take some milliseconds
+        if hidden:
+            worker.look([*where, "--account", f"#{account_id}", "--trigger", trigger.value])
+            return True
         typed = ["--secrets-stdin", *(["--remember"] if remember else [])] if secrets is not None else []
         asked_by = [] if trigger is Trigger.COMMAND else ["--trigger", trigger.value]
         worker.start([*where, "--account", f"#{account_id}", "--offer-page", *asked_by, *typed], secrets)

@@ -69,6 +69,17 @@ def _body_by_reason(reason: str | None) -> str:
             return translate(
                 "failures", "PIN yang tersimpan sudah pernah ditolak portal, jadi tidak dikirim lagi. Masukkan PIN yang baru."
             )
+        case "kept_session_over":
+            return translate(
+                "failures",
+                "Tekan tombolnya untuk masuk lagi di jendela portal. Sesi yang lama sudah dilupakan; tidak ada yang dikirim.",
+            )
+        case "kept_session_other":
+            return translate(
+                "failures",
+                "Halaman portal menampilkan kartu yang belum dikenal pada akun ini, jadi angkanya tidak disimpan. "
+                "Bukalah jendela portal dan periksa sendiri.",
+            )
         case "certificate":
             return translate(
                 "failures",

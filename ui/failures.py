@@ -48,6 +48,8 @@ def title(status: Status | None, need: Need | None = None, reason: str | None = 
             return translate("failures", "PIN ditolak portal")
         case Status.ACCOUNT_LOCKED:
             return translate("failures", "Akun dikunci oleh portal")
+        case Status.HUMAN_NEEDED if reason == "kept_session_over":
+            return translate("failures", "Sesi portal yang disimpan sudah berakhir")
         case Status.HUMAN_NEEDED:
             return _need_title(need)
         case Status.SESSION_EXPIRED:

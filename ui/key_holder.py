@@ -12,7 +12,18 @@ if TYPE_CHECKING:
     from core.ledger.key import Key
 
 SWITCH = "--ledger-key-stdin"  # see core.commands.opened
-WITH_LEDGER = {"check", "history-view", "import", "ledger", "vault", "demo-data", "read-page", "hand-secret", "browse"}
+WITH_LEDGER = {
+    "check",
+    "history-view",
+    "import",
+    "ledger",
+    "vault",
+    "demo-data",
+    "read-page",
+    "hand-secret",
+    "browse",
+    "kept-session",
+}
 
 
 class KeyHolder:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.insight.series import totals
+from core.kept_place import is_kept
 from core.local_zone import MachineZone
 from core.models import Account, Reading
 from core.paths import Folders
@@ -179,7 +180,8 @@ class Loader:
         return Entries(account, facts, history)
 
     def _view(self, entries: Entries, settings: Settings, machine: Machine, now: dt.datetime) -> AccountView:
-        account, facts = entries.account, entries.facts
+        account = entries.account
+        facts = replace(entries.facts, signed_in=is_kept(self.folders, account.id))
         plan = next_check(account, facts, Rules.of(settings, account.id, MachineZone()), machine, now)
         return AccountView(
             account=account,

@@ -46,6 +46,10 @@ class Worker(QObject):
         stdin = b"" if secrets is None else _lines_of(secrets)
         self.child.start(["check", *arguments, "--json"], CHECK_LIMIT_MS, stdin)
 
+    def look(self, arguments: list[str]) -> None:
+        """Start `main.py browse --hidden ARGUMENTS --json`, which answers as a check does."""
+        self.child.start(["browse", "--hidden", *arguments, "--json"], CHECK_LIMIT_MS)
+
     def cancel(self) -> None:
         """Kill the child at once; `done` follows with the reason "cancelled"."""
         self._problem = CANCELLED

@@ -2,13 +2,14 @@
 
 Standard input: one JSON object, {"pages": [{"url": ADDRESS, "html": TEXT}, ...], "fresh": N}, the newest last; the last N stand on the
 screen together (frames, the main one last). Output (JSON lines): what they are, {"step": "page", "kind": KIND, "keep": BOOL, "status": STATUS,
-"need": NEED, "words": TEXT}; whose cards they are, {"step": "owner", ...};
+"need": NEED, "words": TEXT, "mark": TEXT that changes with the page's figures}; whose cards they are, {"step": "owner", ...};
 then as `check` does. What is stored is proved here, from the pages themselves: whoever asks hands in pages, never figures.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -33,7 +34,7 @@ from core.portal.words import load_words
 from core.service import NotStored
 from core.walk import WIB
 
-TEXTS = ("--account",)
+TEXTS = ("--account", "--attempt")
 SWITCHES = ("--demo", "--store", "--json")
 MOST_PAGES = 16
 MOST_BYTES = 64_000_000
@@ -56,7 +57,7 @@ def run(argv: list[str]) -> int:
             balance = visited.printable_only(visited.balance_of(pages, load_words(), today=today, rules=rules))
             _tell_owner(ledger, account, balance)
             if "--store" in options:
-                _store(ledger, account, balance, moment)
+                _store(ledger, account, balance, moment, options["--attempt"])
         except NotStored as problem:
             output.failed(account.portal, moment, problem, problem.balance)
             return EXIT_CODES[problem.status]
@@ -113,6 +114,7 @@ def _tell_page(seen: visited.Seen) -> None:
         "need": problem.need.value if problem is not None and problem.need is not None else None,
         "status": problem.status.value if problem is not None else None,
         "words": problem.portal_words if problem is not None else None,
+        "mark": hashlib.sha256(repr(seen.figures).encode("ascii")).hexdigest()[:16] if seen.figures else "",
     }
     put(sys.stdout, json.dumps(line))
 
@@ -143,14 +145,25 @@ def _account(options: Options) -> Iterator[tuple[Ledger, Account]]:
             raise Usage("no_such_account") from None
 
 
-def _store(ledger: Ledger, account: Account, balance: Balance, moment: dt.datetime) -> None:
-    """The reading, and the visit it came from: all of it or nothing. Raises NotStored."""
+def _store(ledger: Ledger, account: Account, balance: Balance, moment: dt.datetime, begun: str | None) -> None:
+    """The reading, and the visit it came from (`begun`: the number of an attempt that was written down before): all of it or nothing.
+    Raises NotStored, and Usage for an attempt that is not this account's, or is over."""
     try:
         with ledger.transaction():
-            attempt = ledger.begin_attempt(account.id, Trigger.PERSON, now=moment)
+            attempt = _attempt(ledger, account, begun, moment)
             ledger.store_reading(
                 account.id, balance, portal=account.portal, checked_at=moment, source=Source.BROWSER, attempt_id=attempt
             )
             ledger.end_attempt(attempt, None, step=Step.STORING, now=moment)
     except InternalError as problem:
         raise NotStored(problem.reason, balance) from None
+
+
+def _attempt(ledger: Ledger, account: Account, begun: str | None, moment: dt.datetime) -> int:
+    """The one that was begun, or a person's."""
+    if begun is None:
+        return ledger.begin_attempt(account.id, Trigger.PERSON, now=moment)
+    for one in ledger.attempts(account.id):
+        if str(one.id) == begun and one.finished_at is None:
+            return one.id
+    raise Usage("usage_bad_value", what="--attempt")

@@ -42,11 +42,12 @@ class Kind(StrEnum):
 
 
 class Seen(NamedTuple):
-    """One page. problem: what it says against going on. keep: whether it counts for the balance."""
+    """One page. problem: what it says against going on. keep: whether it counts for the balance. figures: those it shows, in sen."""
 
     kind: Kind
     problem: CheckError | None
     keep: bool
+    figures: tuple[int, ...] = ()
 
 
 class _Told(NamedTuple):
@@ -65,7 +66,8 @@ def look(page: Page, words: Words, *, today: dt.date, rules: tuple[Rule, ...] = 
         return Seen(Kind.LOGIN, failure(*heard) if heard else None, keep=False)
     told = _tell(page, words, today, rules)
     if told.balance is not None:
-        return Seen(Kind.BALANCE, told.problem, keep=True)
+        found = told.balance
+        return Seen(Kind.BALANCE, told.problem, keep=True, figures=(found.total, *(card.balance for card in found.cards)))
     if isinstance(told.problem, NoBalance):
         return Seen(Kind.BALANCE, told.problem, keep=True)
     if find_pin_gate(page, words) is not None:
@@ -87,7 +89,8 @@ def foremost(seen: Sequence[Seen]) -> Seen:
     """What several frames are together: the one that says the most; the main one (the last) where none says more."""
     order = (Kind.BALANCE, Kind.LOGIN, Kind.DEMAND, Kind.GATE, Kind.LIST, Kind.STANDSTILL, Kind.OTHER)
     first = min(reversed(seen), key=lambda one: order.index(one.kind))
-    return first._replace(keep=any(one.keep for one in seen))
+    shown = tuple(figure for one in seen for figure in one.figures)
+    return first._replace(keep=any(one.keep for one in seen), figures=shown)
 
 
 def printable_only(balance: Balance) -> Balance:

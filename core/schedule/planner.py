@@ -37,7 +37,8 @@ def next_check(account: Account, facts: Facts, rules: Rules, machine: Machine, n
 
     The rules that protect the account: a refused PIN, a locked account, a question to a person or a refusal of our own stops
     everything until a check the person asked for has succeeded; six hours lie between two automatic sign-ins; a slot is signed
-    in for once (a second time, another day, if nothing came back); a portal that wants a person is never visited automatically.
+    in for once (a second time, another day, if nothing came back); a portal that wants a person is never signed in to
+    automatically: it is looked at while a session is kept there, else its person is reminded.
     """
     if account.portal == NO_PORTAL:
         return Plan(None, Why.NO_PORTAL)
@@ -46,9 +47,9 @@ def next_check(account: Account, facts: Facts, rules: Rules, machine: Machine, n
     if account.paused:
         return Plan(None, Why.PAUSED)
     past = pasts.read(facts.attempts, now)
-    if facts.road is Road.PERSON:
+    if facts.road is Road.PERSON and not facts.signed_in:
         return _reminder(facts, rules, past, now, Why.PERSON_ROAD)
-    if not account.remember:
+    if facts.road is not Road.PERSON and not account.remember:
         return _reminder(facts, rules, past, now, Why.NOT_REMEMBERED)
     if past.stopped:
         return Plan(None, Why.STOPPED)

@@ -101,13 +101,15 @@ class Facts:
     """What the ledger knows of one account.
 
     attempts: the newest ones, newest first, as `Ledger.attempts` gives them (100 are plenty). seed: any number that belongs to
-    this account of this installation alone. seen_at: when its newest figure was read, from whatever source.
+    this account of this installation alone. seen_at: when its newest figure was read, from whatever source. signed_in: the
+    session of a portal that wants a person is kept, as its person wished: it is looked at without signing in, while it lives.
     """
 
     attempts: Sequence[Attempt] = ()
     road: Road = Road.DIRECT
     seed: int = 0
     seen_at: dt.datetime | None = None
+    signed_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -678,6 +678,29 @@
     </message>
 </context>
 <context>
+    <name>ForgetAll</name>
+    <message>
+        <source>Terhapus untuk selamanya: semua akun dan pembacaan saldo, semua cadangan di folder program, PIN dan kunci di brankas sandi, dan catatan kegiatan. Tidak tersentuh: akun Anda di portal, berkas yang Anda ekspor, dan cadangan di folder lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lupakan semuanya?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lupakan semuanya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pengaturan juga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saya mengerti bahwa ini tidak dapat dibatalkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HealthDialog</name>
     <message>
         <source>Kesehatan</source>
@@ -1817,6 +1840,81 @@
     </message>
 </context>
 <context>
+    <name>LockRecord</name>
+    <message>
+        <source>Kunci catatan</source>
+        <translation type="unfinished">Lock of the record</translation>
+    </message>
+    <message>
+        <source>Kunci catatan ini?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan dan semua cadangannya dienkripsi; kuncinya disimpan di {keyring}. Tidak ada yang perlu diingat atau diketik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak punya brankas sandi. Catatan dan semua cadangannya dienkripsi dengan frasa sandi, yang ditanyakan setiap kali program dibuka. Tidak ada yang dapat memulihkannya untuk Anda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biarkan tanpa kunci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nanti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru</source>
+        <translation type="unfinished">New passphrase</translation>
+    </message>
+    <message>
+        <source>Paling sedikit 8 huruf. Beberapa kata acak lebih baik dari satu kata sulit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frasa sandi sekali lagi</source>
+        <translation type="unfinished">The passphrase once more</translation>
+    </message>
+    <message>
+        <source>Tampilkan</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+    <message>
+        <source>Sembunyikan</source>
+        <translation type="unfinished">Hide</translation>
+    </message>
+    <message>
+        <source>Terlalu pendek.</source>
+        <translation type="unfinished">Too short.</translation>
+    </message>
+    <message>
+        <source>Keduanya tidak sama.</source>
+        <translation type="unfinished">The two are not the same.</translation>
+    </message>
+    <message>
+        <source>Mengenkripsi…</source>
+        <translation type="unfinished">Encrypting…</translation>
+    </message>
+    <message>
+        <source>Catatan sedang dipakai (mungkin ada pemeriksaan berjalan). Coba lagi sebentar lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cakram penuh; catatan tidak diubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan tidak dapat dikunci sekarang, dan tidak diubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockSettings</name>
     <message>
         <source>Kunci catatan</source>
@@ -2206,6 +2304,84 @@
     <message>
         <source>portal simulasi</source>
         <translation>simulated portal</translation>
+    </message>
+</context>
+<context>
+    <name>RecordStrip</name>
+    <message>
+        <source>Catatan ini belum terkunci: siapa yang memegang cakram ini dapat membacanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci catatan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catatan ini terkunci. Bila brankas sandi komputer ini hilang, hanya lembar pemulihan yang membukanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambil lembar pemulihan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Lembar pemulihan</source>
+        <translation type="unfinished">Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Inilah kunci catatan Anda. Siapa pun yang memegangnya dapat membaca catatan ini; tanpa kunci ini, dan bila brankas sandi atau frasa sandi hilang, tidak ada yang dapat membukanya. Cetak, lalu simpan bersama surat-surat penting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebentar…</source>
+        <translation type="unfinished">One moment…</translation>
+    </message>
+    <message>
+        <source>Nanti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah saya simpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar pemulihan tidak dapat dibuat sekarang. Coba lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci yang sama sebagai kode QR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huruf-huruf kunci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan. Cetak lembar itu, simpan di tempat aman, lalu hapus berkasnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lembar pemulihan tidak dapat ditulis di sana.</source>
+        <translation type="unfinished">The recovery sheet cannot be written there.</translation>
+    </message>
+    <message>
+        <source>Kunci catatan Saldo JHT. Untuk memakainya: buka program, pilih kunci dari lembar pemulihan, ketik huruf-huruf di atas. Simpan lembar ini bersama surat-surat penting; siapa pun yang memegangnya dapat membaca catatan itu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saldo JHT: lembar pemulihan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2752,51 +2928,51 @@
     <name>StayWords</name>
     <message>
         <source>Tetap masuk di komputer ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Stay signed in on this computer</translation>
     </message>
     <message>
         <source>Keluar dan lupakan</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign out and forget</translation>
     </message>
     <message>
         <source>Tidak dicentang: cookie portal hilang saat jendela ini ditutup, dan Anda masuk lagi lain kali.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not ticked: the portal&apos;s cookies are gone when this window closes, and you sign in again next time.</translation>
     </message>
     <message>
         <source>Cookie portal disimpan terenkripsi, kuncinya di {keyring}. Selama sesinya hidup, pengecekan terjadwal membaca saldo sendiri, paling sering sekali dalam enam jam; begitu portal meminta masuk, sesinya dilupakan dan Anda diingatkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The portal&apos;s cookies are kept encrypted, their key in {keyring}. While the session lives, scheduled checks read the balance by themselves, at most once in six hours; as soon as the portal asks to sign in, the session is forgotten and you are reminded.</translation>
     </message>
     <message>
         <source>brankas sandi</source>
-        <translation type="unfinished"></translation>
+        <translation>the keyring</translation>
     </message>
     <message>
         <source>brankas sandi komputer ini masih terkunci.</source>
-        <translation type="unfinished"></translation>
+        <translation>the keyring of this computer is still locked.</translation>
     </message>
     <message>
         <source>brankas sandi komputer ini tidak menjawab.</source>
-        <translation type="unfinished"></translation>
+        <translation>the keyring of this computer does not answer.</translation>
     </message>
     <message>
         <source>tidak ada brankas sandi yang dapat menjaga kuncinya di komputer ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>there is no keyring on this computer that could guard its key.</translation>
     </message>
     <message>
         <source>pustaka enkripsi (sqlcipher3) belum terpasang.</source>
-        <translation type="unfinished"></translation>
+        <translation>the encryption library (sqlcipher3) is not installed.</translation>
     </message>
     <message>
         <source>folder datanya tidak dapat ditulisi.</source>
-        <translation type="unfinished"></translation>
+        <translation>its data folder cannot be written to.</translation>
     </message>
     <message>
         <source>Tetap masuk tidak ditawarkan: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Staying signed in is not offered: {why}</translation>
     </message>
     <message>
         <source>Sesi portal sudah dilupakan di komputer ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The portal&apos;s session is forgotten on this computer.</translation>
     </message>
 </context>
 <context>
@@ -3760,7 +3936,7 @@
     </message>
     <message>
         <source>Riwayat dan isian hilang saat jendela ini ditutup; cookie portal tetap tersimpan, terenkripsi.</source>
-        <translation type="unfinished"></translation>
+        <translation>History and what was typed are gone when this window closes; the portal&apos;s cookies stay, encrypted.</translation>
     </message>
     <message>
         <source>Cookie, riwayat, dan isian hilang saat jendela ini ditutup.</source>
@@ -3847,6 +4023,10 @@
     <message>
         <source>Akun dikunci oleh portal</source>
         <translation>The portal has locked the account</translation>
+    </message>
+    <message>
+        <source>Sesi portal yang disimpan sudah berakhir</source>
+        <translation>The portal&apos;s session that was kept has ended</translation>
     </message>
     <message>
         <source>Sesi di portal berakhir lebih dulu</source>
@@ -3999,6 +4179,14 @@
     <message>
         <source>Anda menghentikan pemeriksaan ini sebelum selesai.</source>
         <translation>You stopped this check before it was done.</translation>
+    </message>
+    <message>
+        <source>Tekan tombolnya untuk masuk lagi di jendela portal. Sesi yang lama sudah dilupakan; tidak ada yang dikirim.</source>
+        <translation>Press the button to sign in again in the portal&apos;s window. The old session is forgotten; nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Halaman portal menampilkan kartu yang belum dikenal pada akun ini, jadi angkanya tidak disimpan. Bukalah jendela portal dan periksa sendiri.</source>
+        <translation>The portal&apos;s page shows cards that are not known in this account, so their figure was not stored. Open the portal&apos;s window and look for yourself.</translation>
     </message>
     <message>
         <source>Kata-kata yang pernah Anda tunjukkan tidak lagi berada di tempatnya di halaman portal, jadi tidak ada angka yang diambil. Tunjukkan angkanya sekali lagi, atau lupakan aturannya di Pengaturan.</source>

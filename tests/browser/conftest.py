@@ -6,6 +6,7 @@ import datetime as dt
 import importlib.util
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -65,6 +66,13 @@ class Home:
         folder.mkdir(mode=0o700)
         self.data = folder / ".local" / "share" / "saldo-jht-demo"
         self.data.mkdir(parents=True, mode=0o700)
+
+    @classmethod
+    def copy(cls, of: Home, folder: Path) -> Home:
+        """The same home once more."""
+        made = cls(folder)
+        shutil.copytree(of.folder, folder, dirs_exist_ok=True)
+        return made
 
     def ledger(self) -> Ledger:
         return Ledger.open(self.data / "ledger.sqlite3")

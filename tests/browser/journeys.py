@@ -248,3 +248,48 @@ def with_pin(hand: Hand) -> Steps:
     yield from hand.click("form[method=post] button[type=submit]")
     yield lambda: hand.figure is not None
     hand.seen["figure"] = hand.figure
+
+
+# staying signed in
+
+
+def stay(hand: Hand) -> Steps:
+    """Sign in, tick the box, keep the figure; what the portal set as cookies is told to the test."""
+    bar = hand.window.stay_bar
+    yield bar.box.isVisible
+    hand.seen["before"] = [bar.box.isChecked(), bar.about.text()]
+    yield from log_in(hand)
+    yield from open_balance(hand)
+    yield lambda: hand.figure is not None
+    hand.press(bar.box)
+    yield lambda: bar.box.isEnabled() and bar.box.isChecked()
+    hand.seen["after"] = bar.about.text()
+    hand.seen["foot"] = hand.window.foot.text()
+    hand.press(hand.window.panel.save_button)
+    yield hand.window.panel.done_button.isVisible
+    hand.seen["cookies"] = list(hand.window.jar.texts())
+
+
+def again(hand: Hand) -> Steps:
+    """Another visit: whatever page stands first, and whether a figure comes by itself."""
+    yield lambda: hand.figure is not None or hand.kind() == "login"
+    yield hand.window.stay_bar.isVisible
+    hand.seen.update(figure=hand.figure, kind=hand.kind(), on=hand.window.stay_bar.box.isChecked())
+
+
+def forget(hand: Hand) -> Steps:
+    """Another visit, in which the person wants everything forgotten."""
+    yield lambda: hand.figure is not None
+    yield hand.window.stay_bar.button.isVisible
+    hand.told.clear()
+    hand.press(hand.window.stay_bar.button)
+    yield lambda: hand.kind() == "login"
+    bar = hand.window.stay_bar
+    yield bar.box.isEnabled
+    hand.seen.update(about=bar.about.text(), on=bar.box.isChecked())
+
+
+def not_offered(hand: Hand) -> Steps:
+    """A machine without a keyring."""
+    yield hand.window.stay_bar.isVisible
+    hand.seen.update(box=hand.window.stay_bar.box.isVisible(), about=hand.window.stay_bar.about.text())

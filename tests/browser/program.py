@@ -42,6 +42,10 @@ def place() -> FakePlace:
 vault.this_place = place  # type: ignore[assignment]
 
 if __name__ == "__main__":
+    if sys.argv[1] == "browse":  # its children have this keyring, too
+        from ui import child
+
+        child.command = lambda: [sys.executable, "-X", "utf8", __file__]
     from main import main
 
     sys.exit(main(sys.argv[1:]))

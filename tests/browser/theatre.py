@@ -22,7 +22,7 @@ def main() -> int:
     from ui.browser import app
 
     app.clean_environment()
-    app._must_have_engine()
+    app.must_have_engine()
     begin = portals.load("simulator-sso2023").at("http://127.0.0.1:1/")  # every port of this machine's address, and no other
     application = app.make_application(begin, Settings(language="id"))
     for line in sys.stdin:
@@ -44,11 +44,11 @@ def play(application: Any, name: str, address: str) -> dict[str, Any]:
     from tests.browser.hand import Hand
     from ui.browser import app
 
-    account = app._account(Folders.for_person(True), Wanted(None, True, False, None))
+    account = app.find_account(Folders.for_person(True), Wanted(None, True, False, None))
     from core.portal import profile as portals
 
     profile = portals.load(account.portal).at(address)
-    window = app.make_window(account, profile, PROGRAM, demo=True, masked=False)
+    window = app.make_window(account, profile, PROGRAM, demo=True, masked=False, lasting=True)
     loop = QEventLoop()
     window.closed.connect(loop.quit)
     window.show()

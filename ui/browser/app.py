@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from core import settings
 from core.commands.browse import Wanted
 from core.errors import InternalError
+from core.kept_place import is_kept, is_wished
 from core.models import Account
 from core.paths import NAME, Folders
 from core.portal import profile as portals
@@ -40,13 +41,17 @@ class Cannot(Exception):
 def run(wanted: Wanted) -> int:
     """Show the portal of an account until the person closes the window; 0. 1 where it cannot be opened, with the reason in words."""
     clean_environment()
+    if wanted.hidden:
+        from ui.browser import hidden_app
+
+        return hidden_app.run(wanted)
     folders = Folders.for_person(wanted.demo)
     chosen = settings.load(folders.settings)
     with ExitStack() as stack:
         try:
-            _must_have_engine()
-            account = _account(folders, wanted)
-            profile = _at_its_address(stack, account, wanted)
+            must_have_engine()
+            account = find_account(folders, wanted)
+            profile = at_its_address(stack, account, wanted)
         except Cannot as problem:
             return _say(str(problem))
         return _show(account, profile, wanted, chosen)
@@ -64,7 +69,7 @@ def _is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def _must_have_engine() -> None:
+def must_have_engine() -> None:
     try:
         found = importlib.util.find_spec(ENGINE)
     except ImportError:
@@ -79,7 +84,7 @@ def _must_have_engine() -> None:
         raise Cannot("no_engine") from None
 
 
-def _account(folders: Folders, wanted: Wanted) -> Account:
+def find_account(folders: Folders, wanted: Wanted) -> Account:
     from core.ledger import Ledger, NoSuchAccount
 
     if not folders.ledger.exists():
@@ -96,7 +101,7 @@ def _account(folders: Folders, wanted: Wanted) -> Account:
     return accounts[0]
 
 
-def _at_its_address(stack: ExitStack, account: Account, wanted: Wanted) -> Profile:
+def at_its_address(stack: ExitStack, account: Account, wanted: Wanted) -> Profile:
     """The portal; in the demo a simulator that lives as long as this process, or one that runs already."""
     try:
         profile = portals.load(account.portal)
@@ -113,12 +118,12 @@ def _at_its_address(stack: ExitStack, account: Account, wanted: Wanted) -> Profi
     return profile.at(stack.enter_context(Simulator(faults={"scripted"})).url(profile.era))
 
 
-def make_application(profile: Profile, chosen: settings.Settings) -> QApplication:
-    """The application of this process, its engine held to this portal's hosts."""
+def make_application(profile: Profile, chosen: settings.Settings, *options: str) -> QApplication:
+    """The application of this process, its engine held to this portal's hosts. options: Qt's own."""
     from ui.browser import engine
     from ui.browser.rules import Rules
 
-    application = QApplication([NAME, *STYLE, "--webEngineArgs", *engine.flags(Rules.of(profile))])
+    application = QApplication([NAME, *STYLE, *options, "--webEngineArgs", *engine.flags(Rules.of(profile))])
     application.setApplicationName(NAME)
     application.setDesktopFileName(NAME)
     application.setQuitOnLastWindowClosed(False)
@@ -128,11 +133,17 @@ def make_application(profile: Profile, chosen: settings.Settings) -> QApplicatio
     return application
 
 
-def make_window(account: Account, profile: Profile, program: list[str], *, demo: bool, masked: bool) -> BrowserWindow:
-    """The window of one account. In the demo the sample person's secrets are at hand; else the keyring's, if they were kept."""
+def make_window(
+    account: Account, profile: Profile, program: list[str], *, demo: bool, masked: bool, lasting: bool
+) -> BrowserWindow:
+    """The window of one account. In the demo the sample person's secrets are at hand; else the keyring's, if they were kept. lasting: the
+    portal is there at the next visit, too (a simulator that this process started is not)."""
+    from ui.browser.stay import Stay
     from ui.browser.window import BrowserWindow
 
-    return BrowserWindow(account, profile, program, demo=demo, masked=masked, remembered=account.remember or demo)
+    folders = Folders.for_person(demo)
+    stay = Stay(True, is_wished(folders, account.id), is_kept(folders, account.id)) if lasting else Stay()
+    return BrowserWindow(account, profile, program, demo=demo, masked=masked, remembered=account.remember or demo, stay=stay)
 
 
 def let_go(application: QApplication, window: BrowserWindow) -> None:
@@ -145,7 +156,9 @@ def let_go(application: QApplication, window: BrowserWindow) -> None:
 
 def _show(account: Account, profile: Profile, wanted: Wanted, chosen: settings.Settings) -> int:
     application = make_application(profile, chosen)
-    window = make_window(account, profile, command(), demo=wanted.demo, masked=chosen.masked)
+    window = make_window(
+        account, profile, command(), demo=wanted.demo, masked=chosen.masked, lasting=not wanted.demo or wanted.at is not None
+    )
     window.closed.connect(application.quit)
     lines = Lines(application)
     if wanted.lines:

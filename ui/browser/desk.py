@@ -26,7 +26,7 @@ class Failed:
 
 
 class BrowserDesk(QObject):
-    """One for the program, with one window at most. ledger_changed: something was stored or imported. failed: a Failed.
+    """One for the program, with one window at most. ledger_changed: what the ledger or the plan says may be another. failed: a Failed.
     changed: `account_id`, whose portal is open, is another."""
 
     changed = Signal()
@@ -74,7 +74,7 @@ class BrowserDesk(QObject):
             step, reason = data["browser"], data.get("reason")
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return
-        if step in ("stored", "imported"):
+        if step in ("stored", "imported", "closed"):  # a session that is kept, or no more, changes the plan
             self.ledger_changed.emit()
         elif step == "cannot":
             self._reason = reason if isinstance(reason, str) else CRASHED

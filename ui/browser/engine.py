@@ -3,6 +3,7 @@ for anything. Whatever is not allowed here does not happen."""
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -24,7 +25,8 @@ from ui.browser.rules import Rules
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "resources" / "browser"
 WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld  # the page's own scripts live in another one
-MOST_QUESTIONS = 3  # of one page, in which its script may ask "OK or cancel?"; then the answer is no
+MOST_QUESTIONS = 3  # so often a page's script may ask "OK or cancel?" in a minute, however often it loads itself anew; then the answer is no
+QUESTIONS_S = 60.0
 Resource = QWebEngineUrlRequestInfo.ResourceType
 PAGES = (Resource.ResourceTypeMainFrame, Resource.ResourceTypeNavigationPreloadMainFrame)
 
@@ -111,6 +113,32 @@ class Gate(QWebEngineUrlRequestInterceptor):
                 info.block(True)
 
 
+class QuietGate(Gate):
+    """For a look without a window: pages are asked for, and nothing is ever sent. challenged: a page wanted to show a part of another
+    host in a frame, as "Saya bukan robot" is shown."""
+
+    challenged = Signal()
+
+    def __init__(self, rules: Rules, parent: QObject) -> None:
+        super().__init__(rules, parent)
+        self._shut = False
+
+    def shut(self) -> None:
+        """Let nothing more through."""
+        self._shut = True
+
+    def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
+        if self._shut or info.requestMethod().data() not in (b"GET", b"HEAD"):
+            info.block(True)
+            return
+        url = info.requestUrl().toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        if info.resourceType() == Resource.ResourceTypeSubFrame and url.startswith("https:") and not self._rules.page(url):
+            info.block(True)
+            self.challenged.emit()
+            return
+        super().interceptRequest(info)
+
+
 class PortalPage(QWebEnginePage):
     """The page. said: what its script wanted to tell the person. stopped: a host it wanted to lead to. insecure: a certificate that is
     not valid. broken: its process ended."""
@@ -123,7 +151,7 @@ class PortalPage(QWebEnginePage):
     def __init__(self, profile: QWebEngineProfile, rules: Rules, parent: QObject) -> None:
         super().__init__(profile, parent)
         self._rules = rules
-        self._questions = 0
+        self._questions: list[float] = []
         self.ask: Callable[[str], bool] = _no
         for attribute in OFF:
             self.settings().setAttribute(attribute, False)
@@ -138,7 +166,6 @@ class PortalPage(QWebEnginePage):
         self.desktopMediaRequested.connect(lambda request: request.cancel())
         self.webAuthUxRequested.connect(lambda request: request.cancel())
         self.renderProcessTerminated.connect(lambda *_: self.broken.emit())
-        self.loadStarted.connect(self._begin)
 
     def acceptNavigationRequest(self, url: QUrl | str, kind: QWebEnginePage.NavigationType, main: bool) -> bool:
         address = QUrl(url).toString(QUrl.ComponentFormattingOption.FullyEncoded)
@@ -156,17 +183,18 @@ class PortalPage(QWebEnginePage):
         self.said.emit(text[:1_000])
 
     def javaScriptConfirm(self, _origin: QUrl | str, text: str) -> bool:
-        self._questions += 1
-        return self._questions <= MOST_QUESTIONS and self.ask(text[:1_000])
+        now = time.monotonic()
+        self._questions = [asked for asked in self._questions if now - asked < QUESTIONS_S]
+        if len(self._questions) >= MOST_QUESTIONS:
+            return False
+        self._questions.append(now)
+        return self.ask(text[:1_000])
 
     def javaScriptPrompt(self, *_: object) -> tuple[bool, str]:
         return False, ""
 
     def javaScriptConsoleMessage(self, *_: object) -> None:
         """What a page writes for its makers goes nowhere."""
-
-    def _begin(self) -> None:
-        self._questions = 0
 
     def _new_window(self, request: QWebEngineNewWindowRequest) -> None:
         """What the person opened in a new window opens in this one; what a script opens does not open."""

@@ -51,12 +51,18 @@ class Pulse(QObject):
         self._snapshot = (SCRIPTS / "snapshot.js").read_text("utf-8").replace("MOST", str(MOST_BYTES))
         self._visit = 0  # each page that is begun; an answer about an earlier one counts for nothing
         self._read: tuple[object, ...] = ()
+        self._versions: tuple[object, ...] = ()
         self._waited_ms = self._unread_ms = self._silent_ms = 0
         self._asked = False
         self._timer = QTimer(self, interval=BEAT_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
         page.loadStarted.connect(self._begin)
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether the page is still what it was when it was read last, as of the last beat."""
+        return bool(self._read) and self._read == self._versions
 
     def read_again(self) -> None:
         """Read the page as it stands, even if it was read before."""
@@ -69,7 +75,7 @@ class Pulse(QObject):
     @Slot()
     def _begin(self) -> None:
         self._visit += 1
-        self._read = ()
+        self._read = self._versions = ()
         self._waited_ms = self._unread_ms = self._silent_ms = 0
         self._asked = False
         self.hanging.emit(False)
@@ -125,6 +131,7 @@ class Pulse(QObject):
             return
         self.kind.emit(str(frames[0].get("kind")))
         versions = (self._page.url().toString(), *(frame["version"] for frame in frames))
+        self._versions = versions
         if versions == self._read or any(frame.get("ready") == "loading" for frame in frames):
             return
         self._unread_ms += BEAT_MS

@@ -6,7 +6,8 @@ The pages that count are kept, the newest last, until the window is closed; what
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,6 +18,7 @@ from ui.child import Child
 
 LIMIT_MS = 30_000
 MOST_KEPT = 12
+MOST_AT_ONCE = 16  # as `read-page` takes
 MOST_OF_ONE_ADDRESS = 4  # a page that is built by its scripts shows one card after the other under one address
 
 
@@ -35,7 +37,8 @@ class Visited:
 class Said:
     """What a page says. kind: a value of core.portal.visited.Kind ("" if it could not be read); need, status: of what it asks or
     refuses; words: the portal's own. outcome: the balance of all pages so far, or why there is none. new, other: the cards were
-    never seen in this account; they are known as another's, of that name."""
+    never seen in this account; they are known as another's, of that name. mark: changes with the figures of the page itself.
+    keep: whether the page counts for the balance. fresh, pages: what stood on the screen at `taken_s`, and all that was proved from."""
 
     kind: str
     status: str | None
@@ -44,6 +47,11 @@ class Said:
     outcome: Outcome
     new: bool = False
     other: str | None = None
+    mark: str = ""
+    keep: bool = False
+    fresh: tuple[Visited, ...] = ()
+    pages: tuple[Visited, ...] = ()
+    taken_s: float = 0.0
 
 
 class Reading(QObject):
@@ -71,17 +79,30 @@ class Reading(QObject):
             return
         self._start(pages, store=False)
 
-    def store(self) -> None:
-        """Prove the balance again from the pages that are kept, and store it."""
-        if self._run is None and self._kept:
-            self._start([], store=True)
+    def keep(self, said: Said) -> None:
+        """What this page says counts from now on, together with what comes."""
+        pages = list(said.fresh)
+        kept = [page for page in self._kept if page not in pages]
+        for page in pages:
+            same = [one for one in kept if one.url == page.url]
+            for old in same[: len(same) - MOST_OF_ONE_ADDRESS + 1]:
+                kept.remove(old)
+        self._kept = [*kept, *pages][-MOST_KEPT:]
 
-    def _start(self, pages: list[Visited], *, store: bool) -> None:
-        before = [page for page in self._kept if page not in pages]
+    def store(self, said: Said, *options: str) -> None:
+        """Prove the balance again from the very pages it was proved from, and store it."""
+        if self._run is None and said.pages:
+            self._start(list(said.pages), store=True, options=options)
+
+    def _start(self, pages: list[Visited], *, store: bool, options: tuple[str, ...] = ()) -> None:
+        room = MOST_AT_ONCE - len(pages)
+        before = [] if store or room <= 0 else [page for page in self._kept if page not in pages][-room:]
+        taken_s = time.monotonic()
         run = Run(self._program, self)
-        run.ended.connect(lambda said: self._ended(run, pages, said, store))
+        run.ended.connect(lambda said: self._ended(run, pages, replace(said, pages=(*before, *pages), taken_s=taken_s), store))
         self._run = run
-        run.start([*self._where, *(["--store"] if store else [])], [*before, *pages], fresh=max(1, len(pages)))
+        deed = ["--store", *options] if store else []
+        run.start([*self._where, *deed], [*before, *pages], fresh=max(1, len(pages)))
 
     def _ended(self, run: Run, pages: list[Visited], said: Said, store: bool) -> None:
         run.deleteLater()
@@ -89,20 +110,10 @@ class Reading(QObject):
         if store:
             self.stored.emit(said.outcome)
         elif self._waiting is None:
-            if run.keep:
-                self._keep(pages)
-            self.told.emit(said)
+            self.told.emit(replace(said, fresh=tuple(pages)))
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             self._start(waiting, store=False)
-
-    def _keep(self, pages: list[Visited]) -> None:
-        kept = [page for page in self._kept if page not in pages]
-        for page in pages:
-            same = [one for one in kept if one.url == page.url]
-            for old in same[: len(same) - MOST_OF_ONE_ADDRESS + 1]:
-                kept.remove(old)
-        self._kept = [*kept, *pages][-MOST_KEPT:]
 
 
 class Run(QObject):
@@ -112,7 +123,6 @@ class Run(QObject):
 
     def __init__(self, program: list[str], parent: QObject) -> None:
         super().__init__(parent)
-        self.keep = False
         self._page: dict[str, Any] = {}
         self._owner: dict[str, Any] = {}
         self._outcome: Outcome | None = None
@@ -134,7 +144,6 @@ class Run(QObject):
             step = data.get("step") if isinstance(data, dict) else None
             if step == "page":
                 self._page = data
-                self.keep = data["keep"] is True
             elif step == "owner":
                 self._owner = data
             else:
@@ -149,8 +158,9 @@ class Run(QObject):
     @Slot(object)
     def _over(self, code: int | None) -> None:
         outcome, page = self._outcome, self._page
-        if outcome is None or code != EXIT_CODES[outcome.status]:
-            outcome, self.keep = Outcome(Status.INTERNAL_ERROR, reason="worker_crashed"), False
+        fine = outcome is not None and code == EXIT_CODES[outcome.status]
+        if outcome is None or not fine:
+            outcome = Outcome(Status.INTERNAL_ERROR, reason="worker_crashed")
         reason = self._refusal.reason
         outcome = Outcome(
             outcome.status,
@@ -173,6 +183,8 @@ class Run(QObject):
                 outcome,
                 self._owner.get("new") is True,
                 _text(self._owner.get("other")),
+                _text(page.get("mark")) or "",
+                fine and page.get("keep") is True,
             )
         )
 

@@ -52,6 +52,18 @@ class Rules:
             return False
         return parts.scheme == "https" and parts.port == 443 and any(_is_below(parts.hostname or "", host) for host in self.also)
 
+    @property
+    def scheme(self) -> str:
+        """How the portal's pages come."""
+        return "https" if self.domain is not None else urlsplit(self.origin or "").scheme
+
+    def host(self, name: str) -> bool:
+        """Whether a cookie with this domain is the portal's: of its own hosts, and of none above them."""
+        name = name.lstrip(".").lower()
+        if self.domain is None:
+            return name == (urlsplit(self.origin or "").hostname or "")
+        return _is_below(name, self.domain)
+
     def resolver(self) -> str:
         """The same for the network itself: no other name has an address there, not even for a look ahead."""
         if self.domain is None:

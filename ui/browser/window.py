@@ -22,11 +22,16 @@ from ui.browser.address import Address
 from ui.browser.downloads import Downloads
 from ui.browser.filling import Filling, What
 from ui.browser.guide import Guide
+from ui.browser.jar import Jar
 from ui.browser.lines import tell
 from ui.browser.panel import Panel
 from ui.browser.pulse import Pulse
 from ui.browser.reading import Reading, Said
 from ui.browser.rules import Rules
+from ui.browser.standing import Standing
+from ui.browser.stay import Stay, StayDesk
+from ui.browser.stay_bar import StayBar
+from ui.browser.staying import Staying
 from ui.browser.words import Words
 from ui.dialogs.dialog import Question
 from ui.widgets.text import Label
@@ -34,7 +39,6 @@ from ui.widgets.text import Label
 OPENS_AT_PX = (1080, 780)
 SMALLEST_PX = (480, 400)
 NARROW_LINES = 40  # of text; in a narrower window the figure stands below the page
-ZERO_MS = 3_000  # a page that its script fills may say "Rp 0" at first: a zero must stand for so long before it is one
 Loading = QWebEngineLoadingInfo.LoadStatus
 NO_FAILURE = (0, -3, -20)  # the engine's codes for a page that gave way to another or to a download, and for one that we refused
 KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
@@ -47,7 +51,15 @@ class BrowserWindow(QWidget):
     closed = Signal()
 
     def __init__(
-        self, account: Account, profile: Profile, program: list[str], *, demo: bool, masked: bool, remembered: bool
+        self,
+        account: Account,
+        profile: Profile,
+        program: list[str],
+        *,
+        demo: bool,
+        masked: bool,
+        remembered: bool,
+        stay: Stay,
     ) -> None:
         super().__init__()
         self.words = Words()
@@ -56,9 +68,7 @@ class BrowserWindow(QWidget):
         self._demo = demo
         self._refused: dict[str, None] = {}
         self._found: Said | None = None
-        self._first_zero: object = None
-        self._trouble = self._hangs = self._again = False
-        self._zero = QTimer(self, singleShot=True, interval=ZERO_MS)
+        self._trouble = self._hangs = self._again = self._closing = False
         where = ["--account", f"#{account.id}", *(["--demo"] if demo else [])]
         self.memory: QWebEngineProfile = engine.make_profile(self)
         self.gate = engine.Gate(self.rules, self)
@@ -72,22 +82,33 @@ class BrowserWindow(QWidget):
         self.address = Address(demo=demo)
         self.guide = Guide(secret=remembered, pin=remembered and profile.asks_pin)
         self.panel = Panel(account.name, masked=masked)
-        self.foot = Label(self.words.foot(profile.also), tone="muted", wrap=True)
+        self.foot = Label(self.words.foot(profile.also, stays=stay.wished), tone="muted", wrap=True)
         self.pulse = Pulse(self.page, self.gate, self.rules, self)
         self.reading = Reading(program, where, self)
         self.filling = Filling(self.page, self.rules, account.user, program, where, self)
+        self.standing = Standing(self.pulse, self)
+        self.stay_bar = StayBar(wished=stay.wished)
+        self.jar = Jar(self.memory.cookieStore(), self.rules, self)
+        self.staying = Staying(self.jar, program, where, self)
+        self.stay = StayDesk(stay, self.staying, self.stay_bar, self.memory.cookieStore(), self)
         self.downloads = Downloads(self.memory, self.rules, program, where, self)
         self._build()
         self._join()
         self.guide.say(*self.words.loading())
 
     def begin(self) -> None:
-        """Open the portal."""
+        """Open the portal, with the session that was kept, if one was."""
+        self.stay.begin(lambda pages: self.page.load(QUrl(next(iter(pages), self.profile.start))))
+
+    def start_over(self) -> None:
+        """The portal's beginning."""
         self.page.load(QUrl(self.profile.start))
 
     def end(self) -> None:
         """Let the engine go, page before profile, and leave nothing behind."""
         self.pulse.stop()
+        self.standing.drop()
+        self.staying.stop()
         self.downloads.end()
         for part in (self.page, self.view, self.memory):
             shiboken6.delete(part)
@@ -102,6 +123,7 @@ class BrowserWindow(QWidget):
         column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         column.setSpacing(theme.S)
         column.addWidget(self.address)
+        self.guide.column.addWidget(self.stay_bar)
         column.addWidget(self.guide)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(theme.M)
@@ -132,8 +154,12 @@ class BrowserWindow(QWidget):
         self.pulse.large.connect(lambda: self.guide.say(*self.words.large()))
         self.pulse.kind.connect(self.guide.show_kind)
         self.pulse.hanging.connect(self._hang)
-        self._zero.timeout.connect(self.pulse.read_again)
         self.reading.told.connect(self._told)
+        self.standing.stood.connect(self._stood)
+        page.loadStarted.connect(self.standing.drop)
+        self.stay.cleared.connect(self.start_over)
+        self.stay.ended.connect(self.closed)
+        self.stay_bar.box.toggled.connect(self._say_foot)
         self.reading.stored.connect(self._stored)
         self.panel.save.connect(self._save)
         self.panel.leave.connect(self.close)
@@ -152,7 +178,7 @@ class BrowserWindow(QWidget):
                 os.kill(self.page.renderProcessPid(), KILL)  # nothing less stops a script without end; `_broke` goes on
         elif self._trouble:
             self._trouble = False
-            self.begin()
+            self.start_over()
         else:
             self.page.load(self.page.url())  # not "reload": that would send again what was sent to get this page
 
@@ -165,6 +191,7 @@ class BrowserWindow(QWidget):
             return
         self.address.show_progress(100)
         if info.status() == Loading.LoadSucceededStatus:
+            self.stay.page_is_there()
             tell("loaded")
         elif info.status() == Loading.LoadFailedStatus and info.errorCode() not in NO_FAILURE and not self._trouble:
             self._trouble_with(self.words.failed(), "again")
@@ -181,7 +208,7 @@ class BrowserWindow(QWidget):
     def _broke(self) -> None:
         if self._again:  # the person wanted it: on to the portal's beginning
             self._again = self._trouble = False
-            QTimer.singleShot(0, self, self.begin)
+            QTimer.singleShot(0, self, self.start_over)
             return
         self.guide.show_kind("")
         self._trouble_with(self.words.broken(), "again", *(() if self._demo else ("outside",)))
@@ -194,7 +221,13 @@ class BrowserWindow(QWidget):
     def _refuse(self, host: str) -> None:
         if host and host not in self._refused and len(self._refused) < MOST_NAMED:
             self._refused[host] = None
-            self.foot.say(f"{self.words.foot(self.profile.also)} {self.words.blocked(tuple(self._refused))}")
+            self._say_foot()
+
+    def _say_foot(self) -> None:
+        said = [self.words.foot(self.profile.also, stays=self.stay_bar.box.isChecked())]
+        if self._refused:
+            said.append(self.words.blocked(tuple(self._refused)))
+        self.foot.say(" ".join(said))
 
     def _ask(self, text: str) -> bool:
         """A question of the page's script. The script waits; the window does not."""
@@ -210,8 +243,17 @@ class BrowserWindow(QWidget):
         tell("filled" if answer == "filled" else "not_filled")
 
     def _told(self, said: Said) -> None:
-        if said.outcome.total == 0 and not self._zero_stands(said):
-            return
+        """What a page says: at once, if it is no figure; else when it has stood."""
+        if said.keep:
+            self.standing.take(said)
+        else:
+            self.standing.drop()
+            self._stood(said)
+
+    def _stood(self, said: Said) -> None:
+        if said.keep:
+            self.reading.keep(said)
+        self.stay.hear(said, said.fresh[-1].url if said.fresh else "")
         if said.outcome.total is not None:
             self._found = said
             self.panel.show_figure(said)
@@ -219,18 +261,10 @@ class BrowserWindow(QWidget):
             self.guide.say(*self.words.next_step(said, found=self._found is not None), said.words)
         tell("read", kind=said.kind, status=said.outcome.status.value, reason=said.outcome.reason)
 
-    def _zero_stands(self, said: Said) -> bool:
-        """Whether the page said zero a while ago already; else it is asked again by then."""
-        if self._first_zero == said.outcome.cards and not self._zero.isActive():
-            return True
-        if self._first_zero != said.outcome.cards or not self._zero.isActive():
-            self._first_zero = said.outcome.cards
-            self._zero.start()
-        return False
-
     def _save(self) -> None:
-        self.panel.wait()
-        self.reading.store()
+        if self._found is not None:
+            self.panel.wait()
+            self.reading.store(self._found)
 
     def _stored(self, outcome: Outcome) -> None:
         self.panel.show_stored(outcome)
@@ -259,4 +293,8 @@ class BrowserWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
-        self.closed.emit()
+        if not self._closing:
+            self._closing = True
+            self.pulse.stop()
+            if self.stay.close():
+                self.closed.emit()

@@ -208,8 +208,11 @@ class Words(QObject):
             else self.tr("Lembar dari portal tidak terbaca.")
         )
 
-    def foot(self, also: tuple[str, ...]) -> str:
-        base = self.tr("Cookie, riwayat, dan isian hilang saat jendela ini ditutup.")
+    def foot(self, also: tuple[str, ...], *, stays: bool) -> str:
+        if stays:
+            base = self.tr("Riwayat dan isian hilang saat jendela ini ditutup; cookie portal tetap tersimpan, terenkripsi.")
+        else:
+            base = self.tr("Cookie, riwayat, dan isian hilang saat jendela ini ditutup.")
         if not also:
             return base
         return base + " " + self.tr("Halaman portal juga memuat bagian dari: {hosts}.").format(hosts=", ".join(also))

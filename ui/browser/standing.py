@@ -1,0 +1,64 @@
+"""A figure counts when it has stood: a page that its script fills, or whose figures are counted up before one's eyes, is not believed at once.
+
+What a page says counts when the page has not changed for a while since, or when it says the same again after that while.
+"""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.browser.pulse import Pulse
+from ui.browser.reading import Said
+
+STANDS_MS = 1_000  # besides the time for which the page was quiet before it was read
+ZERO_MS = 3_000  # pages that scripts fill begin with a zero
+MOST_LATE_MS = 50
+
+
+class Standing(QObject):
+    """stood: the Said that counts now, once for each."""
+
+    stood = Signal(object)
+
+    def __init__(self, pulse: Pulse, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pulse = pulse
+        self._said: Said | None = None
+        self._figures: object = None
+        self._since_s = 0.0
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._look)
+
+    def take(self, said: Said) -> None:
+        """What a page says now."""
+        figures = (said.mark, said.kind, said.outcome.total, said.outcome.cards)
+        if figures != self._figures:
+            self._figures, self._since_s = figures, said.taken_s
+        self._said = said
+        left_ms = self._needs_ms(said) - (time.monotonic() - self._since_s) * 1_000
+        if left_ms <= 0 and said.taken_s - self._since_s >= self._needs_ms(said) / 1_000:
+            self._count()
+        else:
+            self._timer.start(max(0, round(left_ms)) + MOST_LATE_MS)
+
+    def drop(self) -> None:
+        """Another page: what was said before is over."""
+        self._timer.stop()
+        self._said = self._figures = None
+
+    def _needs_ms(self, said: Said) -> int:
+        return ZERO_MS if said.outcome.total == 0 else STANDS_MS
+
+    def _look(self) -> None:
+        if self._pulse.unchanged:
+            self._count()
+        else:
+            self._pulse.read_again()
+
+    def _count(self) -> None:
+        said, self._said = self._said, None
+        self._timer.stop()
+        if said is not None:
+            self.stood.emit(said)
