@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
@@ -20,27 +19,27 @@ class Ends(QObject):
         self._deed = deed
         if os.name != "posix":
             return
-        self._mouth, self._ear = socket.socketpair()
+        self._ear, self._mouth = os.pipe()  # not a pair of sockets: Python's module of them is a quarter of a megabyte
         for end in (self._mouth, self._ear):
-            end.setblocking(False)
-        self._notifier = QSocketNotifier(self._ear.fileno(), QSocketNotifier.Type.Read, self)
+            os.set_blocking(end, False)
+        self._notifier = QSocketNotifier(self._ear, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._heard)
         for name in NAMES:
             number = getattr(signal, name)
             if signal.getsignal(number) is not signal.SIG_IGN:  # who started us (nohup) wants it ignored
                 signal.signal(number, lambda *_: None)
-        signal.set_wakeup_fd(self._mouth.fileno(), warn_on_full_buffer=False)
+        signal.set_wakeup_fd(self._mouth, warn_on_full_buffer=False)
 
     def close(self) -> None:
         """Listen no more."""
         if os.name == "posix":
             signal.set_wakeup_fd(-1)
             self._notifier.setEnabled(False)
-            self._mouth.close()
-            self._ear.close()
+            os.close(self._mouth)
+            os.close(self._ear)
 
     @Slot()
     def _heard(self) -> None:
-        numbers = self._ear.recv(64)
+        numbers = os.read(self._ear, 64)
         if any(number in numbers for number in (getattr(signal, name) for name in NAMES)):
             self._deed()

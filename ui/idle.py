@@ -7,14 +7,6 @@ import time
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-TOUCHES = {
-    QEvent.Type.KeyPress,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseMove,
-    QEvent.Type.Wheel,
-    QEvent.Type.TouchBegin,
-}
-
 
 class Idle(QObject):
     """Watches only while it is on: each event of the program passes through it then."""
@@ -24,6 +16,7 @@ class Idle(QObject):
         self._application = application
         self._on = False
         self._touched_s = time.monotonic()
+        self._touches: frozenset[QEvent.Type] = frozenset()
 
     def turn(self, on: bool) -> None:
         """Watch from now on, or no more."""
@@ -32,6 +25,7 @@ class Idle(QObject):
         self._on = on
         self._touched_s = time.monotonic()
         if on:
+            self._touches = _touches()
             self._application.installEventFilter(self)
         else:
             self._application.removeEventFilter(self)
@@ -41,6 +35,12 @@ class Idle(QObject):
         return time.monotonic() - self._touched_s if self._on else 0.0
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in TOUCHES:
+        if event.type() in self._touches:
             self._touched_s = time.monotonic()
         return False
+
+
+def _touches() -> frozenset[QEvent.Type]:
+    """Made when they are needed: the 170 kinds of events come with the first."""
+    kinds = QEvent.Type
+    return frozenset((kinds.KeyPress, kinds.MouseButtonPress, kinds.MouseMove, kinds.Wheel, kinds.TouchBegin))

@@ -11,11 +11,19 @@ from ui import theme
 from ui.turns import next_turn
 
 FIRST = (
-    *("PySide6.QtCore:Qt", "ui.formats", "core.models", "ui.state", "ui.child", "ui.worker", "ui.loader", "ui.accounts"),
+    *("ui.formats", "core.models", "ui.state", "ui.child", "ui.worker", "ui.loader", "ui.accounts"),
     *("ui.tray_words", "ui.tray", "ui.telling", "ui.answering", "ui.shell"),
 )
 FONTS = "fonts"
-OF_THE_WINDOW = ("ui.widgets.text", "ui.widgets.button", "ui.window_content", "ui.widgets.table", "ui.pages.balance", FONTS)
+OF_THE_WINDOW = (
+    "PySide6.QtCore:Qt",
+    "ui.widgets.text",
+    "ui.widgets.button",
+    "ui.window_content",
+    "ui.widgets.table",
+    "ui.pages.balance",
+    FONTS,
+)
 
 
 def load(part: str) -> None:

@@ -11,8 +11,9 @@ import gc
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from core import answers
@@ -27,7 +28,7 @@ from ui import theme, translations
 from ui.accounts import Accounts, Clock
 from ui.answering import Answering
 from ui.browser.desk import BrowserDesk, Failed
-from ui.care.desk import CareDesk
+from ui.care.desk import Care, CareDesk, is_good
 from ui.child import command
 from ui.dialogs.report_desk import ReportDesk
 from ui.dialogs.teach_desk import TeachDesk
@@ -46,6 +47,9 @@ from ui.tray import Tray
 from ui.tray_icon import TrayIcon
 from ui.turns import next_turn
 from ui.window_watch import WindowWatch
+
+if TYPE_CHECKING:
+    from ui.screen_lock import ScreenLock
 
 TICK_MS = 60_000
 LOOKED_AT_ANEW = ("interval", "intervals", "quiet_from", "quiet_until", "order", "archived")  # choices that change what is due
@@ -100,8 +104,9 @@ class Shell(QObject):
         self._current: int | None = None
         self._idle = Idle(application, self)
         self._idle.turn(settings.lock_after_minutes > 0)
+        self._screen: ScreenLock | None = None
         self._watch = WindowWatch(window, lambda: self.icon.present)
-        self._tick = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.VeryCoarseTimer)
+        self._tick = QTimer(self, interval=TICK_MS)  # Qt's usual kind, which it may put off by three seconds
         self._settled = False
         self._parts_left: tuple[str, ...] = ()
         self._ends: Ends | None = None
@@ -121,6 +126,8 @@ class Shell(QObject):
     def end(self) -> None:
         """Kill what runs and let go of everything, within half a second."""
         self._tick.stop()
+        if self._screen is not None:
+            self._screen.close()
         if self._ends is not None:
             self._ends.close()
             self._ends = None
@@ -184,6 +191,8 @@ class Shell(QObject):
         load_all(self, parts, self._rise)
 
     def _rise(self) -> None:
+        from PySide6.QtCore import Qt  # its 93 enums are made when it is first named: not while all there is, is an icon
+
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()
@@ -288,6 +297,36 @@ class Shell(QObject):
         """End the program; `run` cleans up."""
         self._application.quit()
 
+    @Slot(bool)
+    def forget_all(self, settings_too: bool) -> None:
+        """Remove the record, its backups, keys and secrets (and the settings); then begin as on the first day."""
+        self.care.end()
+        wanted = ("forget", "--everything", *(() if settings_too else ("--keep-settings",)))
+        self.care.take(Care(wanted, partial(self._forgotten, settings_too)))  # which is handed the key now
+        for desk in (self.imports, self.histories, self.browser):
+            desk.move_to(demo=self.accounts.demo)
+        self.accounts.shut()
+
+    def _forgotten(self, settings_too: bool, data: dict[str, Any] | None) -> None:
+        if not is_good(data):
+            from ui.dialogs.dialog import Told
+
+            self.accounts.unlock(Unlock("ask"))
+            Told(
+                self.window,
+                self.tr("Belum dilupakan"),
+                self.tr("Brankas sandi atau cakram menolak, jadi belum semuanya terhapus. Coba lagi."),
+            ).open()
+            return
+        if settings_too:
+            self.settings = Settings()
+            self._apply(self.settings)
+        self._current = None
+        self._found = ""
+        self.telling.move_to(self._folders.told)
+        self.accounts.move_to(self._folders, self.settings, demo=self.accounts.demo)
+        self.care.begin()
+
     def _move_to(self, *, demo: bool) -> None:
         """Show the other folder, with its own settings and its own place; a window that has that place comes to the front instead."""
         if demo == self.accounts.demo:
@@ -326,9 +365,20 @@ class Shell(QObject):
 
     def _apply(self, settings: Settings) -> None:
         self._idle.turn(settings.lock_after_minutes > 0)
+        self._watch_screen()
         theme.apply(self._application, settings.theme)
         if translations.install(self._application, settings.language):
             self.tray.retranslate()
+
+    def _watch_screen(self) -> None:
+        """Lock with the computer's screen, if that is wanted."""
+        if self._screen is None and self.settings.lock_with_screen:
+            from ui.screen_lock import ScreenLock
+
+            self._screen = ScreenLock(self)
+            self._screen.locked.connect(self.lock)
+        if self._screen is not None:
+            self._screen.turn(self.settings.lock_with_screen)
 
     @Slot()
     def _show(self) -> None:
@@ -366,6 +416,7 @@ class Shell(QObject):
         self._listen()
         self.accounts.begin(self.settings)
         self.care.begin()
+        self._watch_screen()
 
     @Slot(str)
     def _record_verified(self, found: str) -> None:
@@ -427,6 +478,7 @@ class Shell(QObject):
         self.imports.ledger_changed.connect(lambda: self.accounts.look(self.settings))
         window.lock_requested.connect(self.lock)
         window.unlock_wished.connect(self.unlock)
+        window.forget_all_wished.connect(self.forget_all)
         tray.open_requested.connect(self.rise)
         self.icon.clicked.connect(self.toggle)
         self.icon.appeared.connect(self._show)

@@ -7,6 +7,7 @@ and secondary text take the colour of the text itself.
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -17,7 +18,9 @@ if TYPE_CHECKING:  # fonts and icons are not needed for the first frame; PySide 
 
 Choice = Literal["system", "light", "dark"]
 TrayState = Literal["resting", "checking", "needs_you", "stale"]
+TRAY_STATES: tuple[TrayState, ...] = ("resting", "checking", "needs_you", "stale")
 TRAY_SIZES_PX = (16, 22, 24, 32, 48, 64)
+TRAY_FOLDER = Path(__file__).resolve().parents[1] / "resources" / "icons" / "tray"
 
 # Spacing and radius, in logical pixels.
 XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
@@ -231,7 +234,18 @@ def app_icon() -> QIcon:
 
 
 def tray_icon(state: TrayState) -> QIcon:
-    """The tray's icon. The state is told by a mark as well as by a colour, and the tile shows on light and dark panels."""
+    """The tray's icon, from files: drawing it anew would load Qt's SVG reader and half of its enums, 3 MB that stay for months."""
+    from PySide6.QtGui import QIcon
+
+    made = QIcon()
+    for side in TRAY_SIZES_PX:
+        made.addFile(str(TRAY_FOLDER / f"{state}-{side}.png"))
+    return made
+
+
+def drawn_tray_icon(state: TrayState) -> QIcon:
+    """What those files hold (`tests/ui/make_tray_icons.py` writes them). The state is told by a mark as well as by a colour, and the
+    tile shows on light and dark panels."""
     from ui import icons
 
     tile, mark, colour = {

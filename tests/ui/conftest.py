@@ -47,6 +47,9 @@ class WallClock:
         self.ahead = wanted - dt.datetime.now(dt.UTC)
 
 
+TURNS = 6
+
+
 class Running:
     """A program that was started, and what a person sees and does."""
 
@@ -79,12 +82,12 @@ class Running:
         self._qtbot.waitUntil(lambda: bool(condition()), timeout=20_000)
 
     def until_settled(self) -> None:
-        """Nothing is asked or checked any more, and what a check wrote was read and shown (each in a turn of its own)."""
+        """Nothing is asked or checked any more, and what a check wrote was read (an account a turn) and shown."""
         self.until(lambda: not self.app.accounts.asking and self.state.checking is None)
-        turns: list[None] = []
-        turn = partial(turns.append, None)
-        next_turn(self.app, lambda: next_turn(self.app, lambda: next_turn(self.app, turn)))
-        self.until(lambda: turns)
+        for _ in range(TURNS):
+            turns: list[None] = []
+            next_turn(self.app, partial(turns.append, None))
+            self.until(lambda: turns)  # noqa: B023 - waited for in its own round
 
     def minutes_go_by(self, minutes: int) -> None:
         """The computer stays awake: three minutes a tick, and everything a tick begins comes to its end."""

@@ -152,6 +152,14 @@ def test_an_icon_takes_the_colours_of_the_scheme(show):
     assert pictures[0] != pictures[1]
 
 
+def test_the_trays_files_hold_what_the_theme_draws(qapp):
+    for state in theme.TRAY_STATES:
+        for side in theme.TRAY_SIZES_PX:
+            drawn, stored = (icon.pixmap(side, side).toImage() for icon in (theme.drawn_tray_icon(state), theme.tray_icon(state)))
+            wanted = drawn.format()
+            assert stored.convertToFormat(wanted) == drawn, f"{state} {side}: run tests/ui/make_tray_icons.py"
+
+
 def test_the_four_tray_states_look_different_at_every_size(qapp):
     for side in theme.TRAY_SIZES_PX:
         drawn = [theme.tray_icon(state).pixmap(side, side).toImage() for state in ("resting", "checking", "needs_you", "stale")]
