@@ -94,7 +94,7 @@ def _read(document: Document, blocks: Blocks, words: Words, today: dt.date) -> B
     figures = candidates(page)
     if not figures:
         _refuse(page, document)
-    if not document.whole or is_damaged(text, document.root):
+    if not document.whole or is_damaged(text, blocks.root):
         raise PageNotUnderstood("page_cut_off")
     if contradicted or not (settled or all(_proves_itself(figure) for figure in figures)):
         raise PageNotUnderstood("number_style_unclear")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from lxml import etree
+from core.portal.blocks import Box, Line, Table
 
 # Tags and attributes in the visible text: letters of the page were lost, and with them perhaps a card.
 _TAGS: Final = re.compile(
@@ -17,25 +17,38 @@ _TAGS: Final = re.compile(
     re.IGNORECASE,
 )
 # Names of elements as pages write them; `@` and `/` stand in an address that was put between angle brackets.
-_NAME: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:_.-@/"
-_ODD_TAG: Final = etree.XPath(f"boolean(//*[translate(name(), '{_NAME}', '') != ''])")
+_NAME: Final = re.compile(r"[A-Za-z0-9:_.@/-]+")
 # Letters that no Indonesian and no English word holds, and what decoders leave of broken bytes.
 _ODD: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x80-\x9f\xc0-\xd6\xd8-\xf6\xf8-\u024f\ufffd]")
 _WORD_BEFORE: Final = re.compile(r"(?<![A-Za-z])(?:saldo|rp\.?|idr\.?|jht|kpj|total)\Z", re.IGNORECASE)
 _WORD_AFTER: Final = re.compile(r"(?:saldo|rp|idr|jht|kpj|total)(?![A-Za-z])", re.IGNORECASE)
 # A currency, a mark that nobody writes there, an amount: `Rp/5.000.100`.
-_MARKED: Final = re.compile(r"(?<![A-Za-z0-9])(?:[Rr][Pp]|IDR|idr)[/;'\"!#&=\\|@^_~?]{1,2} ?[0-9]{1,3}[.,][0-9]{3}(?![0-9])")
+_MARKED: Final = re.compile(r"[RrIi](?<![A-Za-z0-9].)(?:[Pp]|[Dd][Rr])[/;'\"!#&=\\|@^_~?]{1,2} ?[0-9]{1,3}[.,][0-9]{3}(?![0-9])")
 _LONGEST_WORD: Final = 6
 
 
-def is_damaged(text: str, root: etree._Element) -> bool:
+def is_damaged(text: str, page: Box) -> bool:
     """Whether a page's visible text or its tags show that letters of it were lost. The cheap looks come first: an ordinary page has none
     of these characters."""
     if ("<" in text or "='" in text or '="' in text) and _TAGS.search(text) is not None:
         return True
     if not text.isascii() and any(_grown_together(text, match.start()) for match in _ODD.finditer(text)):
         return True
-    return _MARKED.search(text) is not None or bool(_ODD_TAG(root))
+    return _MARKED.search(text) is not None or not all(map(_NAME.fullmatch, _tags(page)))
+
+
+def _tags(page: Box) -> set[str]:
+    """The names of the blocks a person sees. Every element that nobody knows is a block."""
+    found: set[str] = set()
+    waiting: list[Line | Box | Table] = [page]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, Box):
+            found.add(item.tag)
+            waiting += item.items
+        elif isinstance(item, Table):
+            waiting += [cell.box for row in item.rows for cell in row if cell.box is not None]
+    return found
 
 
 def _grown_together(text: str, at: int) -> bool:

@@ -49,7 +49,7 @@ def test_odd_letters_elsewhere_hold_nothing_against_a_page(beside: str) -> None:
 
 
 def test_a_word_that_decides_is_a_whole_word() -> None:
-    root = parse(b"<p>x</p>", "https://portal.example.test/").root
+    root = parse(b"<p>x</p>", "https://portal.example.test/").blocks.root
     assert is_damaged("saldoé", root)
     assert is_damaged("Rp.é", root)
     assert is_damaged("éIDR", root)
