@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from core.simulator.accounts import DEMO
 from tests.browser.hand import Condition, Hand
@@ -293,3 +294,42 @@ def not_offered(hand: Hand) -> Steps:
     """A machine without a keyring."""
     yield hand.window.stay_bar.isVisible
     hand.seen.update(box=hand.window.stay_bar.box.isVisible(), about=hand.window.stay_bar.about.text())
+
+
+# portals that scripts build
+
+
+def built(hand: Hand) -> Steps:
+    """Watch a page until it has come to rest, press what a person would press, and keep what is offered, as soon as it is offered."""
+    from tests.browser.script_portals import PAGES
+
+    page = PAGES[hand.window.profile.start.rpartition("/")[2]]
+    shown: list[int] = []
+    hand.seen["shown"] = shown
+    plain = hand.window.panel.show_figure
+
+    def show(said: Any) -> None:
+        plain(said)
+        shown.append(said.outcome.total)
+        if hand.window.panel.save_button.isVisible() and hand.window.panel.save_button.isEnabled():
+            hand.press(hand.window.panel.save_button)
+
+    hand.window.panel.show_figure = show
+    yield from hand.until("window.finished")
+    yield from rest(hand)
+    if page.press:
+        yield from hand.click(page.press)
+        yield from hand.until("window.finished")
+        yield from rest(hand)
+    hand.seen["title"] = hand.title
+    hand.seen["told"] = [(said.kind, said.outcome.reason, said.outcome.total) for said in hand.told]
+
+
+def rest(hand: Hand) -> Steps:
+    """The page as it is now was looked at and has stood, or there is nothing to stand."""
+    window = hand.window
+    looks = len(hand.told)
+    window.pulse.read_again()
+    yield hand.looked_since(looks)
+    yield lambda: not window.standing.waits and not window.reading.busy
+    yield lambda: not window.panel.isVisible() or window.panel.done_button.isVisible()

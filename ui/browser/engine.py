@@ -25,7 +25,9 @@ from ui.browser.rules import Rules
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "resources" / "browser"
 WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld  # the page's own scripts live in another one
-MOST_QUESTIONS = 3  # so often a page's script may ask "OK or cancel?" in a minute, however often it loads itself anew; then the answer is no
+MOST_QUESTIONS = (
+    3  # so often a page's script may ask "OK or cancel?" in a minute, however often it loads itself anew; then the answer is no
+)
 QUESTIONS_S = 60.0
 Resource = QWebEngineUrlRequestInfo.ResourceType
 PAGES = (Resource.ResourceTypeMainFrame, Resource.ResourceTypeNavigationPreloadMainFrame)

@@ -35,10 +35,11 @@ def field_words() -> dict[str, list[str]]:
 
 
 class Pulse(QObject):
-    """settled: the frames of the page as Visited, the main one last. large: it is larger than anybody's balance. kind: which log-in
-    the page shows ("login", "user", "gate", or another word). hanging: whether its scripts let nobody in."""
+    """settled: the frames of the page as Visited, the main one last, and the number of this look (`looks`). large: it is larger than
+    anybody's balance. kind: which log-in the page shows ("login", "user", "gate", or another word). hanging: whether its scripts let
+    nobody in."""
 
-    settled = Signal(object)
+    settled = Signal(object, int)
     large = Signal()
     kind = Signal(str)
     hanging = Signal(bool)
@@ -49,6 +50,7 @@ class Pulse(QObject):
         self._beat = (SCRIPTS / "beat.js").read_text("utf-8").replace("WORDS", json.dumps(field_words()))
         self._watcher = (SCRIPTS / "pulse.js").read_text("utf-8")
         self._snapshot = (SCRIPTS / "snapshot.js").read_text("utf-8").replace("MOST", str(MOST_BYTES))
+        self.looks = 0  # how often the page's source was asked for
         self._visit = 0  # each page that is begun; an answer about an earlier one counts for nothing
         self._read: tuple[object, ...] = ()
         self._versions: tuple[object, ...] = ()
@@ -146,14 +148,15 @@ class Pulse(QObject):
             self._take()
 
     def _take(self) -> None:
+        self.looks += 1
         frames = self._frames()
         taken: list[Any] = [None] * len(frames)
         left = [len(frames)]
         for place, frame in enumerate(frames):
-            frame.runJavaScript(self._snapshot, WORLD, partial(self._taken, self._visit, taken, left, place))
+            frame.runJavaScript(self._snapshot, WORLD, partial(self._taken, (self._visit, self.looks), taken, left, place))
 
-    def _taken(self, visit: int, taken: list[Any], left: list[int], place: int, answer: object) -> None:
-        if visit != self._visit:
+    def _taken(self, look: tuple[int, int], taken: list[Any], left: list[int], place: int, answer: object) -> None:
+        if look != (self._visit, self.looks):
             return
         taken[place] = _object(answer)
         left[0] -= 1
@@ -164,7 +167,7 @@ class Pulse(QObject):
             return
         pages = [Visited(str(one["url"]), str(one["html"])) for one in reversed(taken) if one is not None]
         if pages:
-            self.settled.emit(pages)
+            self.settled.emit(pages, self.looks)
 
 
 def _object(answer: object) -> dict[str, Any] | None:

@@ -38,7 +38,8 @@ class Said:
     """What a page says. kind: a value of core.portal.visited.Kind ("" if it could not be read); need, status: of what it asks or
     refuses; words: the portal's own. outcome: the balance of all pages so far, or why there is none. new, other: the cards were
     never seen in this account; they are known as another's, of that name. mark: changes with the figures of the page itself.
-    keep: whether the page counts for the balance. fresh, pages: what stood on the screen at `taken_s`, and all that was proved from."""
+    keep: whether the page counts for the balance. fresh, pages: what stood on the screen at `taken_s`, the look of that number, and
+    all that was proved from."""
 
     kind: str
     status: str | None
@@ -52,6 +53,7 @@ class Said:
     fresh: tuple[Visited, ...] = ()
     pages: tuple[Visited, ...] = ()
     taken_s: float = 0.0
+    look: int = 0
 
 
 class Reading(QObject):
@@ -66,18 +68,18 @@ class Reading(QObject):
         self._where = where
         self._kept: list[Visited] = []
         self._run: Run | None = None
-        self._waiting: list[Visited] | None = None
+        self._waiting: tuple[list[Visited], int] | None = None
 
     @property
     def busy(self) -> bool:
         return self._run is not None
 
-    def read(self, pages: list[Visited]) -> None:
+    def read(self, pages: list[Visited], look: int) -> None:
         """Read what stands on the screen (its frames, the main one last); while another is being read, only the newest waits."""
         if self._run is not None:
-            self._waiting = pages
+            self._waiting = pages, look
             return
-        self._start(pages, store=False)
+        self._start(pages, look=look)
 
     def keep(self, said: Said) -> None:
         """What this page says counts from now on, together with what comes."""
@@ -94,26 +96,26 @@ class Reading(QObject):
         if self._run is None and said.pages:
             self._start(list(said.pages), store=True, options=options)
 
-    def _start(self, pages: list[Visited], *, store: bool, options: tuple[str, ...] = ()) -> None:
+    def _start(self, pages: list[Visited], *, look: int = 0, store: bool = False, options: tuple[str, ...] = ()) -> None:
         room = MOST_AT_ONCE - len(pages)
         before = [] if store or room <= 0 else [page for page in self._kept if page not in pages][-room:]
-        taken_s = time.monotonic()
+        taken = {"fresh": tuple(pages), "pages": (*before, *pages), "taken_s": time.monotonic(), "look": look}
         run = Run(self._program, self)
-        run.ended.connect(lambda said: self._ended(run, pages, replace(said, pages=(*before, *pages), taken_s=taken_s), store))
+        run.ended.connect(lambda said: self._ended(run, replace(said, **taken), store))
         self._run = run
         deed = ["--store", *options] if store else []
         run.start([*self._where, *deed], [*before, *pages], fresh=max(1, len(pages)))
 
-    def _ended(self, run: Run, pages: list[Visited], said: Said, store: bool) -> None:
+    def _ended(self, run: Run, said: Said, store: bool) -> None:
         run.deleteLater()
         self._run = None
         if store:
             self.stored.emit(said.outcome)
         elif self._waiting is None:
-            self.told.emit(replace(said, fresh=tuple(pages)))
+            self.told.emit(said)
         if self._waiting is not None:
-            waiting, self._waiting = self._waiting, None
-            self._start(waiting, store=False)
+            (pages, look), self._waiting = self._waiting, None
+            self._start(pages, look=look)
 
 
 class Run(QObject):

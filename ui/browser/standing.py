@@ -31,8 +31,15 @@ class Standing(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
 
+    @property
+    def waits(self) -> bool:
+        """Whether something was said that does not count yet."""
+        return self._said is not None
+
     def take(self, said: Said) -> None:
-        """What a page says now."""
+        """What a page says now; nothing, if it is being looked at anew."""
+        if said.look != self._pulse.looks:
+            return
         figures = (said.mark, said.kind, said.outcome.total, said.outcome.cards)
         if figures != self._figures:
             self._figures, self._since_s = figures, said.taken_s
@@ -52,6 +59,8 @@ class Standing(QObject):
         return ZERO_MS if said.outcome.total == 0 else STANDS_MS
 
     def _look(self) -> None:
+        if self._said is None or self._said.look != self._pulse.looks:
+            return  # another look at the page goes on; what it finds comes here, too
         if self._pulse.unchanged:
             self._count()
         else:

@@ -1,0 +1,38 @@
+"""Portals that scripts build in other ways than the simulator's: the right figure, or none; never one that stood there for a while."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Early, Stage, Went
+from tests.browser.script_portals import PAGES, ScriptPortal
+
+pytestmark = pytest.mark.journey
+
+
+def built(stage: Stage) -> dict[str, tuple[Went, list[int]]]:
+    """Every one of them, watched from its first moment, and kept whenever something was offered to be kept."""
+    found = {}
+    with ScriptPortal() as portal:
+        for number, name in enumerate(PAGES):
+            home = stage.home if not number else type(stage.home)(stage.home.folder.parent / name)
+            home.add_account("simulator-sso2023")
+            went = stage.theatre.play("built", portal.address(name), home.environment())
+            went.must_be_fine()
+            with home.ledger() as ledger:
+                found[name] = went, [reading.balance.total for reading in ledger.history(1)]
+    return found
+
+
+@pytest.mark.early.with_args(built)
+def test_what_stood_for_a_while_is_never_shown_and_never_stored(engine: None, early: Early) -> None:
+    wrong, missed = {}, []
+    for name, (went, stored) in early(built).items():
+        right = PAGES[name].right * 100
+        shown = went.seen["shown"]
+        if not set(shown) | set(stored) <= {right}:
+            wrong[name] = (shown, stored)
+        if PAGES[name].must and (shown[-1:] != [right] or stored != [right]):
+            missed.append((name, shown, stored, went.seen))
+    assert wrong == {}
+    assert missed == []
