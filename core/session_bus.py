@@ -53,7 +53,8 @@ class Heard:
 class SessionBus:
     """The connection, from being made until `close()` or a failure. Raises BusGone when there is no bus to be had."""
 
-    def __init__(self, on_signal: Callable[[Heard], None]) -> None:
+    def __init__(self, on_signal: Callable[[Heard], None], bus: str = "SESSION") -> None:
+        """bus: "SESSION", or "SYSTEM"."""
         self._on_signal = on_signal
         self._sign_in = Authenticator()
         self._parser = Parser()
@@ -63,7 +64,7 @@ class SessionBus:
         self._serial = 0
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM | socket.SOCK_NONBLOCK | socket.SOCK_CLOEXEC)
         try:
-            self._socket.connect(get_bus("SESSION"))
+            self._socket.connect(get_bus(bus))
         except (OSError, KeyError, ValueError, RuntimeError, StopIteration):
             self._socket.close()
             raise BusGone from None
@@ -89,9 +90,9 @@ class SessionBus:
         interface, _, member = method.rpartition(".")
         self._send(new_method_call(DBusAddress(path, service, interface), member, signature or None, body), on_answer)
 
-    def listen(self, service: str, path: str) -> None:
-        """Hear the signals of that service's own interface."""
-        rule = MatchRule(type="signal", sender=service, interface=service, path=path)
+    def listen(self, service: str, path: str, interface: str | None = None) -> None:
+        """Hear the signals of that service's own interface, or of that one."""
+        rule = MatchRule(type="signal", sender=service, interface=interface or service, path=path)
         self._send(message_bus.AddMatch(rule), lambda _answer: None)
 
     def _send(self, message: Message, on_answer: Callable[[Answer], None]) -> None:

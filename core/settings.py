@@ -26,6 +26,8 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "hint_tray_shown": (False, True),
     "ledger_plain": (False, True),
     "lock_after_minutes": LOCK_AFTER_MINUTES,
+    "lock_with_screen": (False, True),
+    "recovery_kept": (False, True),
     "quiet_from": tuple(range(24)),
     "quiet_until": tuple(range(24)),
     **dict.fromkeys(
@@ -50,6 +52,7 @@ class Settings:
     quiet_from, quiet_until: the hours of the day between which nothing happens by itself (none if they are the same).
     ledger_plain: the person chose to have the record in the clear (there was no keyring, and they wanted no passphrase).
     lock_after_minutes: how long nobody may touch the window before it locks; 0: never.
+    lock_with_screen: the record is locked when the computer's screen is. recovery_kept: the person has the recovery sheet, they said.
     intervals: account numbers whose interval is another than the one of all.
     """
 
@@ -70,6 +73,8 @@ class Settings:
     archived: tuple[int, ...] = ()
     ledger_plain: bool = False
     lock_after_minutes: int = 0
+    lock_with_screen: bool = False
+    recovery_kept: bool = False
     quiet_from: int = 22
     quiet_until: int = 6
     intervals: tuple[tuple[int, Interval], ...] = ()

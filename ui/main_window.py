@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
     quit_requested = Signal()
     lock_requested = Signal()
     unlock_wished = Signal(object)  # a ui.ledger_lock.Unlock
+    forget_all_wished = Signal(bool)  # the settings too
     painted = Signal()  # the first frame is on the screen
 
     def __init__(self, clock: Callable[[], dt.datetime] = now) -> None:

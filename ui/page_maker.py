@@ -103,8 +103,10 @@ def _settings(content: WindowContent) -> Page:
     page.accounts.forget.connect(content.owner.secret_forget_requested)
     page.about.health.connect(content.show_health)
     page.autostart_wished.connect(content.owner.autostart_wished)
-    page.lock.care.connect(content.owner.care_wished)
     page.lock.locked.connect(content.owner.lock_requested)
+    page.lock.lock_wished.connect(content.open_lock_record)
+    page.lock.sheet_wished.connect(content.open_recovery)
+    page.lock.forget_wished.connect(content.open_forget_all)
     page.taught.wished.connect(content.owner.teach_wished)
     page.taught.replace.connect(content.teach_account)
     return page

@@ -30,13 +30,11 @@ from ui.answering import Answering
 from ui.browser.desk import BrowserDesk, Failed
 from ui.care.desk import Care, CareDesk, is_good
 from ui.child import command
-from ui.dialogs.report_desk import ReportDesk
-from ui.dialogs.teach_desk import TeachDesk
 from ui.ends import Ends
-from ui.history.desk import HistoryDesk
 from ui.idle import Idle
 from ui.importing.desk import ImportDesk
 from ui.key_holder import held
+from ui.later import Later
 from ui.ledger_lock import WAITING, Unlock
 from ui.main_window import MainWindow
 from ui.parts import OF_THE_WINDOW, load_all
@@ -49,6 +47,7 @@ from ui.turns import next_turn
 from ui.window_watch import WindowWatch
 
 if TYPE_CHECKING:
+    from ui.later import Desk
     from ui.screen_lock import ScreenLock
 
 TICK_MS = 60_000
@@ -89,15 +88,16 @@ class Shell(QObject):
         self.telling = Telling(icon, clock, folders.told, self)
         self.accounts = Accounts(folders, clock, demo=demo, fault=fault, program=program, parent=self)
         self.imports = ImportDesk(demo=demo, program=program, parent=self)
-        self.histories = HistoryDesk(demo=demo, program=program, parent=self)
+        self.histories = Later(self._history_desk, self, demo=demo)
         self.care = CareDesk(folders, clock, demo=demo, program=program, parent=self)
         self._found = ""  # what the verification of the record found, as a reason code
         self.browser = BrowserDesk(demo=demo, program=program, parent=self)
-        self.teaching = TeachDesk(self.accounts, demo=demo, program=program, parent=self)
-        self.reports = ReportDesk(self.accounts, program=program, parent=self)
+        self.teaching = Later(self._teach_desk, self, demo=demo)
+        self.reports = Later(self._report_desk, self, demo=demo)
         self._answering = Answering(self.accounts, folders.data, self)
         self._autostart = this_autostart()
         self._autostart_shown = False
+        self._program = program
         self._application = application
         self._folders = folders
         self._place = place  # on the data folder that is shown
@@ -141,6 +141,21 @@ class Shell(QObject):
         self.reports.end()
         self.accounts.end()
         self.window.hide()
+
+    def _history_desk(self, demo: bool) -> Desk:
+        from ui.history.desk import HistoryDesk
+
+        return HistoryDesk(demo=demo, program=self._program, parent=self)
+
+    def _teach_desk(self, demo: bool) -> Desk:
+        from ui.dialogs.teach_desk import TeachDesk
+
+        return TeachDesk(self.accounts, demo=demo, program=self._program, parent=self)
+
+    def _report_desk(self, _demo: bool) -> Desk:
+        from ui.dialogs.report_desk import ReportDesk
+
+        return ReportDesk(self.accounts, program=self._program, parent=self)
 
     @property
     def state(self) -> State:
@@ -403,10 +418,13 @@ class Shell(QObject):
     @Slot()
     def _settle(self) -> None:
         """Everything stands: what the first check would have to wait for is done now."""
-        self.icon.draw("checking")
         if not self.accounts.demo:
             with suppress(OSError, ValueError):
                 mend(self._autostart, command())
+        if self.window.isHidden():
+            from ui.memory import give_back
+
+            give_back()
         gc.freeze()  # the 35,000 objects of the start live as long as the program: looking through them again takes 11 ms each time
 
     @Slot()

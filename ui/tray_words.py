@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.money import format_rupiah
 from ui import formats, messages, notices, theme
+from ui.ledger_lock import WAITING
 from ui.notifier import all_needs, needs_you
 from ui.plurals import Plural
 from ui.state import AccountView, State
@@ -34,6 +35,8 @@ class Summary:
 
 def summary(state: State, now: dt.datetime) -> Summary:
     """All accounts summed up. The time beside a sum is that of its oldest figure."""
+    if state.lock not in (None, WAITING):
+        return Summary(need=translate("Tray", "Catatan terkunci"))
     masked = state.settings.masked
     read = [view for view in state.accounts if view.latest is not None]
     several = len(state.accounts) > 1
@@ -70,6 +73,8 @@ def tooltip(state: State) -> str:
     name = translate("Tray", "Saldo JHT (contoh)") if state.demo else translate("Tray", "Saldo JHT")
     if state.checking is not None:
         return translate("Tray", "{name}: sedang memeriksa").format(name=name)
+    if state.lock not in (None, WAITING):
+        return translate("Tray", "{name}: terkunci").format(name=name)
     waiting = [view for view in state.accounts if needs_you(view)]
     return f"{name}: {messages.attempt_title(waiting[0].last_attempt)}" if waiting and waiting[0].last_attempt else name
 

@@ -24,6 +24,7 @@ from ui.widgets.drop import DropTarget
 from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
+    from ui.care.record_strip import RecordStrip
     from ui.main_window import MainWindow
     from ui.messages import Button as Deal
     from ui.widgets.demo_strip import DemoStrip
@@ -51,6 +52,7 @@ class WindowContent(DropTarget):
         window.setStyleSheet(theme.sheet())
         next_turn(window, lambda: window.setWindowIcon(theme.app_icon()))
         self._strip: DemoStrip | None = None
+        self._record_strip: RecordStrip | None = None
         self._build()
         self._make_keys()
         self._hints = QGuiApplication.styleHints()
@@ -119,6 +121,7 @@ class WindowContent(DropTarget):
             self._close_form()
         self.owner.setWindowTitle(self.tr("Saldo JHT (contoh)") if state.demo else self.tr("Saldo JHT"))
         self._show_strip(state.demo)
+        self._show_record_strip(state)
         self.rail.switcher.show_state(state)
         self.show_present()
 
@@ -131,6 +134,59 @@ class WindowContent(DropTarget):
             self._column.insertWidget(0, self._strip)
         if self._strip is not None:
             self._strip.setVisible(demo)
+
+    def _show_record_strip(self, state: State) -> None:
+        """What is to be said of the record itself, if anything; most windows never load it."""
+        settled = state.settings.ledger_plain if not state.encrypted else state.settings.recovery_kept
+        if self._record_strip is None and (settled or state.demo or not state.loaded):
+            return
+        from ui.care.record_strip import RecordStrip, about
+
+        what = about(state)
+        if what is not None and self._record_strip is None:
+            self._record_strip = RecordStrip()
+            self._record_strip.wished.connect(self._care_for_record)
+            self._column.insertWidget(0, self._record_strip)
+        if self._record_strip is not None:
+            self._record_strip.setVisible(what is not None)
+            if what is not None:
+                self._record_strip.show_about(what)
+
+    def _care_for_record(self, what: object) -> None:
+        from ui.care.record_strip import About
+
+        if what is About.SHEET:
+            self.open_recovery()
+        else:
+            self.open_lock_record()
+
+    def open_recovery(self) -> None:
+        """The recovery sheet, to be printed or saved."""
+        from ui.dialogs.recovery import RecoveryDialog
+
+        dialog = RecoveryDialog(self.owner)
+        dialog.care.connect(self.owner.care_wished)
+        dialog.kept.connect(lambda: self.owner.settings_changed.emit(replace(self.state.settings, recovery_kept=True)))
+        dialog.open()
+        dialog.ask()
+
+    def open_lock_record(self) -> None:
+        """The question whether a record in the clear is to be locked; then the recovery sheet."""
+        from ui.dialogs.lock_record import LockRecord
+
+        none = self.state.keyring_problem in ("vault_missing", "vault_insecure")
+        dialog = LockRecord(self.owner, keyring=None if none else self.state.keyring or self.tr("brankas sandi komputer ini"))
+        dialog.care.connect(self.owner.care_wished)
+        dialog.left_plain.connect(lambda: self.owner.settings_changed.emit(replace(self.state.settings, ledger_plain=True)))
+        dialog.open()
+
+    def open_forget_all(self) -> None:
+        """The question whether everything is to be forgotten."""
+        from ui.dialogs.forget_all import ForgetAll
+
+        dialog = ForgetAll(self.owner)
+        dialog.accepted.connect(lambda: self.owner.forget_all_wished.emit(dialog.forgets_settings))
+        dialog.open()
 
     def show_present(self) -> None:
         """The page that belongs on the screen now, with the state on it."""

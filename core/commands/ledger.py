@@ -38,7 +38,7 @@ _OPTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "rekey": (("--folder",), ("--passphrase-stdin",)),
     "recovery": (("--out",), ()),
     "unlock": ((), ("--passphrase-stdin",)),
-    "forget": (("--account", "--folder"), ("--copies", "--everything")),
+    "forget": (("--account", "--folder"), ("--copies", "--everything", "--keep-settings")),
 }
 
 

@@ -21,7 +21,7 @@ from core.ledger.key_file import Keeper
 from core.ledger.problems import LedgerProblem, translated
 from core.ledger_keys import LedgerKeys
 from core.paths import Folders
-from core.recovery import BadSheet, key_from, sheet_text
+from core.recovery import BadSheet, key_from, letters, sheet_text
 from core.words import Words
 
 Answer = tuple[dict[str, object], list[str]]
@@ -57,13 +57,17 @@ def recovery(folders: Folders, options: Options, words: Words) -> Answer:
     """The recovery sheet: the key in letters, to be printed and put away; with --out FILE as a page (.svg, .pdf or .txt)."""
     found = _found(folders, options)
     key = _present(found)
+    from core.recovery_page import NoSuchKind, code_of, write_page
+
     out = options["--out"]
     if out is None:
         if "--json" in options and not is_pipe(1):
             raise Usage("usage_key_on_terminal")
         lines = [words.say("recovery_key"), *sheet_text(key), words.say("recovery_keep")]
-        return {"ledger": "ok", "key": " ".join(sheet_text(key)), "mark": key.mark.hex()}, lines
-    from core.recovery_page import NoSuchKind, write_page
+        told: dict[str, object] = {"ledger": "ok", "key": " ".join(sheet_text(key)), "mark": key.mark.hex()}
+        if "--json" in options:  # for the window, which draws the code
+            told["code"] = ["".join(str(int(square)) for square in row) for row in code_of(letters(key))]
+        return told, lines
 
     try:
         write_page(key, Path(out), words, now())

@@ -40,11 +40,11 @@ def forget(folders: Folders, options: Options, words: Words) -> Answer:
         except NoSuchAccount:
             raise Usage("no_such_account") from None
     else:
-        _forget_everything(found, folder)
+        _forget_everything(found, folder, keep_settings="--keep-settings" in options)
     return {"ledger": "ok"}, [words.say("ledger_forgotten")]
 
 
-def _forget_everything(found: LedgerKeys, folder: Path) -> None:
+def _forget_everything(found: LedgerKeys, folder: Path, *, keep_settings: bool) -> None:
     ledger = found.folders.ledger
     if ledger.exists():
         with suppress(NoSuchAccount):
@@ -61,8 +61,9 @@ def _forget_everything(found: LedgerKeys, folder: Path) -> None:
             key_file.remove(folder / key_file.KEY_FILES_OF, each)
     with translated(ledger):
         rest = [one for one in found.folders.data.iterdir() if one.is_file()] if found.folders.data.exists() else []
+    stays = {found.folders.lock, *([found.folders.settings] if keep_settings else [])}  # the window holds its lock
     for one in rest:
-        if one != found.folders.lock:  # which the window holds
+        if one not in stays:
             scrub(one)
 
 

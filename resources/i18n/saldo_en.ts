@@ -114,6 +114,10 @@
         <translation>Check {name} by itself</translation>
     </message>
     <message>
+        <source>Semua pembacaan saldonya di komputer ini terhapus untuk selamanya, juga dari semua cadangan: yang lama dihapus, dan satu cadangan baru dibuat tanpa akun ini.</source>
+        <translation>All its balance readings on this computer are deleted for good, from all backups too: the old ones go, and one new backup is made without this account.</translation>
+    </message>
+    <message>
         <source>Seperti semua akun</source>
         <translation>As for all accounts</translation>
     </message>
@@ -148,10 +152,6 @@
     <message>
         <source>Hapus riwayat {name}?</source>
         <translation>Delete the history of {name}?</translation>
-    </message>
-    <message>
-        <source>Semua pembacaan saldonya di komputer ini terhapus untuk selamanya.</source>
-        <translation>All its readings on this computer are deleted for good.</translation>
     </message>
 </context>
 <context>
@@ -681,23 +681,23 @@
     <name>ForgetAll</name>
     <message>
         <source>Terhapus untuk selamanya: semua akun dan pembacaan saldo, semua cadangan di folder program, PIN dan kunci di brankas sandi, dan catatan kegiatan. Tidak tersentuh: akun Anda di portal, berkas yang Anda ekspor, dan cadangan di folder lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted for good: all accounts and balance readings, all backups in the program&apos;s folder, PINs and keys in the keyring, and the log. Not touched: your account at the portal, files you exported, and backups in other folders.</translation>
     </message>
     <message>
         <source>Lupakan semuanya?</source>
-        <translation type="unfinished"></translation>
+        <translation>Forget everything?</translation>
     </message>
     <message>
         <source>Lupakan semuanya</source>
-        <translation type="unfinished"></translation>
+        <translation>Forget everything</translation>
     </message>
     <message>
         <source>Pengaturan juga</source>
-        <translation type="unfinished"></translation>
+        <translation>The settings too</translation>
     </message>
     <message>
         <source>Saya mengerti bahwa ini tidak dapat dibatalkan</source>
-        <translation type="unfinished"></translation>
+        <translation>I understand that this cannot be undone</translation>
     </message>
 </context>
 <context>
@@ -1843,75 +1843,75 @@
     <name>LockRecord</name>
     <message>
         <source>Kunci catatan</source>
-        <translation type="unfinished">Lock of the record</translation>
+        <translation>Lock the record</translation>
     </message>
     <message>
         <source>Kunci catatan ini?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock this record?</translation>
     </message>
     <message>
         <source>Catatan dan semua cadangannya dienkripsi; kuncinya disimpan di {keyring}. Tidak ada yang perlu diingat atau diketik.</source>
-        <translation type="unfinished"></translation>
+        <translation>The record and all its backups are encrypted; the key is kept in {keyring}. There is nothing to remember or to type.</translation>
     </message>
     <message>
         <source>Komputer ini tidak punya brankas sandi. Catatan dan semua cadangannya dienkripsi dengan frasa sandi, yang ditanyakan setiap kali program dibuka. Tidak ada yang dapat memulihkannya untuk Anda.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no keyring. The record and all its backups are encrypted with a passphrase, which is asked for each time the program opens. Nobody can bring it back for you.</translation>
     </message>
     <message>
         <source>Biarkan tanpa kunci</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave it unlocked</translation>
     </message>
     <message>
         <source>Nanti</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Kunci</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>Frasa sandi baru</source>
-        <translation type="unfinished">New passphrase</translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <source>Paling sedikit 8 huruf. Beberapa kata acak lebih baik dari satu kata sulit.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least 8 letters. Several random words are better than one difficult one.</translation>
     </message>
     <message>
         <source>Frasa sandi sekali lagi</source>
-        <translation type="unfinished">The passphrase once more</translation>
+        <translation>The passphrase once more</translation>
     </message>
     <message>
         <source>Tampilkan</source>
-        <translation type="unfinished">Show</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Sembunyikan</source>
-        <translation type="unfinished">Hide</translation>
+        <translation>Hide</translation>
     </message>
     <message>
         <source>Terlalu pendek.</source>
-        <translation type="unfinished">Too short.</translation>
+        <translation>Too short.</translation>
     </message>
     <message>
         <source>Keduanya tidak sama.</source>
-        <translation type="unfinished">The two are not the same.</translation>
+        <translation>The two are not the same.</translation>
     </message>
     <message>
         <source>Mengenkripsi…</source>
-        <translation type="unfinished">Encrypting…</translation>
+        <translation>Encrypting…</translation>
     </message>
     <message>
         <source>Catatan sedang dipakai (mungkin ada pemeriksaan berjalan). Coba lagi sebentar lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The record is in use (a check may be running). Try again in a moment.</translation>
     </message>
     <message>
         <source>Cakram penuh; catatan tidak diubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is full; the record was not changed.</translation>
     </message>
     <message>
         <source>Catatan tidak dapat dikunci sekarang, dan tidak diubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>The record cannot be locked now, and was not changed.</translation>
     </message>
 </context>
 <context>
@@ -1921,12 +1921,12 @@
         <translation>Lock of the record</translation>
     </message>
     <message>
-        <source>Enkripsi catatan dan cadangannya</source>
-        <translation>Encrypt the record and its backups</translation>
+        <source>Kunci catatan dan cadangannya…</source>
+        <translation>Lock the record and its backups…</translation>
     </message>
     <message>
-        <source>Simpan lembar pemulihan…</source>
-        <translation>Save the recovery sheet…</translation>
+        <source>Lembar pemulihan…</source>
+        <translation>Recovery sheet…</translation>
     </message>
     <message>
         <source>Kunci sendiri</source>
@@ -1937,8 +1937,20 @@
         <translation>When nobody has touched this window for so long.</translation>
     </message>
     <message>
+        <source>Kunci juga saat layar komputer ini dikunci</source>
+        <translation>Lock also when this computer&apos;s screen is locked</translation>
+    </message>
+    <message>
         <source>Kunci sekarang (Ctrl+L)</source>
         <translation>Lock now (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Selama terkunci tidak ada yang ditampilkan, dan tidak ada yang diperiksa sendiri.</source>
+        <translation>While it is locked nothing is shown, and nothing is checked by itself.</translation>
+    </message>
+    <message>
+        <source>Lupakan semuanya…</source>
+        <translation>Forget everything…</translation>
     </message>
     <message>
         <source>Catatan dan cadangannya dienkripsi. Tanpa kuncinya tidak ada yang dapat membacanya: simpan lembar pemulihan.</source>
@@ -1955,38 +1967,6 @@
     <message>
         <source>Setelah {minutes} menit</source>
         <translation>After {minutes} minutes</translation>
-    </message>
-    <message>
-        <source>Mengenkripsi…</source>
-        <translation>Encrypting…</translation>
-    </message>
-    <message>
-        <source>Sudah dienkripsi, tetapi ada salinan rusak yang dibiarkan: {paths}</source>
-        <translation>It is encrypted now, but damaged copies were left as they are: {paths}</translation>
-    </message>
-    <message>
-        <source>Sudah dienkripsi. Simpan lembar pemulihan sekarang.</source>
-        <translation>It is encrypted now. Save the recovery sheet.</translation>
-    </message>
-    <message>
-        <source>Brankas sandi komputer ini tidak dapat dipakai, jadi catatan tidak diubah.</source>
-        <translation>The keyring of this computer cannot be used, so the record was not changed.</translation>
-    </message>
-    <message>
-        <source>Catatan tidak dapat dienkripsi sekarang, dan tidak diubah.</source>
-        <translation>The record cannot be encrypted now, and was not changed.</translation>
-    </message>
-    <message>
-        <source>Lembar pemulihan</source>
-        <translation>Recovery sheet</translation>
-    </message>
-    <message>
-        <source>Cetak lembar itu, simpan di tempat aman, lalu hapus berkasnya.</source>
-        <translation>Print that sheet, put it away safely, then delete the file.</translation>
-    </message>
-    <message>
-        <source>Lembar pemulihan tidak dapat ditulis di sana.</source>
-        <translation>The recovery sheet cannot be written there.</translation>
     </message>
 </context>
 <context>
@@ -2310,78 +2290,78 @@
     <name>RecordStrip</name>
     <message>
         <source>Catatan ini belum terkunci: siapa yang memegang cakram ini dapat membacanya.</source>
-        <translation type="unfinished"></translation>
+        <translation>This record is not locked yet: whoever holds this disk can read it.</translation>
     </message>
     <message>
         <source>Kunci catatan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock the record…</translation>
     </message>
     <message>
         <source>Catatan ini terkunci. Bila brankas sandi komputer ini hilang, hanya lembar pemulihan yang membukanya.</source>
-        <translation type="unfinished"></translation>
+        <translation>This record is locked. If this computer&apos;s keyring is lost, only the recovery sheet opens it.</translation>
     </message>
     <message>
         <source>Ambil lembar pemulihan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Get the recovery sheet…</translation>
     </message>
 </context>
 <context>
     <name>RecoveryDialog</name>
     <message>
         <source>Lembar pemulihan</source>
-        <translation type="unfinished">Recovery sheet</translation>
+        <translation>Recovery sheet</translation>
     </message>
     <message>
         <source>Inilah kunci catatan Anda. Siapa pun yang memegangnya dapat membaca catatan ini; tanpa kunci ini, dan bila brankas sandi atau frasa sandi hilang, tidak ada yang dapat membukanya. Cetak, lalu simpan bersama surat-surat penting.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the key of your record. Whoever holds it can read the record; without it, and if the keyring or the passphrase is lost, nobody can open it. Print it, then put it with your important papers.</translation>
     </message>
     <message>
         <source>Sebentar…</source>
-        <translation type="unfinished">One moment…</translation>
+        <translation>One moment…</translation>
     </message>
     <message>
         <source>Nanti</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Simpan PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF…</translation>
     </message>
     <message>
         <source>Cetak…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>Sudah saya simpan</source>
-        <translation type="unfinished"></translation>
+        <translation>I have put it away</translation>
     </message>
     <message>
         <source>Lembar pemulihan tidak dapat dibuat sekarang. Coba lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery sheet cannot be made now. Try again.</translation>
     </message>
     <message>
         <source>Kunci yang sama sebagai kode QR</source>
-        <translation type="unfinished"></translation>
+        <translation>The same key as a QR code</translation>
     </message>
     <message>
         <source>Huruf-huruf kunci</source>
-        <translation type="unfinished"></translation>
+        <translation>The letters of the key</translation>
     </message>
     <message>
         <source>Tersimpan. Cetak lembar itu, simpan di tempat aman, lalu hapus berkasnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved. Print that sheet, put it away safely, then delete the file.</translation>
     </message>
     <message>
         <source>Lembar pemulihan tidak dapat ditulis di sana.</source>
-        <translation type="unfinished">The recovery sheet cannot be written there.</translation>
+        <translation>The recovery sheet cannot be written there.</translation>
     </message>
     <message>
         <source>Kunci catatan Saldo JHT. Untuk memakainya: buka program, pilih kunci dari lembar pemulihan, ketik huruf-huruf di atas. Simpan lembar ini bersama surat-surat penting; siapa pun yang memegangnya dapat membaca catatan itu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key of a Saldo JHT record. To use it: open the program, choose the key on the recovery sheet, type the letters above. Keep this sheet with your important papers; whoever holds it can read that record.</translation>
     </message>
     <message>
         <source>Saldo JHT: lembar pemulihan</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo JHT: recovery sheet</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2381,10 @@
     <message>
         <source>Simpan riwayat saldonya di komputer ini</source>
         <translation>Keep its history on this computer</translation>
+    </message>
+    <message>
+        <source>Riwayatnya terhapus juga dari semua cadangan: yang lama dihapus, dan satu cadangan baru dibuat tanpa akun ini.</source>
+        <translation>Its history is deleted from all backups too: the old ones go, and one new backup is made without this account.</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2663,17 @@
     <message>
         <source>Berikutnya: {when}</source>
         <translation>Next: {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Belum dilupakan</source>
+        <translation>Not forgotten yet</translation>
+    </message>
+    <message>
+        <source>Brankas sandi atau cakram menolak, jadi belum semuanya terhapus. Coba lagi.</source>
+        <translation>The keyring or the disk refused, so not everything is deleted yet. Try again.</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3126,13 @@
     </message>
 </context>
 <context>
+    <name>Told</name>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Saldo yang ditampilkan</source>
@@ -3279,6 +3281,10 @@
         <translation>Saldo JHT</translation>
     </message>
     <message>
+        <source>Catatan terkunci</source>
+        <translation>The record is locked</translation>
+    </message>
+    <message>
         <source>terakhir diperiksa {when}</source>
         <translation>last checked {when}</translation>
     </message>
@@ -3289,6 +3295,10 @@
     <message>
         <source>Perlu Anda: {what}</source>
         <translation>Needs you: {what}</translation>
+    </message>
+    <message>
+        <source>{name}: terkunci</source>
+        <translation>{name}: locked</translation>
     </message>
     <message>
         <source>{read} dari {accounts}</source>
@@ -3622,6 +3632,10 @@
     <message>
         <source>Saldo JHT</source>
         <translation>Saldo JHT</translation>
+    </message>
+    <message>
+        <source>brankas sandi komputer ini</source>
+        <translation>this computer&apos;s keyring</translation>
     </message>
 </context>
 <context>

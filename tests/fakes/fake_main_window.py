@@ -31,6 +31,7 @@ class MainWindow(QMainWindow):
     quit_requested = Signal()
     lock_requested = Signal()
     unlock_wished = Signal(object)
+    forget_all_wished = Signal(bool)
     painted = Signal()
 
     def __init__(self) -> None:

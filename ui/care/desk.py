@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -24,10 +24,12 @@ Clock = Callable[[], dt.datetime]
 
 @dataclass(frozen=True, slots=True)
 class Care:
-    """A wish: a deed of `main.py ledger` with its options. `answered` gets its JSON object, None if there was none."""
+    """A wish: a deed of `main.py ledger` with its options. `answered` gets its JSON object, None if there was none. secret: for the
+    deed's standard input (a passphrase)."""
 
     arguments: tuple[str, ...]
     answered: Answered
+    secret: str = field(default="", repr=False)
 
 
 class Run(QObject):
@@ -118,7 +120,7 @@ class CareDesk(QObject):
             elif wish.arguments[0] in ("encrypt", "rekey", "decrypt") and is_good(data):
                 self.mended.emit()
 
-        self._run(wish.arguments, answered)
+        self._run(wish.arguments, answered, wish.secret)
 
     def _verdict(self, data: dict[str, Any] | None) -> None:
         self._verified = is_good(data)
@@ -129,11 +131,12 @@ class CareDesk(QObject):
     def _backup_made(self, data: dict[str, Any] | None) -> None:
         """One that failed (a full disk) is tried again tomorrow: nothing depends on it today."""
 
-    def _run(self, arguments: tuple[str, ...], answered: Answered) -> None:
+    def _run(self, arguments: tuple[str, ...], answered: Answered, secret: str = "") -> None:
         run = Run(self._program, answered, self)
         self._runs.append(run)
         run.done.connect(self._done)
-        run.child.start(["ledger", *arguments, "--json", *(["--demo"] if self._demo else [])], LIMIT_MS)
+        typed = f"{secret}\n".encode() if secret else b""
+        run.child.start(["ledger", *arguments, "--json", *(["--demo"] if self._demo else [])], LIMIT_MS, typed)
 
     @Slot(object, object)
     def _done(self, run: Run, data: dict[str, Any] | None) -> None:

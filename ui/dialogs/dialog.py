@@ -59,6 +59,18 @@ class Question(Dialog):
         no.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+class Told(Dialog):
+    """Something the person is told, with nothing to decide."""
+
+    def __init__(self, parent: QWidget, title: str, body: str) -> None:
+        super().__init__(parent, title)
+        self.column.addWidget(Label(title, scale=1.2, strong=True, wrap=True))
+        self.column.addWidget(Label(body, wrap=True))
+        self.add_button(self.tr("Tutup"), "primary").clicked.connect(self.accept)
+        self.finish()
+        self.fit(self.fontMetrics().height() * 24)
+
+
 class NameDialog(Dialog):
     """Another name for an account. `value()` is what was typed."""
 

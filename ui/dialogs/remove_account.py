@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.dialog import Question
 from ui.widgets.button import CheckBox
+from ui.widgets.text import Label
 
 
 class RemoveAccount(Question):
@@ -18,7 +19,14 @@ class RemoveAccount(Question):
         self._keep = CheckBox(self.tr("Simpan riwayat saldonya di komputer ini"))
         self._keep.setChecked(True)
         self.column.insertWidget(2, self._keep)
+        gone = self.tr(
+            "Riwayatnya terhapus juga dari semua cadangan: yang lama dihapus, dan satu cadangan baru dibuat tanpa akun ini."
+        )
+        self.gone = Label(gone, tone="muted", wrap=True)
+        self.column.insertWidget(3, self.gone)
+        self._keep.toggled.connect(lambda keeps: self.gone.setText("" if keeps else gone))
         self.fit(self.fontMetrics().height() * 24)
+        self.gone.setText("")
 
     @property
     def keeps_history(self) -> bool:

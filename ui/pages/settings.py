@@ -49,6 +49,7 @@ class SettingsPage(Page):
         self._build_data()
         self.lock = LockSettings()
         self.lock.minutes.connect(lambda minutes: self._change(lock_after_minutes=minutes))
+        self.lock.with_screen.connect(lambda on: self._change(lock_with_screen=on))
         self.column.addWidget(self.lock)
         self.about = About()
         self.column.addWidget(self.about)

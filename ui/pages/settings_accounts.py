@@ -189,7 +189,10 @@ class AccountSettings(Frame):
         dialog = Question(
             self,
             self.tr("Hapus riwayat {name}?").format(name=name),
-            self.tr("Semua pembacaan saldonya di komputer ini terhapus untuk selamanya."),
+            self.tr(
+                "Semua pembacaan saldonya di komputer ini terhapus untuk selamanya, juga dari semua cadangan: yang lama dihapus, dan satu "
+                "cadangan baru dibuat tanpa akun ini."
+            ),
             self.tr("Hapus riwayat"),
             danger=True,
         )
