@@ -14,7 +14,8 @@ from core.portal.figures.tokens import ATTRIBUTES
 from core.portal.figures.values import State, find_amounts
 
 _WORDED = (Kind.COMPANY, Kind.SEGMENT, Kind.STATUS, Kind.PERSON)
-_CHECKED = frozenset([Kind.KPJ, *_WORDED, Kind.MONTH, Kind.YEAR, *MONEY_KINDS])
+_CHECKED = frozenset([Kind.KPJ, *_WORDED, Kind.OTHER, Kind.MONTH, Kind.YEAR, *MONEY_KINDS])
+_CURRENCY = re.compile(r"\(?(?:rp|idr)", re.IGNORECASE)
 _DIGITS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,9}){1,6}")
 
 
@@ -144,6 +145,8 @@ class Records:
                 wrong = values.kpj(cell.text) is None and state is not State.MISSING
             elif kind in _WORDED:
                 wrong = state is State.AMOUNT or bool(values.bare_kpjs(cell.text))
+            elif kind is Kind.OTHER:
+                wrong = state is State.AMOUNT and _CURRENCY.match(cell.text) is not None
             elif kind in (Kind.MONTH, Kind.YEAR):
                 wrong = state is State.AMOUNT and not cell.text.isdecimal()
             elif state is State.OTHER:

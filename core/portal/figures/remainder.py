@@ -26,7 +26,7 @@ def holds_back_cards(page: Page, root: etree._Element, balance: Balance) -> bool
     known = {card.kpj for card in balance.cards}
     for chooser in root.iter("select"):
         if not _within(chooser, "form") and chooser.get("form") is None:
-            named = {kpj for option in chooser.iter("option") for kpj in Values.bare_kpjs(words_in(option))}
+            named = {kpj for text in chooser.itertext() for kpj in Values.bare_kpjs(str(text))}
             if len(named) > 1 and named - known:
                 return True
     listed = not page.other_money and any(card.evidence and "/tr" in card.evidence.path for card in balance.cards)

@@ -41,7 +41,7 @@ _WITH_CURRENCY: Final = re.compile(
     re.IGNORECASE,
 )
 _GROUPED: Final = re.compile(
-    r"(?<![\w.,/:\u2060$€£¥-])(?:(?<=[:=] )[\-\u2212\u2013] |[(\-\u2212\u2013])?(?<![0-9])"
+    r"(?:(?<=[:=])[\-\u2212\u2013] |(?<![\w.,/:\u2060$€£¥-])(?:(?<=[:=] )[\-\u2212\u2013] |[(\-\u2212\u2013])?)(?<![0-9])"
     r"[1-9][0-9]{0,2}(?:[.,][0-9]{3}){1,5}(?:[.,][0-9]{2}(?![0-9]))?(?![\w\u2060]|[.,/:][0-9])"
 )
 _AFTER: Final = frozenset(["", *" ).,;:/|-\u2013\u2014*\"'!]<\u00b7\u2022+"])
@@ -58,6 +58,7 @@ _BROKEN: Final = re.compile(r"(?:rp|idr)\.?[ :]*[(+\-\u2212\u2013]? ?[0-9][0-9.,
 _NUMBER: Final = re.compile(r"[0-9][0-9 ./:,-]{0,40}")
 _KPJ: Final = re.compile(r"(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9A-Za-z]){10}(?![ -]?[0-9A-Za-z*])")
 _BARE_KPJ: Final = re.compile(r"(?<![0-9A-Za-z.,+/-])[0-9]{11}(?![0-9A-Za-z*]|[.,/-][0-9])")
+_ELEVEN: Final = re.compile(r"(?<![0-9])[0-9]{11}(?![0-9])")
 _HIDDEN_KPJ: Final = re.compile(r"(?<![0-9A-Za-z*•xX])[0-9*•xX]{6,16}(?![0-9A-Za-z*•])")
 _NPP: Final = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]{0,2}[0-9]{6,9}(?: ?[/-] ?[0-9]{1,3})?(?![0-9])")
 _COMPANY: Final = re.compile(
@@ -128,13 +129,17 @@ class Values:
             return State.OTHER if bare else State.AMOUNT
         if _MASKED.fullmatch(text) and sum(character in "*•●∗＊#xX" for character in text) >= 2:
             return State.MASKED
-        if _EMPTY_MONEY.fullmatch(text) or (len(text) <= 24 and " ".join(words_of(text)) in self._words.missing):
+        if _EMPTY_MONEY.fullmatch(text) or (len(text) <= 24 and self._says_missing(text)):
             return State.MISSING
         if _BROKEN.fullmatch(text):
             return State.BROKEN
         if _NUMBER.fullmatch(text) or first == "+":
             return State.OTHER
         return State.TEXT
+
+    def _says_missing(self, text: str) -> bool:
+        """Whether a short text says that nothing is there: "tidak tersedia", "n/a", "NaN" (which is one word)."""
+        return " ".join(words_of(text)) in self._words.missing or text.casefold() in self._words.missing
 
     def segment(self, text: str) -> Segment | None:
         """The one segment a short text names: "Penerima Upah (PU)"."""
@@ -162,6 +167,8 @@ class Values:
     def kpj(text: str) -> str | None:
         """The membership number (11 places) that a value labelled as one holds; one that the portal masks is kept as printed."""
         text = text[:120]
+        if len(set(_ELEVEN.findall(text))) > 1:
+            return None
         found = {re.sub(r"[ -]", "", match[0]).upper() for match in _KPJ.finditer(text)}
         if not found:
             found = {

@@ -114,3 +114,19 @@ SUBTOTALS = (
 )
 def test_a_subtotal_is_what_the_cards_beside_it_add_up_to(first: str, second: str, answer: str) -> None:
     assert refusal_of(SUBTOTALS.format(first, second)) == answer
+
+
+def test_an_amount_under_a_header_of_words_shows_a_shifted_row() -> None:
+    table = (
+        "<h2>Saldo JHT</h2><table><tr><th>Program</th><th>Iuran terakhir</th><th>Saldo</th><th>Dapat diklaim</th></tr>"
+        "<tr><td>Jaminan Pensiun (JP)</td><td>Rp 150.000</td><td>Rp 7.400.000</td><td>-</td></tr>"
+        "<tr>{}<td>Rp 285.000</td><td>Rp 58.000.250</td><td>Rp 5.800.025</td></tr></table>"
+    )
+    assert refusal_of(table.format("<td>Jaminan Hari Tua (JHT)</td>")) == "read as 5800025000"
+    assert refusal_of(table.format("")) == "columns_unclear"
+
+
+def test_a_list_of_cards_counts_whatever_its_tags_have_become() -> None:
+    page = "<select><{0} selected>11000000011</{0}><option>12000000012</option></select><p>Saldo JHT Rp 9.000.000</p>"
+    assert refusal_of(page.format("option")) == "cards_incomplete"
+    assert refusal_of(page.format("option\u20ac")) == "cards_incomplete"
