@@ -333,3 +333,31 @@ def rest(hand: Hand) -> Steps:
     yield hand.looked_since(looks)
     yield lambda: not window.standing.waits and not window.reading.busy
     yield lambda: not window.panel.isVisible() or window.panel.done_button.isVisible()
+
+
+# what is refused
+
+
+def insecure(hand: Hand) -> Steps:
+    """A certificate that is not valid: what is said, what can be pressed, and what pressing does."""
+    window = hand.window
+    answers: list[str] = []
+    window.filling.done.connect(lambda _what, answer: answers.append(answer))
+    for _ in range(2):
+        yield window.guide.again.isVisible
+        hand.seen.setdefault("titles", []).append(hand.title)
+        hand.seen["ways"] = [button.text() for button in (window.guide.again, window.guide.outside) if button.isVisible()]
+        window.filling.fill(What.LOGIN)
+        yield lambda: answers
+        failures: list[object] = []
+        window.page.insecure.connect(failures.append)
+        hand.press(window.guide.again)
+        yield lambda failures=failures: failures
+    hand.seen["filled"] = answers[-1]
+
+
+def locked_statement(hand: Hand) -> Steps:
+    yield lambda: hand.kind() == "other"
+    yield from hand.click("#lembar")
+    yield lambda: hand.note and hand.note != hand.window.words.importing()
+    hand.seen["note"] = hand.note

@@ -14,7 +14,7 @@ from tests.browser.conftest import Go, Home
 
 pytestmark = pytest.mark.journey
 SHOWN_S = 2.0  # from the start of the process to the log-in page, on a machine that has nothing else to do
-OURS = {"ledger.sqlite3", "ledger.head", "saldo-jht.log"}
+OURS = {"ledger.sqlite3", "ledger.head", "saldo-jht.log", "hosts.jsonl"}
 
 
 def test_no_cookie_cache_storage_or_history_is_left_on_the_disk(home: Home, simulator: Simulator, go_alone: Go) -> None:

@@ -49,6 +49,8 @@ def test_the_button_opens_the_portal_and_the_figure_comes_back_while_the_memory_
     assert seen["figure"] == format_rupiah(balance_on(DEMO, today_in_jakarta()).total)
     assert "dari jendela portal" in seen["dated"]
     assert seen["modules"] == []
+    assert "Jendela portal berhenti tiba-tiba." in seen["crash"]["said"]
+    assert (seen["crash"]["visible"], seen["crash"]["open"]) == (True, None)
     for visit in (seen["first"], seen["second"]):
         assert visit["most_kb"] > 1.5 * visit["before_kb"]  # or nothing was measured
     assert seen["second"]["after_kb"] < MORE_AFTER * seen["second"]["before_kb"], seen

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 PATIENCE_S = 90.0
 
@@ -34,6 +36,32 @@ def memory_kb() -> int:
             continue
         total += sum(int(line.split()[1]) for line in status.splitlines() if line.startswith(("RssAnon:", "RssShmem:")))
     return total
+
+
+def crash(button: Any, shell: Any, window: Any, until: Any) -> dict[str, object]:
+    """The portal's process is killed while it is open: what the program says, and that it goes on."""
+    from PySide6.QtWidgets import QApplication, QLabel
+
+    from ui.dialogs.portal_outside import PortalOutside
+
+    opened: list[str] = []
+    button.click()
+    until(lambda: shell.browser.account_id is not None)
+    child = shell.browser._child
+    child.line.connect(opened.append)
+    until(lambda: opened)
+    os.kill(int(child._process.processId()), signal.SIGKILL)
+    told: list[PortalOutside] = []
+
+    def is_told() -> bool:
+        told[:] = [one for one in QApplication.topLevelWidgets() if isinstance(one, PortalOutside) and one.isVisible()]
+        return bool(told)
+
+    until(is_told)
+    said = [label.text() for label in told[0].findChildren(QLabel)]
+    told[0].reject()
+    until(lambda: not told[0].isVisible())
+    return {"said": said, "visible": window.isVisible(), "open": shell.browser.account_id}
 
 
 def main(program: list[str]) -> int:
@@ -88,6 +116,7 @@ def main(program: list[str]) -> int:
         seen[visit] = {"before_kb": before, "most_kb": most, "after_kb": settled_kb()}
     seen["figure"] = page.hero.figure.text()
     seen["dated"] = page.hero.dated.text()
+    seen["crash"] = crash(page.hero.check_button, shell, window, until)
     seen["modules"] = [name for name in sys.modules if "WebEngine" in name]
     shell.end()
     print(json.dumps(seen))

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from core import settings
 from core.commands.browse import Wanted
+from core.commands.check import now
 from core.errors import InternalError
+from core.hosts import Recorder
 from core.kept_place import is_kept, is_wished
 from core.models import Account
 from core.paths import NAME, Folders
@@ -143,7 +145,16 @@ def make_window(
 
     folders = Folders.for_person(demo)
     stay = Stay(True, is_wished(folders, account.id), is_kept(folders, account.id)) if lasting else Stay()
-    return BrowserWindow(account, profile, program, demo=demo, masked=masked, remembered=account.remember or demo, stay=stay)
+    return BrowserWindow(
+        account,
+        profile,
+        program,
+        demo=demo,
+        masked=masked,
+        remembered=account.remember or demo,
+        stay=stay,
+        record=Recorder(folders.hosts, now),
+    )
 
 
 def let_go(application: QApplication, window: BrowserWindow) -> None:

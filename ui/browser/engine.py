@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import (
@@ -88,14 +89,20 @@ def make_profile(parent: QObject) -> QWebEngineProfile:
     return profile
 
 
+class Record(Protocol):
+    """Keeps which hosts were contacted (`core.hosts.Recorder`)."""
+
+    def contacting(self, host: str, sent: int) -> None: ...
+
+
 class Gate(QWebEngineUrlRequestInterceptor):
     """Every request, also after a redirect, of every frame and worker. refused: the host of one that was not let through."""
 
     refused = Signal(str)
 
-    def __init__(self, rules: Rules, parent: QObject) -> None:
+    def __init__(self, rules: Rules, record: Record, parent: QObject) -> None:
         super().__init__(parent)
-        self._rules = rules
+        self._rules, self._record = rules, record
         self.asked = Counter[str]()  # requests of scripts for data, by the host that was asked, since the last page
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
@@ -108,8 +115,11 @@ class Gate(QWebEngineUrlRequestInterceptor):
                 self.asked.clear()
             elif kind == Resource.ResourceTypeXhr and self._rules.page(url):
                 self.asked["portal"] += 1
+            host = info.requestUrl().host()
             if not allowed:
-                self.refused.emit(info.requestUrl().host())
+                self.refused.emit(host)
+            elif host:
+                self._record.contacting(host, len(url))
         finally:
             if not allowed:
                 info.block(True)
@@ -121,8 +131,8 @@ class QuietGate(Gate):
 
     challenged = Signal()
 
-    def __init__(self, rules: Rules, parent: QObject) -> None:
-        super().__init__(rules, parent)
+    def __init__(self, rules: Rules, record: Record, parent: QObject) -> None:
+        super().__init__(rules, record, parent)
         self._shut = False
 
     def shut(self) -> None:

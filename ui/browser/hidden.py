@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtWebEngineCore import QWebEngineLoadingInfo
 
 from core.errors import Blocked, CheckError, HumanNeeded, Maintenance, Need, NetworkFailure, PageNotUnderstood
+from core.hosts import Recorder
 from core.models import Step
 from core.outcome import Outcome
 from core.portal.profile import Profile
@@ -41,12 +42,15 @@ class HiddenVisit(QObject):
     step = Signal(object)
     ended = Signal(object)
 
-    def __init__(self, profile: Profile, program: list[str], where: list[str], attempt: int, parent: QObject) -> None:
+    def __init__(
+        self, profile: Profile, program: list[str], where: list[str], attempt: int, record: Recorder, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._attempt = attempt
         self._rules = Rules.of(profile)
         self.memory = engine.make_profile(self)
-        self.gate = engine.QuietGate(self._rules, self)
+        self.record = record
+        self.gate = engine.QuietGate(self._rules, record, self)
         self.memory.setUrlRequestInterceptor(self.gate)
         self.page = engine.PortalPage(self.memory, self._rules, self)
         self.pulse = Pulse(self.page, self.gate, self._rules, self)
@@ -72,6 +76,7 @@ class HiddenVisit(QObject):
         self.staying.stop()
         for part in (self.page, self.memory):
             shiboken6.delete(part)
+        self.record.close()
 
     def _join(self) -> None:
         page = self.page

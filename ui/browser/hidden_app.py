@@ -10,6 +10,7 @@ from core.commands.check import now
 from core.commands.output import Output
 from core.errors import EXIT_CODES, CheckError, HumanNeeded, InternalError, Need, Status
 from core.hidden_visit import begin, end, rests_until
+from core.hosts import Recorder
 from core.kept_place import is_kept
 from core.ledger import Ledger
 from core.models import Account, Balance, Card, Step
@@ -69,7 +70,7 @@ def _visit(folders: Folders, account: Account, profile: Profile, attempt: int, w
     from ui.browser.hidden import HiddenVisit
 
     where = ["--account", f"#{account.id}", *(["--demo"] if wanted.demo else [])]
-    visit = HiddenVisit(profile, command(), where, attempt, application)
+    visit = HiddenVisit(profile, command(), where, attempt, Recorder(folders.hosts, now), application)
     results: list[CheckError | Outcome] = []
     steps = [Step.CONTACTING]
     visit.step.connect(steps.append)

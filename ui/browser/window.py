@@ -13,6 +13,7 @@ from PySide6.QtWebEngineCore import QWebEngineLoadingInfo, QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from core.hosts import Recorder
 from core.models import Account
 from core.outcome import Outcome
 from core.portal.profile import Profile
@@ -60,6 +61,7 @@ class BrowserWindow(QWidget):
         masked: bool,
         remembered: bool,
         stay: Stay,
+        record: Recorder,
     ) -> None:
         super().__init__()
         self.words = Words()
@@ -71,7 +73,8 @@ class BrowserWindow(QWidget):
         self._trouble = self._hangs = self._again = self._closing = False
         where = ["--account", f"#{account.id}", *(["--demo"] if demo else [])]
         self.memory: QWebEngineProfile = engine.make_profile(self)
-        self.gate = engine.Gate(self.rules, self)
+        self.record = record
+        self.gate = engine.Gate(self.rules, record, self)
         self.memory.setUrlRequestInterceptor(self.gate)
         self.view = QWebEngineView(self)
         self.page = engine.PortalPage(self.memory, self.rules, self.view)
@@ -112,6 +115,7 @@ class BrowserWindow(QWidget):
         self.downloads.end()
         for part in (self.page, self.view, self.memory):
             shiboken6.delete(part)
+        self.record.close()
 
     def _build(self) -> None:
         self.setWindowTitle(self.words.title())
