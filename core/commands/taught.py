@@ -146,9 +146,10 @@ def _keep(folder: Path, portal: str, options: Options, document: Document, priva
 
     lesson = Lesson(document, portal, rules=store.load(folder).of(portal), private=private)
     choice = options["--choice"] or ""
-    if not choice.isascii() or not choice.isdecimal() or len(choice) > 3 or int(choice) >= len(lesson.candidates):
+    chosen = next((one for one in lesson.candidates if str(one.number) == choice), None)
+    if chosen is None:
         raise Usage("usage_bad_value", what="--choice")
-    proposal = lesson.propose(lesson.candidates[int(choice)])
+    proposal = lesson.propose(chosen)
     if proposal.rule is None or proposal.missing is not None:
         put(sys.stdout, json.dumps({"taught": "not_proved", "reason": proposal.missing}))
         return EXIT_NOT_PROVED
@@ -203,6 +204,8 @@ def _page(options: Options) -> tuple[Document, tuple[str, ...]]:
             page = UnreadPage.from_wire(told)
             document = parse(page.text().encode(), page.url, "text/html; charset=utf-8")
             return (document if page.whole else replace(document, whole=False)), private
+        if not isinstance(told["url"], str):
+            raise ValueError("no address")
         return parse(told["html"].encode("utf-8", "replace"), told["url"], "text/html; charset=utf-8"), private
     except (ValueError, KeyError, AttributeError, TypeError):
         raise Usage("usage_bad_value", what="stdin") from None

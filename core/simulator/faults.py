@@ -58,6 +58,7 @@ FAULTS: dict[str, Fault] = {
     # the balance page
     "card_chooser": Fault("balance", "sso2019: one card a page, behind a choice, and no total", ("ok", *_NOT_READ)),
     "empty_balance": Fault("balance", "the places of the figures are empty", _NOT_READ),
+    "unknown_words": Fault("balance", "the balance under a name that nobody has heard, but in the headings", _NOT_READ),
     "column_order": Fault("balance", "the columns and lines in another order", ("ok",)),
     "number_format": Fault("balance", "numbers in the English way: 4,000,000.00", ("ok",)),
     "extra_kpj": Fault("balance", "one more card than yesterday", ("ok",)),

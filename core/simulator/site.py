@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -26,6 +27,9 @@ GATE_PAGES = {
     Gate.OTP: "otp.bpjs",
     Gate.DATA_UPDATE: "pengkinian.bpjs",
 }
+
+
+OTHER_WORD = "Kekayaan"  # what the balance is called under the fault unknown_words
 
 
 @dataclass(slots=True)
@@ -123,7 +127,10 @@ class Site:
             "in_modal": "",
             "in_query": False,
         }
-        return Reply(self.templates.render(template, {**common, **(values or {}), **more}), status, kind=kind, cut=cut)
+        page = self.templates.render(template, {**common, **(values or {}), **more})
+        if kind is Kind.BALANCE and "unknown_words" in self.world.faults:
+            page = _in_other_words(page)
+        return Reply(page, status, kind=kind, cut=cut)
 
     # -- signing in --------------------------------------------------------------------------------------------------
 
@@ -239,6 +246,15 @@ class Site:
         """A page with figures; `figure` is the one in which the fault truncated cuts it off."""
         padding = _padding() if "huge" in self.world.faults else ""
         return self.show(visit, template, {"padding": padding, **values}, kind=Kind.BALANCE, cut=figure)
+
+
+def _in_other_words(page: str) -> str:
+    """The balance page of a portal that has renamed the balance, all but in its headings (and in what its scripts know)."""
+    return re.sub(
+        r"(<(?:td|th|dt|span)\b[^>]*>(?:<b>)?)([^<]*)",
+        lambda match: match[1] + re.sub(r"Saldo(?: JHT|(?= Akhir))", OTHER_WORD, match[2]),
+        page,
+    )
 
 
 @lru_cache(maxsize=1)

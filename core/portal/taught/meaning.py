@@ -33,13 +33,13 @@ def known(spot: Spot, labels: Labels) -> Known | None:
             return Known.ESTIMATE
     if _program(spot, labels) is Program.FOREIGN:
         return Known.OTHER_PROGRAM
-    for place, text in _naming(spot):
-        found = _other(labels.of(text))
-        if found is not None:
-            return found
-        if place is Place.ABOVE:
-            break
-    return None
+    naming = _naming(spot)
+    column = next((labels.of(text) for place, text in naming if place is Place.COLUMN), None)
+    if column is not None and (column.strange or column.kind in (Kind.UNKNOWN, Kind.BALANCE)):
+        naming = [
+            (place, text) for place, text in naming if place is not Place.ROW
+        ]  # a running amount is not what its row is called
+    return next((found for _, text in naming if (found := _other(labels.of(text))) is not None), None)
 
 
 def _naming(spot: Spot) -> list[tuple[Place, str]]:

@@ -12,7 +12,7 @@ from core.portal.figures.labels import Kind
 from core.portal.figures.words import Words, words_of
 
 _GREETED: Final = re.compile(
-    r"(?:selamat datang|halo|hai|hi|hello|welcome|yth\.?|kepada|dear|login sebagai|masuk sebagai|logged in as|signed in as|atas nama|a\.?n\.?"
+    r"\b(?:selamat datang|halo|hai|hi|hello|welcome|yth\.?|kepada|dear|login sebagai|masuk sebagai|logged in as|signed in as|atas nama|a\.?n\.?"
     r"|milik|nama(?: lengkap| peserta| tenaga kerja)?|peserta|participant|member|name)[,.: ]{1,3}"
     r"(?:(?:sdri?|bpk|bapak|ibu|saudara|saudari)\b[. ]*)?"
     r"((?-i:[A-Z])[\w'.]*(?: (?-i:[A-Z])[\w'.]*){0,5})",

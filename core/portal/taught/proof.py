@@ -28,6 +28,10 @@ MOVED = "taught_moved"
 WEAKER = "taught_weaker"
 
 
+_ASIDE = ("aside", "nav", "marquee")
+_ASIDE_ROLES = ("complementary", "navigation")
+
+
 class Unproved(Exception):
     """The figure is not proved; `reason` says what is missing."""
 
@@ -124,7 +128,7 @@ def _proof(reading: Reading) -> Proof:
     sens = {sen for figure in reading.taught if (sen := sen_of(reading.page, figure.text)) is not None}
     if _sums_hold(reading):
         return Proof.SUM
-    if reading.balance.total_is_portals and len(reading.balance.cards) > 1:
+    if _cards_add_up(reading):
         return Proof.CARDS
     if reading.page.run_to and len(sens) == 1 and all(sens <= ends for ends in reading.page.run_to):
         return Proof.HISTORY
@@ -150,19 +154,36 @@ def _named_below(spot: Spot, reading: Reading) -> bool:
     return any(text not in above for text in below)
 
 
+def _cards_add_up(reading: Reading) -> bool:
+    """Whether two cards or more add up to the portal's total, or to an amount that the page prints besides them in unknown words."""
+    balance = reading.balance
+    if sum(card.balance > 0 for card in balance.cards) < 2:
+        return False
+    beside = (spot for spot in reading.spots if sen_of(reading.page, spot.text) == balance.total)
+    return balance.total_is_portals or any(known(spot, reading.plain.labels) is None for spot in beside)
+
+
 def left_over(reading: Reading, sens: set[int]) -> list[Spot]:
     """The amounts of the page whose meaning nobody knows, besides the one that was taught."""
     out = []
+    taught = {rule.label for rule in _used(reading)}
     for spot in reading.spots:
         sen = sen_of(reading.page, spot.text)
-        if sen in sens or sen == reading.balance.total:
+        if sen in sens or sen == reading.balance.total or is_aside(spot):
             continue
+        if any(reading.plain.labels.plain_words(text) in taught for _, text in spot.said):
+            continue  # the same words for an earlier year: the reader took the latest
         if any(are_one(spot.element, figure.element) and _same_text(spot.text, figure.text) for figure in reading.figures):
             continue
         called = any(are_one(spot.element, element) and _same_text(spot.text, text) for element, text in reading.page.others)
         if not called and known(spot, reading.plain.labels) is None:
             out.append(spot)
     return out
+
+
+def is_aside(spot: Spot) -> bool:
+    """Whether an amount stands in a part of the page that is about something else: news, a menu."""
+    return any(one.tag in _ASIDE or one.get("role") in _ASIDE_ROLES for one in spot.element.iterancestors())
 
 
 def sen_of(page: Page, text: str) -> int | None:
@@ -175,7 +196,32 @@ def sen_of(page: Page, text: str) -> int | None:
 
 def _sums_hold(reading: Reading) -> bool:
     """Whether in the part of the page where each taught figure stands, opening balance + contributions + growth - claims is that figure."""
-    return bool(reading.taught) and all(_sum_holds(reading.page, figure) for figure in reading.taught)
+    return bool(reading.taught) and all(
+        _sum_holds(reading.page, figure) or _row_holds(reading, figure) for figure in reading.taught
+    )
+
+
+def _row_holds(reading: Reading, closing: Figure) -> bool:
+    """Whether the row of a table in which a taught figure stands adds up to it, by the heads of its columns."""
+    wanted = sen_of(reading.page, closing.text)
+    row = _row_of(closing.element)
+    if wanted is None or row is None:
+        return False
+    labels = reading.plain.labels
+    sums: dict[Kind, list[int]] = {}
+    for spot in reading.spots:
+        if _row_of(spot.element) is not row or spot in spots_of(closing, [spot]):
+            continue
+        sen = sen_of(reading.page, spot.text)
+        kinds = {labels.of(text).kind for place, text in spot.said if place is Place.COLUMN and labels.of(text).strange == 0}
+        if sen is None or len(kinds) != 1:
+            return False
+        sums.setdefault(kinds.pop(), []).append(abs(sen))
+    return _adds_up(sums, wanted)
+
+
+def _row_of(element: etree._Element) -> etree._Element | None:
+    return element if element.tag == "tr" else next(element.iterancestors("tr"), None)
 
 
 def _sum_holds(page: Page, closing: Figure) -> bool:
@@ -190,6 +236,11 @@ def _sum_holds(page: Page, closing: Figure) -> bool:
             if sen is None:
                 return False
             sums.setdefault(figure.label.kind, []).append(abs(sen))
+    return _adds_up(sums, wanted)
+
+
+def _adds_up(sums: dict[Kind, list[int]], wanted: int) -> bool:
+    """Whether opening balance + contributions + growth - claims is that amount; what is printed twice counts once or twice."""
     parts = [sums.get(kind, []) for kind in (Kind.OPENING, Kind.CONTRIBUTION, Kind.GROWTH)]
     if not parts[0] or not (parts[1] or parts[2]) or not wanted:
         return False

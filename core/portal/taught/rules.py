@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from core.portal.figures.dates import MONTHS
 from core.portal.figures.labels import Labels, labels_for
 from core.portal.figures.words import Words
 
@@ -20,6 +21,15 @@ FILES: Final = "file"  # the portal of saved pages that do not say where they ar
 SPOKEN_FOR: Final = frozenset(
     "other_program subtotal opening estimate conditional bound claim contribution wage growth movement foreign including kpj company npp "
     "segment status last as_of person other year month".split()
+)
+# Ordinary words that never name the balance of now: another day's, a denial, something else that is counted in rupiah.
+NEVER: Final = frozenset(
+    "kemarin lampau dulu dahulu semula terdahulu yesterday past former besok tomorrow kelak senin selasa rabu kamis jumat sabtu minggu "
+    "triwulan semester kuartal quarter minggu week weekly harian mingguan bulanan tahunan monthly yearly annual "
+    "bukan tidak tak tanpa belum non not no never without except kecuali "
+    "santunan beasiswa bonus hadiah promo cashback diskon discount biaya fee cost harga price tarif utang hutang debt cicilan angsuran "
+    "sisa donasi sumbangan bantuan subsidi bayar dibayar payment pay paid bill due admin administrasi materai ongkir ongkos belanja cart "
+    "keranjang kuota nomor urut kode antrean antrian ribu juta miliar".split()
 )
 
 
@@ -89,6 +99,8 @@ def may_be_taught(label: tuple[str, ...], words: Words) -> bool:
     """Whether words can be taught at all: some of them are unknown or say nothing, and none of them says something else."""
     found = Labels(words._replace(taught=())).of(" ".join(label))
     if not 0 < len(label) <= MOST_WORDS or found.families & SPOKEN_FOR or found.unreal:
+        return False
+    if not NEVER.isdisjoint(label) or any(word in MONTHS for word in label):
         return False
     if "balance" in found.families:
         return found.strange > 0  # known words need no rule: what they lack is a proof

@@ -32,7 +32,7 @@ ALREADY_READ: Final = "taught_already_read"
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One amount of a page with the words around it. `number` counts from 0 in reading order; `path` is its element's XPath; `nth`: the
+    """One amount of a page with the words around it. `number` is its place in reading order; `path` is its element's XPath; `nth`: the
     how manyth amount of that text on the page (from 0). `known`: the page itself calls it something else, so it cannot be chosen."""
 
     number: int
@@ -58,7 +58,8 @@ class Proposal:
 
 
 def candidates(document: Document, words: Words | None = None) -> tuple[Candidate, ...]:
-    """The amounts that a page shows, each with its surroundings: the first MOST_CANDIDATES. A pure function of the page."""
+    """The amounts that a page shows, each with its surroundings: the first MOST_CANDIDATES that the page does not call something else,
+    and as many that it does. A pure function of the page."""
     return Lesson(document, FILES, words=words).candidates
 
 
@@ -97,7 +98,7 @@ class Lesson:
         self._rules = rules
         self._private = private
         self._today = today
-        self._spots = spots(document, self._words)[:MOST_CANDIDATES]
+        self._spots = spots(document, self._words)
         self._tried: dict[Rule, _Tried] = {}
         self.candidates = tuple(_candidates(self._spots, self._labels, Values(self._words)))
 
@@ -107,7 +108,21 @@ class Lesson:
             return _missing("taught_gone")
         if candidate.known is not None:
             return _missing(f"taught_{candidate.known}")
-        return _missing(self._closed) if self._closed is not None else self._best(self._spots[candidate.number])
+        if self._closed is not None:
+            return _missing(self._closed)
+        own = self._proposals[candidate.number]
+        if own.missing is None:
+            return own
+        sen = sen_of(self._plain, candidate.text) if self._plain is not None else None
+        sums = (one for one in self._proposals.values() if one.balance is not None and len(one.balance.cards) > 1)
+        return next(
+            (one for one in sums if one.balance is not None and one.balance.total == sen), own
+        )  # it is the sum of the cards
+
+    @cached_property
+    def _proposals(self) -> dict[int, Proposal]:
+        """What each amount that the page does not call something else leads to by its own words."""
+        return {one.number: self._best(self._spots[one.number]) for one in self.candidates if one.known is None}
 
     @cached_property
     def _plain(self) -> Heard | None:
@@ -194,7 +209,12 @@ def _missing(reason: str | None) -> Proposal:
 
 def _candidates(found: list[Spot], labels: Labels, values: Values) -> Iterator[Candidate]:
     counted: dict[str, int] = {}
+    listed = {True: 0, False: 0}
     for number, spot in enumerate(found):
+        meaning = known(spot, labels)
+        listed[meaning is None] += 1
+        if listed[meaning is None] > MOST_CANDIDATES:
+            continue
         nth = counted.get(spot.text, 0)
         counted[spot.text] = nth + 1
         place, label = next(((place, text) for place, text in spot.said if text and not _is_value(text, values)), (None, ""))
@@ -209,7 +229,7 @@ def _candidates(found: list[Spot], labels: Labels, values: Values) -> Iterator[C
             after=spot.after,
             path=spot.element.getroottree().getpath(spot.element),
             nth=nth,
-            known=known(spot, labels),
+            known=meaning,
         )
 
 

@@ -307,6 +307,16 @@ def test_the_places_of_the_figures_are_empty(simulator: Simulator, visit: Visit,
     assert set(texts(tree(page), "//td[@class='figure'] | //strong | //b[@class='balance']")) == {""}
 
 
+def test_the_balance_goes_under_a_name_nobody_has_heard(simulator: Simulator, visit: Visit, era: str) -> None:
+    simulator.faults = frozenset({"unknown_words"})
+    page = visit(era).open_balance(DEMO)
+    labels = " ".join(texts(tree(page), "//td | //th | //dt | //span"))
+    assert "Kekayaan" in labels
+    assert "Saldo JHT" not in labels
+    assert "Saldo JHT" in " ".join(texts(tree(page), "//h1 | //h2"))
+    assert "48.471.540" in text(page)
+
+
 def test_the_columns_and_lines_stand_in_another_order(simulator: Simulator, visit: Visit, era: str) -> None:
     before = tree(visit(era).open_balance(DEMO))
     simulator.faults = frozenset({"column_order"})
