@@ -3,6 +3,7 @@ here, days are ordinals (`datetime.date.toordinal`): up to a million points go o
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -13,13 +14,15 @@ from core.commands.record import read_records
 from core.errors import EXIT_CODES, InternalError
 from core.export.record import Record
 from core.insight.career import career
+from core.insight.changes import Change, Told, changes
 from core.insight.explain import Explanation, explain
 from core.insight.series import totals
-from core.insight.timeline import Line, timeline
+from core.insight.timeline import Line, Mark, MarkKind, timeline
 from core.ledger.entries import Provenance
 from core.models import Evidence, Reading, Source
 
 CHUNK = 2_000
+WEST_INDONESIA = dt.timezone(dt.timedelta(hours=7))
 SOURCES = tuple(Source)
 ASKED = ("points", "reading", "why", "career")
 
@@ -27,7 +30,8 @@ ASKED = ("points", "reading", "why", "career")
 def run(argv: list[str]) -> int:
     """Print the answer, then {"end": true}; {"problem": reason} if the ledger cannot be read. Raises Usage.
 
-    points: {"line": n, "kpj", "company"}, {"points": [[reading, day, sen, source, added up]]}, {"bars"}, {"growth"}, {"marks"}.
+    points: {"line": n, "kpj", "company"}, {"points": [[reading, day, sen, source, added up]]}, {"bars"}, {"growth"}, {"marks"},
+    {"changes": [{"kind", "kpj", "when", "day", "sen", "earlier": [sen, source, day it was known], "later"}]}.
     reading: one reading with its evidence and cards. why: the explanation between --from and --to (numbers of readings).
     """
     if not argv or argv[0] not in ASKED:
@@ -74,7 +78,29 @@ def _points(record: Record) -> Iterator[dict[str, object]]:
         yield from _chunks(line)
     yield {"bars": [[bar.blth.year * 12 + bar.blth.month - 1, bar.amount, bar.kpj] for bar in found.bars]}
     yield {"growth": [[growth.year, growth.amount, growth.kpj] for growth in found.growth]}
-    yield {"marks": [[mark.day.toordinal(), mark.kind.value, mark.amount] for mark in found.marks]}
+    afterwards = changes(record.readings, record.statements)
+    corrected = {change.day for change in afterwards if not change.is_fall}
+    marks = [*found.marks, *(Mark(day, MarkKind.CORRECTED, 0) for day in sorted(corrected))]
+    yield {"marks": [[mark.day.toordinal(), mark.kind.value, mark.amount] for mark in marks]}
+    yield {"changes": [_change(change) for change in afterwards]}
+
+
+def _change(change: Change) -> dict[str, object]:
+    """One thing that was told differently later."""
+    return {
+        "kind": change.kind.value,
+        "kpj": change.kpj,
+        "when": str(change.when),
+        "day": change.day.toordinal(),
+        "sen": change.sen,
+        "earlier": _told(change.earlier),
+        "later": _told(change.later),
+    }
+
+
+def _told(told: Told) -> list[object]:
+    known = told.where.known_at.astimezone(WEST_INDONESIA).date()
+    return [told.sen, told.where.source.value, known.toordinal()]
 
 
 def _chunks(line: Line) -> Iterator[dict[str, object]]:

@@ -55,6 +55,21 @@ class Change:
         """When the change came to be known."""
         return max(self.earlier.where.known_at, self.later.where.known_at)
 
+    @property
+    def day(self) -> dt.date:
+        """Where it stands in time: the day itself, the last of the month or of the year."""
+        if isinstance(self.when, dt.date):
+            return self.when
+        if isinstance(self.when, int):
+            return dt.date(self.when, 12, 31)
+        after = self.when.plus(1)
+        return dt.date(after.year, after.month, 1) - dt.timedelta(days=1)
+
+    @property
+    def is_fall(self) -> bool:
+        """Whether a balance became less, rather than the past being told anew."""
+        return self.kind in (ChangeKind.BALANCE_FELL, ChangeKind.CARD_GONE)
+
 
 def changes(readings: Sequence[Reading], statements: Sequence[StoredStatement]) -> list[Change]:
     """All changes found in an account's readings (as `Ledger.history` gives them) and statements, oldest first."""

@@ -21,7 +21,7 @@ class MarkKind(StrEnum):
 
     TAKEN = "taken"  # a statement says that something was taken out in that year
     FELL = "fell"  # the balance is lower than at the reading before
-    CORRECTED = "corrected"  # the portal changed what it had said of the past
+    CORRECTED = "corrected"  # something of the past was told differently later (core.insight.changes)
 
 
 @dataclass(frozen=True, slots=True)

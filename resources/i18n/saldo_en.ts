@@ -431,6 +431,69 @@
     </message>
 </context>
 <context>
+    <name>ChangedLater</name>
+    <message>
+        <source>Berubah kemudian</source>
+        <translation>Changed later</translation>
+    </message>
+    <message>
+        <source>Yang diceritakan lain di kemudian hari</source>
+        <translation>What was told differently later</translation>
+    </message>
+    <message>
+        <source>Program ini hanya membandingkan; apa sebabnya hanya portal atau kantor cabang yang tahu.</source>
+        <translation>This program only compares; why, only the portal or the branch office knows.</translation>
+    </message>
+    <message>
+        <source>… dan {count} lagi</source>
+        <translation>… and {count} more</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Semula: {told}</source>
+        <translation>First: {told}</translation>
+    </message>
+    <message>
+        <source>Kemudian: {told}</source>
+        <translation>Later: {told}</translation>
+    </message>
+    <message>
+        <source>Kartu {kpj}</source>
+        <translation>Card {kpj}</translation>
+    </message>
+    <message>
+        <source>Iuran {month} hilang</source>
+        <translation>The contribution of {month} is gone</translation>
+    </message>
+    <message>
+        <source>Iuran {month} berubah {amount}</source>
+        <translation>The contribution of {month} changed by {amount}</translation>
+    </message>
+    <message>
+        <source>Saldo turun {amount}, tanpa klaim yang tercatat</source>
+        <translation>The balance fell by {amount}, with no claim on record</translation>
+    </message>
+    <message>
+        <source>Satu kartu tidak disebut lagi, saldo turun {amount}</source>
+        <translation>A card is not told of any more, the balance fell by {amount}</translation>
+    </message>
+    <message>
+        <source>Saldo {when} diceritakan lain, selisih {amount}</source>
+        <translation>The balance of {when} is told differently, by {amount}</translation>
+    </message>
+    <message>
+        <source>tidak disebut</source>
+        <translation>not told</translation>
+    </message>
+    <message>
+        <source>{amount} ({source}, {day})</source>
+        <translation>{amount} ({source}, {day})</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message>
         <source>Isi setiap kolom</source>
@@ -1163,6 +1226,21 @@
     </message>
 </context>
 <context>
+    <name>HistoryLater</name>
+    <message>
+        <source>berubah kemudian</source>
+        <translation>changed later</translation>
+    </message>
+    <message>
+        <source>kartu hilang</source>
+        <translation>card gone</translation>
+    </message>
+    <message>
+        <source>saldo turun</source>
+        <translation>balance fell</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>Riwayat</source>
@@ -1179,6 +1257,10 @@
     <message>
         <source>Kenapa saldo berubah?</source>
         <translation>Why did the balance change?</translation>
+    </message>
+    <message>
+        <source>Apa yang berubah kemudian?</source>
+        <translation>What changed later?</translation>
     </message>
     <message>
         <source>Tahun yang ditampilkan</source>
@@ -1233,8 +1315,8 @@
         <translation>Sign ▾: the balance fell.</translation>
     </message>
     <message>
-        <source>Tanda !: dikoreksi portal.</source>
-        <translation>Sign !: corrected by the portal.</translation>
+        <source>Tanda !: berubah kemudian.</source>
+        <translation>Sign !: changed later.</translation>
     </message>
     <message>
         <source>Saldo JHT, {name}</source>
@@ -1261,6 +1343,10 @@
     <message>
         <source>Dari mana angka ini?</source>
         <translation>Where is this figure from?</translation>
+    </message>
+    <message>
+        <source>Apa yang berubah kemudian?</source>
+        <translation>What changed later?</translation>
     </message>
     <message>
         <source>Kenapa saldo berubah?</source>

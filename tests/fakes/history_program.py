@@ -25,7 +25,16 @@ def points() -> None:
     say({"points": total[:4]})
     say({"bars": [[24_288, 28_500_000, CARD]]})
     say({"growth": []})
-    say({"marks": [[FIRST_DAY + 240, "fell", 1_000_000]]})
+    say({"marks": [[FIRST_DAY + 240, "fell", 1_000_000], [FIRST_DAY + 151, "corrected", 0]]})
+    gone = {
+        "kind": "month_gone", "kpj": CARD, "when": "2024-05", "day": FIRST_DAY + 151, "sen": -28_500_000,
+        "earlier": [28_500_000, "statement", FIRST_DAY + 160], "later": [None, "statement", FIRST_DAY + 300],
+    }  # fmt: skip
+    fell = {
+        "kind": "balance_fell", "kpj": CARD, "when": "2024-08-28", "day": FIRST_DAY + 240, "sen": -1_000_000,
+        "earlier": [135_000_000, "portal", FIRST_DAY + 210], "later": [134_000_000, "portal", FIRST_DAY + 240],
+    }  # fmt: skip
+    say({"changes": [gone, fell]})
 
 
 def reading(number: int) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.models import Source
+from ui.history.later import Later, later_of
 
 SOURCES = tuple(Source)
 
@@ -67,6 +68,11 @@ class History:
     bars: list[tuple[int, int, str | None]] = field(default_factory=list)
     growth: list[tuple[int, int, str | None]] = field(default_factory=list)
     marks: list[tuple[int, str, int]] = field(default_factory=list)
+    changes: list[Later] = field(default_factory=list)
+
+    def changes_of(self, kpj: str | None) -> list[Later]:
+        """What was told differently later, of one card or (None) of all."""
+        return [change for change in self.changes if kpj is None or "".join(filter(str.isdigit, change.kpj or "")) == kpj]
 
     @property
     def total(self) -> Line | None:
@@ -102,6 +108,8 @@ class History:
             self.growth += [(int(year), int(amount), _text(kpj)) for year, amount, kpj in data["growth"]]
         elif "marks" in data:
             self.marks += [(int(day), str(kind), int(amount)) for day, kind, amount in data["marks"]]
+        elif "changes" in data:
+            self.changes += [later_of(change) for change in data["changes"]]
         else:
             raise ValueError("an unknown line")
 

@@ -12,6 +12,7 @@ from core.models import Source
 from core.money import format_rupiah
 from ui import formats, messages
 from ui.history.data import SOURCES, Line
+from ui.history.later import Later, mark_words
 
 Index = QModelIndex | QPersistentModelIndex
 DAY, AMOUNT, CHANGE, SOURCE = range(4)
@@ -27,14 +28,15 @@ class Rows(QAbstractTableModel):
         self.line = Line(None, None)
         self.places: array[int] = array("q")
         self.masked = False
+        self.changed: dict[int, tuple[Later, ...]] = {}
         self._sorted_by, self._descending = DAY, True
         self._year: int | None = None
         self._source: Source | None = None
 
-    def show_line(self, line: Line, *, masked: bool) -> None:
-        """Show these points, sorted and filtered as before."""
+    def show_line(self, line: Line, changed: dict[int, tuple[Later, ...]] | None = None, *, masked: bool) -> None:
+        """Show these points, sorted and filtered as before. changed: what was told differently later, by point."""
         self.beginResetModel()
-        self.line, self.masked = line, masked
+        self.line, self.masked, self.changed = line, masked, changed or {}
         self._arrange()
         self.endResetModel()
 
@@ -120,7 +122,8 @@ class Rows(QAbstractTableModel):
             return formats.short_date(dt.date.fromordinal(self.line.days[place]))
         if column == SOURCE:
             word = messages.source_name(SOURCES[self.line.sources[place]])
-            return self.tr("{source}, dijumlahkan").format(source=word) if self.line.added_up[place] else word
+            told = self.tr("{source}, dijumlahkan").format(source=word) if self.line.added_up[place] else word
+            return f"{told} · {mark_words(self.changed[place])}" if place in self.changed else told
         if column == AMOUNT:
             return format_rupiah(self.line.amounts[place], masked=self.masked)
         change = self.change(place)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 from core.models import Source
 from ui import theme
 from ui.history.data import Line
+from ui.history.later import Later
 from ui.history.rows import DAY, PLACE, Rows
 
 ROWS_TALL = 12
@@ -16,11 +17,12 @@ LINES_A_ROW = 1.8
 
 
 class HistoryTable(QTableView):
-    """`pointed` and `opened` carry the place of a point of the line; `compared` the places of two chosen ones."""
+    """`pointed`, `opened` and `asked_later` carry the place of a point of the line; `compared` the places of two chosen ones."""
 
     pointed = Signal(int)
     opened = Signal(int)
     compared = Signal(int, int)
+    asked_later = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,9 +52,9 @@ class HistoryTable(QTableView):
         self.setMinimumHeight(tall * 6)
         self.activated.connect(lambda index: self.opened.emit(index.data(PLACE)))
 
-    def show_line(self, line: Line, *, masked: bool) -> None:
-        """Show these points; as tall as they are, up to a dozen."""
-        self.rows.show_line(line, masked=masked)
+    def show_line(self, line: Line, changed: dict[int, tuple[Later, ...]] | None = None, *, masked: bool) -> None:
+        """Show these points; as tall as they are, up to a dozen. changed: what was told differently later, by point."""
+        self.rows.show_line(line, changed, masked=masked)
         self._fit()
 
     def filter(self, year: int | None, source: Source | None) -> None:
@@ -108,6 +110,8 @@ class HistoryTable(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Salin baris"), self.copy)
         menu.addAction(self.tr("Dari mana angka ini?"), lambda: self.opened.emit(chosen[0]))
+        if chosen[0] in self.rows.changed:
+            menu.addAction(self.tr("Apa yang berubah kemudian?"), lambda: self.asked_later.emit(chosen[0]))
         if len(chosen) == 2:
             menu.addAction(self.tr("Kenapa saldo berubah?"), lambda: self.compared.emit(min(chosen), max(chosen)))
         menu.popup(event.globalPos())

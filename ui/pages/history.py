@@ -12,6 +12,7 @@ from PySide6.QtGui import QShowEvent
 
 from core.models import Source
 from ui import messages, theme
+from ui.dialogs.changed_later import ChangedLater
 from ui.dialogs.evidence import EvidenceDialog
 from ui.dialogs.why import WhyDialog
 from ui.history.answers import BadAnswer, career_of, reading_of, why_of
@@ -20,6 +21,7 @@ from ui.history.career_card import CareerCard
 from ui.history.chart import HistoryChart
 from ui.history.data import History, Line
 from ui.history.desk import Ask, Forget
+from ui.history.later import places
 from ui.history.table import HistoryTable
 from ui.history.taking import Taking
 from ui.history.tools import Tools
@@ -62,6 +64,8 @@ class HistoryPage(Page):
         self.origin = Button(self.tr("Dari mana angka ini?"), "link")
         self.why = Button(self.tr("Kenapa saldo berubah?"), "link")
         under.row.addWidget(self.point, 1)
+        self.later = Button(self.tr("Apa yang berubah kemudian?"), "link")
+        under.row.addWidget(self.later)
         under.row.addWidget(self.why)
         under.row.addWidget(self.origin)
         picture.column.addWidget(under)
@@ -100,12 +104,14 @@ class HistoryPage(Page):
         self.table.pointed.connect(lambda _: self._describe())
         self.table.opened.connect(self._open)
         self.table.compared.connect(self._explain)
+        self.table.asked_later.connect(self._tell_later)
         self.year.currentIndexChanged.connect(lambda _: self._filter())
         self.source.currentIndexChanged.connect(lambda _: self._filter())
         self.taking.wished.connect(self.wished)
         self.taking.done.connect(lambda place: self._say(Message("info", self.tr("Tersimpan"), place)))
         self.taking.failed.connect(lambda words: self._say(Message("bad", self.tr("Tidak tersimpan"), words)))
         self.origin.clicked.connect(lambda: self._open(self._place()))
+        self.later.clicked.connect(lambda: self._tell_later(self._place()))
         self.why.clicked.connect(lambda: self._explain(self._place() - 1, self._place()))
 
     # What is shown
@@ -176,8 +182,9 @@ class HistoryPage(Page):
     def _show_line(self) -> None:
         line = self._line
         marks = tuple(self._history.marks) if line.kpj is None else ()
+        changed = places(line.days, self._history.changes_of(line.kpj))
         self.chart.show_line(line, self._history.bars_of(line.kpj), marks, masked=self._masked)
-        self.table.show_line(line, masked=self._masked)
+        self.table.show_line(line, changed, masked=self._masked)
         self._offer_filters()
         self._arrange()
         self._describe()
@@ -227,6 +234,7 @@ class HistoryPage(Page):
         self.point.say(" · ".join(part for part in parts if part))
         self.why.setEnabled(place > 0 and line.kpj is None)
         self.why.setVisible(line.kpj is None)
+        self.later.setVisible(bool(rows.changed))
         self.legend.say(" ".join(self._legend()))
 
     def _legend(self) -> list[str]:
@@ -241,7 +249,7 @@ class HistoryPage(Page):
         words = {
             "taken": self.tr("Tanda −: ada yang diambil."),
             "fell": self.tr("Tanda ▾: saldo turun."),
-            "corrected": self.tr("Tanda !: dikoreksi portal."),
+            "corrected": self.tr("Tanda !: berubah kemudian."),
         }
         return [*said, *(text for kind, text in words.items() if kind in kinds)]
 
@@ -274,6 +282,13 @@ class HistoryPage(Page):
             self._fail(UNREADABLE)
             return
         WhyDialog(self, why, masked=self._masked).open()
+
+    def _tell_later(self, place: int) -> None:
+        """What was told differently later: at this point, or (where nothing was) all of it."""
+        changed = self.table.rows.changed
+        told = changed.get(place) or [change for each in changed.values() for change in each]
+        if told:
+            ChangedLater(self, told, masked=self._masked).open()
 
     def _save(self, how: str) -> None:
         title = self.tr("Saldo JHT, {name}").format(name=self.tools.choice.currentText())

@@ -17,6 +17,7 @@ from core.settings import Settings
 from tests.fakes import history_program as fake
 from tests.fakes.states import NOW, SITI, balance, reading
 from ui import theme
+from ui.dialogs.changed_later import ChangedLater
 from ui.dialogs.evidence import EvidenceDialog
 from ui.dialogs.why import WhyDialog
 from ui.history.desk import Export, HistoryDesk
@@ -232,3 +233,34 @@ def test_both_schemes_are_drawn(page: HistoryPage) -> None:
         assert page.chart.grab().toImage() != light
     finally:
         theme._current[0] = before
+
+
+def test_what_changed_later_is_marked_in_picture_and_table_and_told_in_one_click(qtbot: QtBot, page: HistoryPage) -> None:
+    rows = page.table.rows
+    marked = {place: rows.text(place, 3) for place in range(12) if "·" in rows.text(place, 3)}
+    assert marked == {6: "dari portal · berubah kemudian", 8: "dari portal · saldo turun"}  # May's end lies between two readings
+    assert {kind for _, kind, _ in page.chart.picture.marks} == {"fell", "corrected"}
+    assert "Tanda !: berubah kemudian." in page.legend.text()
+    page.chart.point_at(6)
+    page.later.click()
+    (dialog,) = page.findChildren(ChangedLater)
+    said = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Iuran Mei 2024 hilang" in said
+    assert "Semula: Rp 285.000 (" in said
+    assert "Kemudian: tidak disebut (" in said
+    assert "Saldo turun" not in said
+    dialog.reject()
+    page.chart.point_at(0)  # where nothing changed: all of it
+    page.later.click()
+    said = "\n".join(label.text() for label in page.findChildren(ChangedLater)[-1].findChildren(QLabel))
+    assert "Saldo turun Rp 10.000" in said
+    assert "Iuran Mei 2024 hilang" in said
+
+
+def test_what_changed_later_is_masked_with_the_rest(qtbot: QtBot, show: Callable[[State], HistoryPage]) -> None:
+    made = show(state(masked=True))
+    qtbot.waitUntil(lambda: len(made.chart.picture.line) == 12, timeout=20_000)
+    made.later.click()
+    said = "\n".join(label.text() for label in made.findChildren(ChangedLater)[-1].findChildren(QLabel))
+    assert "285.000" not in said
+    assert fake.CARD not in said
