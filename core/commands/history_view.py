@@ -22,6 +22,7 @@ from core.ledger.entries import Provenance
 from core.models import Evidence, Reading, Source
 
 CHUNK = 2_000
+CHANGES_A_LINE = 500  # a line may be no longer than the window reads (ui.child)
 WEST_INDONESIA = dt.timezone(dt.timedelta(hours=7))
 SOURCES = tuple(Source)
 ASKED = ("points", "reading", "why", "career")
@@ -81,8 +82,10 @@ def _points(record: Record) -> Iterator[dict[str, object]]:
     afterwards = changes(record.readings, record.statements)
     corrected = {change.day for change in afterwards if not change.is_fall}
     marks = [*found.marks, *(Mark(day, MarkKind.CORRECTED, 0) for day in sorted(corrected))]
-    yield {"marks": [[mark.day.toordinal(), mark.kind.value, mark.amount] for mark in marks]}
-    yield {"changes": [_change(change) for change in afterwards]}
+    for start in range(0, len(marks), CHUNK):
+        yield {"marks": [[mark.day.toordinal(), mark.kind.value, mark.amount] for mark in marks[start : start + CHUNK]]}
+    for start in range(0, len(afterwards), CHANGES_A_LINE):
+        yield {"changes": [_change(change) for change in afterwards[start : start + CHANGES_A_LINE]]}
 
 
 def _change(change: Change) -> dict[str, object]:
