@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
+from functools import partial
 
 from core import demo, logs
 from core.commands.check import now as this_moment
@@ -94,7 +95,7 @@ class FileImport:
                 raise Usage(f"import_not_{problem.what}") from None
         readings = Readings(
             today=today,
-            make_reader=_reader,
+            make_reader=partial(_reader, self._folders),
             maps=self._wanted.maps.over(load_maps(self._folders.data)),
             password=read_line() if "--password-stdin" in self._options else None,
             expected=self._wanted.expected,
@@ -202,7 +203,16 @@ def _account(ledger: Ledger | None, name: str) -> int:
     return ledger.account(name).id
 
 
-def _reader() -> Reader:
+def _reader(folders: Folders) -> Reader:
     from core.statements.reader import Reader as StatementReader  # lists and typed figures need none of it
 
-    return StatementReader()
+    return StatementReader(taught=_taught(folders))
+
+
+def _taught(folders: Folders) -> str:
+    """The rules that were taught for pages, for the helper that reads them; "" where nothing was."""
+    if not (folders.data / "taught.json").exists():  # most have none, and need nothing of it
+        return ""
+    from core.portal.taught import store
+
+    return json.dumps([store.wire(rule) for rule in store.load(folders.data).rules])

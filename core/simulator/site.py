@@ -252,7 +252,7 @@ def _in_other_words(page: str) -> str:
     """The balance page of a portal that has renamed the balance, all but in its headings (and in what its scripts know)."""
     return re.sub(
         r"(<(?:td|th|dt|span)\b[^>]*>(?:<b>)?)([^<]*)",
-        lambda match: match[1] + re.sub(r"Saldo(?: JHT|(?= Akhir))", OTHER_WORD, match[2]),
+        lambda match: match[1] + re.sub(r"(?<!Simulator )Saldo(?: JHT|(?= Akhir))", OTHER_WORD, match[2]),
         page,
     )
 

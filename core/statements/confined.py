@@ -13,24 +13,27 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
 from core.statements.limits import Limits
 from core.statements.open_file import open_file
 from core.statements.statement import FileRead
 from core.statements.wire import Malformed, from_wire, to_wire
 
+if TYPE_CHECKING:
+    from core.portal.taught import Rule
+
 EXIT_TOO_LARGE: Final = 81  # more memory than the limit
 EXIT_BAD_REQUEST: Final = 82
-LONGEST_REQUEST: Final = 10_000  # bytes of the line before the file's bytes
+LONGEST_REQUEST: Final = 300_000  # bytes of the line before the file's bytes
 LONGEST_ANSWER: Final = 20_000_000  # bytes
 _LOOK_EVERY_S: Final = 0.05
 _MB: Final = 1_000_000
 _WORN: Final = 0.5  # of the memory limit: a helper that has grown so far reads no further file
 
 
-def request(data: bytes, name: str, password: str | None, today: dt.date, limits: Limits) -> bytes:
-    """The line that asks for one file to be read; its bytes follow."""
+def request(data: bytes, name: str, password: str | None, today: dt.date, limits: Limits, taught: str = "") -> bytes:
+    """The line that asks for one file to be read; its bytes follow. taught: the rules for pages, as `core.portal.taught.store` writes them."""
     asked = {
         "size": len(data),
         "name": name[-200:],
@@ -45,6 +48,7 @@ def request(data: bytes, name: str, password: str | None, today: dt.date, limits
             limits.months,
             limits.amounts,
         ],
+        "taught": taught,
     }
     return json.dumps(asked).encode() + b"\n"
 
@@ -71,14 +75,24 @@ def serve() -> int:
             asked = json.loads(line)
             limits = Limits(*asked["limits"])
             today = dt.date.fromisoformat(asked["today"])
+            rules = _rules(asked["taught"])
             data = _exactly(source, int(asked["size"]))
         except (ValueError, TypeError, KeyError, EOFError):
             return EXIT_BAD_REQUEST
         watch.begin(limits)
-        read = open_file(data, str(asked["name"]), asked["password"], today, limits)
+        read = open_file(data, str(asked["name"]), asked["password"], today, limits, rules)
         worn = watch.peak() > _WORN * limits.memory_mb * _MB
         out.write(json.dumps({"read": to_wire(read), "worn": worn}).encode() + b"\n")
         out.flush()
+
+
+def _rules(taught: str) -> tuple[Rule, ...]:
+    """The rules of a request: "" for none. Raises ValueError."""
+    if not taught:
+        return ()
+    from core.portal.taught import store
+
+    return tuple(store.from_wire(one) for one in json.loads(taught))
 
 
 def _exactly(source: IO[bytes], size: int) -> bytes:

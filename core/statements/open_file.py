@@ -8,12 +8,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
+from typing import TYPE_CHECKING
 
 from core.errors import NoBalance, PageNotUnderstood
 from core.models import Balance, Evidence
 from core.statements.limits import Limits, PasswordNeeded, TooMuch, Unreadable
 from core.statements.shape import Shape, shape_of, text_of
 from core.statements.statement import FileRead, FileStatus, Kind, Proof, ProofName, Statement
+
+if TYPE_CHECKING:
+    from core.portal.document import Document
+    from core.portal.taught import Rule
 
 MESSAGE = ".message"  # the name of a pasted text
 _TRY_AS_ONE = ("no_statement", "figure_not_found", "program_unclear", "only_running_amounts")
@@ -31,11 +36,14 @@ _CARD = re.compile(
 _LONGEST_MESSAGE = 20_000  # characters of a message or a chat
 
 
-def open_file(data: bytes, name: str, password: str | None, today: dt.date, limits: Limits) -> FileRead:
-    """What a file says. `name` is its file name ("" for a pasted text); it counts only where nothing else explains a refusal."""
+def open_file(
+    data: bytes, name: str, password: str | None, today: dt.date, limits: Limits, rules: tuple[Rule, ...] = ()
+) -> FileRead:
+    """What a file says. `name` is its file name ("" for a pasted text); it counts only where nothing else explains a refusal.
+    rules: what was taught for pages (`core.portal.taught`)."""
     digest = hashlib.sha256(data).hexdigest()
     try:
-        read = open_text(text_of(data) or "", today) if name == MESSAGE else _open(data, password, today, limits)
+        read = open_text(text_of(data) or "", today) if name == MESSAGE else _open(data, password, today, limits, rules)
     except PasswordNeeded:
         read = FileRead(FileStatus.PASSWORD_NEEDED, reason="wrong_password" if password is not None else "password_needed")
     except Unreadable as problem:
@@ -50,7 +58,7 @@ def open_file(data: bytes, name: str, password: str | None, today: dt.date, limi
     return replace(read, file_sha256=digest)
 
 
-def _open(data: bytes, password: str | None, today: dt.date, limits: Limits) -> FileRead:
+def _open(data: bytes, password: str | None, today: dt.date, limits: Limits, rules: tuple[Rule, ...]) -> FileRead:
     if len(data) > limits.file_bytes:
         raise TooMuch
     shape = shape_of(data)
@@ -61,9 +69,9 @@ def _open(data: bytes, password: str | None, today: dt.date, limits: Limits) -> 
     if shape is Shape.PACKAGE:
         from core.statements.web import page_in_package
 
-        return _page(*page_in_package(data), today, limits)
+        return _page(*page_in_package(data), today, limits, rules)
     if shape is Shape.PAGE:
-        return _page(data, None, today, limits)
+        return _page(data, None, today, limits, rules)
     if shape is Shape.CSV:
         return FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, Kind.CSV, reason="csv_columns_unknown")
     if shape is Shape.TEXT:
@@ -79,7 +87,7 @@ def _pdf(data: bytes, password: str | None, today: dt.date, limits: Limits) -> F
     return read or FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, reason="no_statement")
 
 
-def _page(body: bytes, content_type: str | None, today: dt.date, limits: Limits) -> FileRead:
+def _page(body: bytes, content_type: str | None, today: dt.date, limits: Limits, rules: tuple[Rule, ...]) -> FileRead:
     from core.portal.document import parse
     from core.statements.page_months import months_of
     from core.statements.rsjht import read_lines
@@ -95,7 +103,7 @@ def _page(body: bytes, content_type: str | None, today: dt.date, limits: Limits)
             return read
     except PageNotUnderstood as refusal:
         return FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, Kind.SAVED_PAGE, reason=refusal.reason)
-    read = _figures(body, content_type, today, Kind.SAVED_PAGE)
+    read = _figures(body, content_type, today, Kind.SAVED_PAGE, rules)
     one = read.statements[0] if len(read.statements) == 1 else None
     if one is not None and one.kpj is not None and (months := months_of(lines, today, limits)):
         read = replace(read, statements=(replace(one, months=months),))
@@ -139,13 +147,13 @@ def _may_be_cut(statement: Statement, last: str) -> bool:
     return 0 < closing < _SMALL or (bare is not None and int(bare[1]) * 100 == closing)
 
 
-def _figures(body: bytes, content_type: str | None, today: dt.date, kind: Kind) -> FileRead:
+def _figures(body: bytes, content_type: str | None, today: dt.date, kind: Kind, rules: tuple[Rule, ...] = ()) -> FileRead:
     """The balance of a page or a message, by the reader of the portal's pages."""
     from core.portal import figures
     from core.portal.document import parse
 
     try:
-        balance = figures.read(parse(body, "", content_type), figures.load_words(), today=today)
+        balance = _balance(parse(body, "", content_type), body, today, rules)
     except figures.NotABalancePage:
         return FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, kind, reason="no_statement")
     except NoBalance:
@@ -155,6 +163,18 @@ def _figures(body: bytes, content_type: str | None, today: dt.date, kind: Kind) 
             return FileRead(FileStatus.UNREADABLE_FILE, kind, reason="cut_off" if refusal.reason == "page_cut_off" else "empty")
         return FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, kind, reason=refusal.reason)
     return FileRead(FileStatus.OK, kind, statements=(_of_balance(balance, kind),))
+
+
+def _balance(document: Document, body: bytes, today: dt.date, rules: tuple[Rule, ...]) -> Balance:
+    """The balance of a page, with what was taught for it. Raises as `figures.read` does."""
+    from core.portal import figures
+
+    if not rules:
+        return figures.read(document, figures.load_words(), today=today)
+    from core.portal.taught import read_with
+    from core.portal.taught.saved import rules_of_saved
+
+    return read_with(document, rules_of_saved(body, rules), figures.load_words(), today=today)
 
 
 def _of_balance(balance: Balance, kind: Kind) -> Statement:

@@ -42,9 +42,12 @@ def read_text(text: str, *, today: dt.date | None = None, limits: Limits | None 
 
 
 class Reader:
-    """Reads files one after the other. A context manager; its helper process ends with it. For one thread at a time, except `cancel`."""
+    """Reads files one after the other. taught: the rules for pages (`core.statements.confined.request`).
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    A context manager; its helper process ends with it. For one thread at a time, except `cancel`."""
+
+    def __init__(self, limits: Limits | None = None, taught: str = "") -> None:
+        self._taught = taught
         self._limits = limits or Limits()
         self._helper: _Helper | None = None
         self._cancelled = False
@@ -91,7 +94,9 @@ class Reader:
         reason = "cancelled"
         if not self._cancelled:
             self._helper = self._helper or _Helper()
-            answer = self._helper.ask(request(data, name, password, today, self._limits) + data, self._limits.seconds)
+            answer = self._helper.ask(
+                request(data, name, password, today, self._limits, self._taught) + data, self._limits.seconds
+            )
             if isinstance(answer, FileRead):
                 return answer
             reason = answer
