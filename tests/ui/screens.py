@@ -28,6 +28,7 @@ from core.models import Step
 from core.settings import Settings
 from tests.fakes import importing as i
 from tests.fakes import states as s
+from tests.ui.record_screens import record_cases
 from ui import theme, translations
 from ui.importing.model import Importing
 from ui.main_window import MainWindow
@@ -195,6 +196,7 @@ def cases() -> dict[str, tuple[State, Deed]]:
         "evidence": (s.state(s.view()), evidence),
         "safe-report": (s.state(s.view()), safe_report),
         **import_cases(),
+        **record_cases(),
         "remove": (s.state(s.view()), remove),
     }
 
@@ -302,7 +304,8 @@ def main() -> None:
             for name, (state, deed) in cases().items():
                 if asked.only and name not in asked.only:
                     continue
-                chosen = replace(state.settings, language=language, theme=scheme)
+                settled = name not in record_cases()  # else each state had the strip over it that a new record has
+                chosen = replace(state.settings, language=language, theme=scheme, ledger_plain=settled)
                 theme.apply(application, chosen.theme)
                 translations.install(application, chosen.language)
                 window = MainWindow(lambda: s.NOW)

@@ -93,6 +93,7 @@ class CodePicture(QWidget):
         self._sheet = sheet
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
         side = self.fontMetrics().height() * 11

@@ -36,6 +36,7 @@ class RecoveryDialog(Dialog):
             )
         )
         self._place = QVBoxLayout()
+        self._place.setContentsMargins(0, theme.S, 0, theme.S)
         self.column.addLayout(self._place)
         self.told = Label(self.tr("Sebentar…"), tone="muted", wrap=True)
         self.column.addWidget(self.told)
@@ -82,7 +83,9 @@ class RecoveryDialog(Dialog):
         letters.setFont(letters_font(self.fontMetrics().height() * 1.15))
         letters.setAccessibleName(self.tr("Huruf-huruf kunci"))
         row.addWidget(letters, 1)
+        side.setMinimumHeight(max(row.itemAt(0).sizeHint().height(), letters.sizeHint().height()))
         self._place.addWidget(side)
+        side.show()  # a layout counts what is shown
         for button in (self.save, self.print, self.have):
             button.setEnabled(True)
         self.fit(self.fontMetrics().height() * 34)
