@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
 
 
 class Idle(QObject):
@@ -42,5 +46,7 @@ class Idle(QObject):
 
 def _touches() -> frozenset[QEvent.Type]:
     """Made when they are needed: the 170 kinds of events come with the first."""
+    from PySide6.QtCore import QEvent
+
     kinds = QEvent.Type
     return frozenset((kinds.KeyPress, kinds.MouseButtonPress, kinds.MouseMove, kinds.Wheel, kinds.TouchBegin))

@@ -54,6 +54,9 @@ class Loader:
 
     def __init__(self, folders: Folders) -> None:
         self.folders = folders
+        self._files = tuple(
+            folders.ledger.with_name(f"{folders.ledger.name}{end}") for end in ("", "-wal")
+        )  # looked at every minute
         self._ledger: Ledger | None = None
         self._entries: tuple[Entries, ...] = ()
         self._entries_of: object = None  # what `stamp` said before they were read; None: not at all
@@ -72,7 +75,7 @@ class Loader:
 
     def stamp(self) -> tuple[tuple[int, int] | None, ...]:
         """Changes when the file does: time and size of the ledger and of what was written but not yet put into it."""
-        return tuple(_stamp(self.folders.ledger.with_name(self.folders.ledger.name + end)) for end in ("", "-wal"))
+        return tuple(_stamp(file) for file in self._files)
 
     def look(self, settings: Settings, now: dt.datetime, machine: Machine = UNKNOWN) -> Look:
         """The accounts as they stand now, on this machine."""

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 TICK_MS = 60_000
 LOOKED_AT_ANEW = ("interval", "intervals", "quiet_from", "quiet_until", "order", "archived")  # choices that change what is due
 SETTLED_MS = 500
+BEGUN_MS = 60_000  # the record is verified by then (ui.care.desk)
 TRAY_WAIT_MS = 5_000  # --hidden at log-in: the panel may come a little later than we do
 
 
@@ -421,11 +422,18 @@ class Shell(QObject):
         if not self.accounts.demo:
             with suppress(OSError, ValueError):
                 mend(self._autostart, command())
+        gc.freeze()  # the 35,000 objects of the start live as long as the program: looking through them again takes 11 ms each time
+        QTimer.singleShot(BEGUN_MS, self, self._give_back)
+
+    @Slot()
+    def _give_back(self) -> None:
+        """In the tray, a minute after the start, it will most likely stay there for long."""
         if self.window.isHidden():
             from ui.memory import give_back
 
+            gc.unfreeze()
             give_back()
-        gc.freeze()  # the 35,000 objects of the start live as long as the program: looking through them again takes 11 ms each time
+            gc.freeze()
 
     @Slot()
     def _begin_accounts(self) -> None:

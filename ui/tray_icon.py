@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
 LOOK_MS = 3_000
-TICKS_A_LOOK = 20  # while there is one: asking makes Qt open a new connection to the bus, 25 wake-ups each time
+TICKS_A_LOOK = 60  # while there is one: asking makes Qt open a new connection to the bus, 25 wake-ups and 5 ms each time
 EARLY_LOOKS = 100  # five minutes of looking every three seconds; after that the minute tick looks
 
 
@@ -53,7 +53,7 @@ class TrayIcon(QObject):
             self._timer.start()
 
     def tick(self) -> None:
-        """Once a minute: look for a tray; whether the one that is there is still there is asked every twenty minutes. (One that
+        """Once a minute: look for a tray; whether the one that is there is still there is asked once an hour. (One that
         comes back gets the icon by itself.)"""
         self._ticks += 1
         if not self.present or self._ticks % TICKS_A_LOOK == 0:
