@@ -26,7 +26,14 @@ def answer(stem: str) -> str:
     """The reader's whole answer to one page, in a few lines."""
     truth = tomllib.loads((PAGES / f"{stem}.toml").read_text("utf-8"))
     try:
-        page = document.parse((PAGES / f"{stem}.html").read_bytes(), URL, truth["content_type"])
+        return answer_to(document.parse((PAGES / f"{stem}.html").read_bytes(), URL, truth["content_type"]))
+    except PageNotUnderstood as refusal:
+        return str(refusal.reason)
+
+
+def answer_to(page: document.Document) -> str:
+    """The reader's whole answer to a page that is parsed."""
+    try:
         balance = figures.read(page, figures.load_words(), today=TODAY)
     except figures.NotABalancePage:
         return "not a balance page"

@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 _LIMIT_S = 60  # a mutant that loops for ever is noticed, too
 
 
-_corpus: list[tuple[dict[str, Any], Any]] = []
+_corpus: list[tuple[str, Any]] = []
 
 
 def _name_of(path: Path) -> str:
@@ -109,8 +109,8 @@ def _start(mutants: Sequence[Mutant], tests: Sequence[str], corpus: bool) -> int
     return process
 
 
-def _parsed_corpus() -> list[tuple[dict[str, Any], Any]]:
-    """The pages of the corpus with their truths, parsed once for all: what reads them is loaded by each process for itself."""
+def _parsed_corpus() -> list[tuple[str, Any]]:
+    """The pages of the corpus by name, parsed once for all: what reads them is loaded by each process for itself."""
     from core.portal import document
 
     pages = sorted((ROOT / "tests" / "corpus" / "pages").glob("*.html"))
@@ -123,27 +123,16 @@ def _parsed_corpus() -> list[tuple[dict[str, Any], Any]]:
         except document.PageNotUnderstood:
             continue
         assert page.text is not None and page.printed is not page
-        out.append((truth, page))
+        out.append((path.stem, page))
     return out
 
 
 def _corpus_notices() -> bool:
-    """Whether a page of the corpus is read otherwise than its truth says: the tests that bite most."""
-    from core.portal import figures
-    from tests.core.portal import test_corpus_pages as corpus
+    """Whether a page of the corpus is answered otherwise than is written down: the tests that bite most."""
+    from tests.corpus import answers
 
-    words = figures.load_words()
-    for truth, page in _corpus:
-        try:
-            balance = figures.read(page, words)
-        except tuple(corpus.REFUSALS) as refusal:
-            said = corpus.REFUSALS[next(kind for kind in type(refusal).__mro__ if kind in corpus.REFUSALS)]
-            if said not in corpus.accepted(truth):
-                return True
-        else:
-            if corpus.accepted(truth) != ["ok"] or corpus.differences(truth, balance):
-                return True
-    return False
+    recorded = answers.recorded()
+    return any(answers.answer_to(page) != recorded[stem] for stem, page in _corpus)
 
 
 def _run(tests: Sequence[str], corpus: bool) -> None:

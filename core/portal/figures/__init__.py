@@ -101,7 +101,7 @@ def _read(document: Document, blocks: Blocks, words: Words, today: dt.date) -> B
     balance = prove(page, figures, today)
     if not balance.total_is_portals and holds_back_cards(page, document.root, balance):
         raise SomeCards("cards_incomplete", balance)
-    if balance.total == 0 and any(is_placeholder(page, document.root, figure.element) for figure in figures):
+    if balance.total == 0 and any(is_placeholder(document.root, figure.element) for figure in figures):
         raise PageNotUnderstood("figure_missing")
     if page.denials and balance.total == 0:
         raise NoBalance("no_balance", portal_words=page.denials[0][:_LONGEST_WORDS])

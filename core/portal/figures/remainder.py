@@ -6,6 +6,7 @@ Controls that lead to an address (links, forms) are the road's business; these h
 from __future__ import annotations
 
 import re
+from itertools import islice, takewhile
 from typing import Final
 
 from lxml import etree
@@ -19,6 +20,7 @@ from core.portal.inline import words_in
 _ASLEEP: Final = ("disabled", "carousel", "slick", "swiper", "slide")
 _WAITING: Final = ("placeholder", "skeleton", "shimmer", "loading", "spinner")
 _NEAR: Final = 4  # elements upwards
+_MOST_INSIDE, _MOST_SCRIPTS, _MOST_SCRIPT = 40, 50, 200_000
 
 
 def holds_back_cards(page: Page, root: etree._Element, balance: Balance) -> bool:
@@ -42,21 +44,23 @@ def holds_back_cards(page: Page, root: etree._Element, balance: Balance) -> bool
     return False
 
 
-def is_placeholder(page: Page, root: etree._Element, element: etree._Element) -> bool:
-    """Whether a zero is only what stands there until a script has fetched the figure."""
-    scripts = [script.text for script in root.iter("script") if script.text]
-    at: etree._Element | None = element
-    for _ in range(_NEAR):
-        if at is None or at.tag in ("body", "table"):
-            return False
-        classes = (at.get("class") or "").lower()
-        if any(word in classes for word in _WAITING):
-            return True
-        name = at.get("id")
-        if name and any(re.search(rf"['\"#]{re.escape(name)}['\"]", script[:200_000]) for script in scripts[:50]):
-            return True
-        at = at.getparent()
-    return False
+def is_placeholder(root: etree._Element, element: etree._Element) -> bool:
+    """Whether a zero is only what stands there until a script has fetched the figure: by the elements around it, or those of its line
+    that hold a zero (`<p>Saldo JHT: <b id="saldo">Rp 0</b>`)."""
+    scripts = [script.text[:_MOST_SCRIPT] for script in root.iter("script") if script.text][:_MOST_SCRIPTS]
+    around = [element, *islice(element.iterancestors(), _NEAR - 1)]
+    around = list(takewhile(lambda one: one.tag not in ("body", "table"), around))
+    inside = [one for one in islice(element.iter(), _MOST_INSIDE) if "0" in (one.text or "")]
+    return any(_waits(one, scripts) for one in (*around, *inside))
+
+
+def _waits(element: etree._Element, scripts: list[str]) -> bool:
+    """Whether an element is drawn as waiting, or a script names it."""
+    classes = (element.get("class") or "").lower()
+    if any(word in classes for word in _WAITING):
+        return True
+    name = element.get("id")
+    return bool(name) and any(re.search(rf"['\"#]{re.escape(str(name))}['\"]", script) for script in scripts)
 
 
 def _leads_on(page: Page, control: etree._Element, text: str, listed: bool) -> bool:
