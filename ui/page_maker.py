@@ -79,6 +79,7 @@ def _import(content: WindowContent) -> Page:
 
     page = ImportPage()
     page.wished.connect(content.owner.import_wished)
+    page.taught.connect(content.owner.teach_wished)
     page.help.connect(content.open_help)
     return page
 

@@ -704,6 +704,10 @@
         <translation>Not stored; forgotten as soon as this preview is closed.</translation>
     </message>
     <message>
+        <source>Tunjukkan angkanya…</source>
+        <translation>Point out the figure…</translation>
+    </message>
+    <message>
         <source>Kolom mana berisi apa, tidak dapat dipastikan dari daftar ini.</source>
         <translation>The list itself does not make certain which column holds what.</translation>
     </message>
@@ -2329,6 +2333,53 @@
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PointingDesk</name>
+    <message>
+        <source>Mencari angka di halaman …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunjukkan angkanya</source>
+        <translation>Point out the figure</translation>
+    </message>
+    <message>
+        <source>Klik angkanya di halaman, atau pilih dengan Tab lalu Enter. Esc membatalkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang mana saldo JHT Anda?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Angka itu belum terbukti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingat kata di samping angka ini?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di halaman ini tidak ada angka yang dapat ditunjuk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diingat. Halaman ini dibaca sekali lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak dapat diingat. Tidak ada yang berubah.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

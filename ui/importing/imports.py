@@ -67,6 +67,8 @@ class Imports(QObject):
                 self._again(number, password=password)
             case w.GiveMapping(number, mapping, remember):
                 self._again(number, mapping=f"{self._fingerprint(number)}:{mapping}", remember_mapping=remember)
+            case w.ReadAgain(number):
+                self._again(number)
             case w.Skip() | w.Keep() | w.ChooseAccount():
                 self._show(decided(self.shown, wish))
             case w.Store():

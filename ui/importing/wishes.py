@@ -16,6 +16,13 @@ class AddFiles:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAgain:
+    """Read this file once more: something was taught from it."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class AddText:
     """Read this text, a message that was pasted."""
 

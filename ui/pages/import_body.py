@@ -27,6 +27,7 @@ class ImportBody(QWidget):
 
     wished = Signal(object)
     help = Signal(str)
+    taught = Signal(object)  # a ui.dialogs.teach_desk.Teach
 
     def __init__(self) -> None:
         super().__init__()
@@ -141,6 +142,7 @@ class ImportBody(QWidget):
                 card = FileCard(line, masked=masked)
                 card.wished.connect(self.wished)
                 card.map_wanted.connect(self._map)
+                card.teach_wanted.connect(self._teach)
                 card.resize(self.width(), card.height())
                 self.cards[line.number] = card
                 self._cards_column.insertWidget(place, card)
@@ -218,6 +220,20 @@ class ImportBody(QWidget):
         dialog = TypedDialog(self, wage=wage)
         dialog.given.connect(self.wished)
         dialog.open()
+
+    def _teach(self, number: int) -> None:
+        from ui.dialogs.teach import TeachDialog
+        from ui.dialogs.teach_words import FILES
+
+        line = next((line for line in self._importing.lines if line.number == number), None)
+        if line is None or line.path is None:
+            return
+        masked = self._state is not None and self._state.settings.masked
+        dialog = TeachDialog(self, ("--portal", FILES, "--file", line.path), None, masked=masked)
+        dialog.wished.connect(self.taught)
+        dialog.taught.connect(lambda: self.wished.emit(wishes.ReadAgain(number)))
+        dialog.open()
+        dialog.ask()
 
     def _map(self, number: int) -> None:
         from ui.dialogs.import_columns import ColumnsDialog

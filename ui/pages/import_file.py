@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.statements.statement import FileStatus, ProofName
+from core.statements.statement import FileStatus, Kind, ProofName
 from ui import formats, theme
 from ui.importing import figure_words, wishes, words
 from ui.importing.model import FileLine, Needs, Planned, Standing
@@ -25,10 +25,12 @@ ONLY_MARKED = (ProofName.RATE, ProofName.OPENING)  # these never refuse a figure
 
 
 class FileCard(Frame):
-    """`wished` carries what the person decides about this file (ui.importing.wishes); `map_wanted` asks for the columns' dialog."""
+    """`wished` carries what the person decides about this file (ui.importing.wishes); `map_wanted` asks for the columns' dialog,
+    `teach_wanted` for pointing at the figure of a saved page."""
 
     wished = Signal(object)
     map_wanted = Signal(int)
+    teach_wanted = Signal(int)
 
     def __init__(self, line: FileLine, *, masked: bool) -> None:
         super().__init__(gap_px=theme.S)
@@ -133,6 +135,8 @@ class FileCard(Frame):
             what, deed = words.failure(line)
             self._body.addWidget(Label(what, wrap=True))
             self._body.addWidget(Label(deed, tone="muted", wrap=True))
+            if line.kind is Kind.SAVED_PAGE and line.path and line.status is FileStatus.PAGE_NOT_UNDERSTOOD:
+                self._offer_teaching()
             return
         for planned in line.statements:
             self._body.addWidget(self._statement(planned, line, masked=masked))
@@ -191,6 +195,11 @@ class FileCard(Frame):
         password = self.secret.text()
         self.secret.wipe()
         self.wished.emit(wishes.GivePassword(self._line.number, password))
+
+    def _offer_teaching(self) -> None:
+        button = Button(self.tr("Tunjukkan angkanya…"), icon="eye")
+        button.clicked.connect(lambda: self.teach_wanted.emit(self._line.number))
+        self._body.addWidget(button)
 
     def _ask_columns(self) -> None:
         text = self.tr("Kolom mana berisi apa, tidak dapat dipastikan dari daftar ini.")

@@ -33,6 +33,7 @@ class ImportPage(Page):
 
     wished = Signal(object)
     help = Signal(str)
+    taught = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("")
@@ -56,6 +57,7 @@ class ImportPage(Page):
         self.body.resize(self.sheet.width(), self.body.height())  # not laid out for a width it never has
         self.body.wished.connect(self.wished)
         self.body.help.connect(self.help)
+        self.body.taught.connect(self.taught)
         self.column.addWidget(self.body)
         if self._state is not None:
             self.body.render_state(self._state)
