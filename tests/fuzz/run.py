@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from random import Random
 
@@ -15,7 +17,12 @@ from tests.fuzz.registry import MUTATIONS
 
 __all__ = ["Finding", "Tally", "cases", "judge", "run"]
 assert all((amounts, labels, nodes, sources, tables))  # imported for their mutations
+_LIMIT_S = 10  # far more than any page of the corpus takes, also where much else runs
 _TRIES = 40  # pages that are asked in turn until a mutation can be done to one
+
+
+class TooSlow(BaseException):
+    """A page was not read in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,10 @@ def cases(seed: int, numbers: range, bases: list[Base] | None = None) -> Iterato
 def judge(case: Case) -> tuple[str, str]:
     """("ok" | "refused" | "wrong" | "crash", what was read or raised)."""
     try:
-        read = answer(case.body, case.content_type, complete=case.complete)
+        with _limited():
+            read = answer(case.body, case.content_type, complete=case.complete)
+    except TooSlow:
+        return "crash", f"not read in {_LIMIT_S} s"
     except Exception as fault:
         return "crash", f"{type(fault).__name__}: {fault}"
     if isinstance(read, str):
@@ -66,6 +76,22 @@ def judge(case: Case) -> tuple[str, str]:
     if problem is None and case.right(got):
         return "ok", str(got)
     return "wrong", f"{got} {problem or ''}".strip()
+
+
+@contextmanager
+def _limited() -> Iterator[None]:
+    """Ends a reading that does not end by itself, in a process that has a clock for it."""
+
+    def end(_number: int, _frame: object) -> None:
+        raise TooSlow
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.alarm(_LIMIT_S)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _unproved(got: Said, text: str) -> str | None:

@@ -9,7 +9,7 @@ from core import money
 from core.portal.blocks import Blocks, is_link
 from core.portal.figures.facts import Figure, Page
 from core.portal.figures.spelled import rupiah_of, starts_number
-from core.portal.figures.values import find_amounts
+from core.portal.figures.values import State, find_amounts
 from core.portal.figures.words import words_of
 
 _LONGEST: Final = 600  # characters of a line that are looked at
@@ -81,7 +81,7 @@ _OWN: Final = re.compile(
 def doubt(page: Page, blocks: Blocks, figures: list[Figure], total: int) -> str | None:
     """Why a figure that its labels prove must not be shown after all, as one of REASONS; None where the page says nothing against it."""
     lines = [line[:_LONGEST] for line in blocks.lines()]
-    shown = {figure.text.strip() for figure in figures}
+    shown = {text for figure in figures if figure.state is State.AMOUNT and (text := figure.text.strip())}
     worded = [line for line in dict.fromkeys(lines) if line.swapcase() != line]  # of a table's many cells, few hold letters
     for line in worded:
         if _disowns(line):

@@ -145,3 +145,10 @@ def test_a_figure_under_words_of_its_own_is_not_that_of_the_words_below(body: st
 )
 def test_the_balance_of_others_and_extremes_are_not_the_persons_own(body: str) -> None:
     assert not refusal_of(body).startswith("read as")
+
+
+def test_a_total_row_without_its_figure_is_no_figure_to_look_for() -> None:
+    """An empty text stands everywhere: looking for its places once did not end."""
+    rows = "<tr><td>11000000011</td><td>Rp 1.000.500</td></tr><tr><td>12000000012</td><td>Rp 2.000.000</td></tr>"
+    table = f"<tr><th>KPJ</th><th>Saldo</th></tr>{rows}<tr><td>Total</td><td></td></tr>"
+    assert refusal_of(f"{HEAD}<table>{table}</table>") == "read as 300050000"
