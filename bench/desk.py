@@ -97,27 +97,31 @@ def end(process: subprocess.Popen[bytes]) -> None:
 
 
 def family(pid: int) -> list[int]:
-    """A process and all its descendants."""
+    """A process, all its descendants, and whatever of its session has left it behind (a program that goes into the background)."""
     children: dict[int, list[int]] = {}
+    session: list[int] = []
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
             with contextlib.suppress(OSError, ValueError):
-                parent = int((entry / "stat").read_text().rsplit(")", 1)[1].split()[1])
-                children.setdefault(parent, []).append(int(entry.name))
+                _state, parent, _group, leader = (entry / "stat").read_text().rsplit(")", 1)[1].split()[:4]
+                children.setdefault(int(parent), []).append(int(entry.name))
+                if int(leader) == pid:
+                    session.append(int(entry.name))
     found, todo = [], [pid]
     while todo:
         found.append(todo.pop())
         todo += children.get(found[-1], [])
-    return found
+    return sorted({*found, *session})
 
 
-def pss_mb(pid: int) -> float:
-    """The memory of a process and its descendants, shared pages divided among those who share them."""
+def pss_mb(pid: int, kind: str = "Pss") -> float:
+    """The memory of a process and its descendants, shared pages divided among those who share them. kind "Pss_Anon": only what no
+    file stands behind."""
     total = 0
     for member in family(pid):
         with contextlib.suppress(OSError):
             for line in Path(f"/proc/{member}/smaps_rollup").read_text().splitlines():
-                if line.startswith("Pss:"):
+                if line.startswith(f"{kind}:"):
                     total += int(line.split()[1])
     return total / 1024
 

@@ -14,12 +14,13 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # people have .pyc files; so mu
 
 import checks
 import gaps
+import idle
 import portal
 import starts
 from desk import BENCH, ROOT, laid
 from measure import Measure, write
 
-PARTS = ("start", "memory", "gaps", "checks")
+PARTS = ("start", "memory", "gaps", "checks", "idle")
 
 
 def main() -> int:
@@ -65,6 +66,8 @@ def measure(parts: tuple[str, ...] | list[str], *, quick: bool, stacks: bool) ->
             take((checks.warm(desk.environment, sites, 10 if quick else 60), []))
             take((checks.cold(desk.environment, sites, 3 if quick else 15), []))
             take(checks.requests(desk.environment, sites))
+        if "idle" in parts:
+            take(idle.measure(desk, 30 if quick else 120))
         if stacks:
             for late in gaps.watch(desk, "--stacks")["stacks"]:
                 notes.append(f"late by about {late['late_ms']} ms: {'; '.join(late['seen'])}")
