@@ -106,7 +106,7 @@ def machine() -> int:
 def main(arguments: list[str]) -> int:
     if arguments[0] == "machine":
         return machine()
-    if arguments[0] in ("taught", "report"):
+    if arguments[0] in ("taught", "report", "ledger"):
         from core.commands import run
 
         return run(arguments[0], arguments[1:])

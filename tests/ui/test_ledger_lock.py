@@ -194,3 +194,60 @@ def test_only_commands_that_read_the_ledger_are_handed_the_key() -> None:
     assert holder.key == KEY
     holder.wipe()
     assert holder.key is None
+
+
+def test_the_window_locks_with_the_computer_s_screen_if_that_is_wanted(encrypted: Path, start: Start) -> None:
+    from dataclasses import replace
+
+    program = opened(start)
+    assert program.app._screen is None  # nobody listens unless it is wanted
+    program.app.change_settings(replace(program.app.settings, lock_with_screen=True))
+    assert program.app._screen is not None
+    program.app._screen.locked.emit()
+    assert program.state.lock == LOCKED
+    assert held.key is None
+
+
+def test_a_locked_program_says_so_in_the_tray_and_nothing_else(encrypted: Path, start: Start) -> None:
+    from ui.tray_words import summary, tooltip
+
+    program = opened(start)
+    program.window.lock_requested.emit()
+    said = summary(program.state, NOW)
+    assert (said.balance, said.each, said.last, said.next, said.checkable) == ("", (), "", "", ())
+    assert said.need == "Catatan terkunci"
+    assert tooltip(program.state).endswith("terkunci")
+
+
+@pytest.mark.parametrize("settings_too", [True, False])
+def test_everything_is_forgotten_and_the_program_begins_as_on_the_first_day(home: Path, start: Start, settings_too: bool) -> None:
+    from dataclasses import replace
+
+    from core.ledger import backup
+
+    program = opened(start)
+    program.sign_in()
+    folders = Folders.for_person(False)
+    program.app.change_settings(replace(program.app.settings, masked=True))
+    backup.make(folders.ledger, folders.backups, NOW)
+    program.window.forget_all_wished.emit(settings_too)
+    assert program.state.accounts == ()
+    program.until(lambda: program.state.loaded and program.state.lock is None and not program.state.accounts)
+    assert program.state.settings.masked is not settings_too
+    for file in folders.data.rglob("*"):
+        assert not file.is_file() or b"siti@example.com" not in file.read_bytes()
+    assert not list(folders.backups.glob("*"))
+
+
+def test_what_could_not_be_forgotten_is_still_there_and_that_is_said(
+    home: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtWidgets import QDialog
+
+    program = opened(start)
+    program.sign_in()
+    monkeypatch.setattr(program.app.care, "_program", ["/bin/false"])
+    program.window.forget_all_wished.emit(True)
+    program.until(lambda: program.state.lock is None and program.state.accounts)
+    (told,) = program.window.findChildren(QDialog)
+    assert told.windowTitle() == "Belum dilupakan"

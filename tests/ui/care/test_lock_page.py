@@ -1,0 +1,121 @@
+"""The lock page: says why, offers what helps, takes what is typed out of its fields, and shows nothing of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.fakes import states as s
+from ui.ledger_lock import LOCKED, WAITING, Unlock
+from ui.pages.lock import LockPage
+from ui.widgets.button import Button
+
+WORDS = "kuda api sembilan laut"
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[[str], tuple[LockPage, list[Unlock]]]:
+    def show(lock: str) -> tuple[LockPage, list[Unlock]]:
+        page = LockPage()
+        qtbot.addWidget(page)
+        page.resize(900, 700)
+        page.show()
+        page.render_state(replace(s.state(), lock=lock))
+        wishes: list[Unlock] = []
+        page.wished.connect(wishes.append)
+        return page, wishes
+
+    return show
+
+
+def words_of(page: LockPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if not label.isHidden())
+
+
+def button(page: LockPage, text: str) -> Button:
+    (found,) = [one for one in page.findChildren(Button) if one.text() == text]
+    return found
+
+
+Show = Callable[[str], tuple[LockPage, list[Unlock]]]
+
+
+def test_locked_by_the_person_it_opens_with_one_press(shown: Show) -> None:
+    page, wishes = shown(LOCKED)
+    assert "Catatan terkunci" in words_of(page)
+    button(page, "Buka kunci").click()
+    assert wishes == [Unlock("ask")]
+
+
+def test_a_passphrase_is_sent_by_enter_and_is_out_of_the_field_at_once(qtbot: QtBot, shown: Show) -> None:
+    page, wishes = shown("ledger_passphrase_needed")
+    (field,) = page.fields
+    qtbot.keyClicks(field.edit, WORDS)
+    qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+    assert wishes == [Unlock("passphrase", WORDS)]
+    assert field.text() == ""
+    assert WORDS not in repr(wishes[0])
+
+
+def test_nothing_typed_asks_nobody(qtbot: QtBot, shown: Show) -> None:
+    page, wishes = shown("ledger_passphrase_needed")
+    button(page, "Buka kunci").click()
+    assert wishes == []
+
+
+def test_a_wrong_passphrase_is_said_and_asked_for_again(shown: Show) -> None:
+    page, _ = shown("ledger_passphrase_wrong")
+    assert "Frasa sandi itu salah." in words_of(page)
+    assert page.fields[0].text() == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "said"), [("kurang", "kurang", "Terlalu pendek."), (WORDS, WORDS + "x", "Keduanya tidak sama.")]
+)
+def test_a_new_passphrase_has_to_be_long_and_typed_twice_alike(qtbot: QtBot, shown: Show, one: str, two: str, said: str) -> None:
+    page, wishes = shown("ledger_no_keyring")
+    for field, text in zip(page.fields, (one, two), strict=True):
+        qtbot.keyClicks(field.edit, text)
+    button(page, "Pakai frasa sandi").click()
+    assert wishes == []
+    assert said in words_of(page)
+
+
+def test_without_a_keyring_there_are_three_ways_and_each_says_what_it_does(qtbot: QtBot, shown: Show) -> None:
+    page, wishes = shown("ledger_no_keyring")
+    for field in page.fields:
+        qtbot.keyClicks(field.edit, WORDS)
+    for text in ("Pakai frasa sandi", "Simpan tanpa enkripsi", "Cari brankas sandi lagi"):
+        button(page, text).click()
+    assert wishes == [Unlock("new_passphrase", WORDS), Unlock("plain"), Unlock("ask")]
+    assert "siapa pun yang memegang cakram ini lalu dapat membacanya" in words_of(page)
+
+
+@pytest.mark.parametrize("lock", ["ledger_key_lost", "ledger_key_wrong", "recovery_not_a_key", "ledger_keyring_missing"])
+def test_a_lost_key_is_asked_from_the_sheet_and_nothing_is_said_to_be_deleted(qtbot: QtBot, shown: Show, lock: str) -> None:
+    page, wishes = shown(lock)
+    assert "Tidak ada yang dihapus" in words_of(page)
+    assert page.typed_sheet is not None
+    qtbot.keyClicks(page.typed_sheet, "A4EA SCQL")
+    button(page, "Pakai kunci ini").click()
+    assert wishes == [Unlock("recovery", "A4EA SCQL")]
+    assert page.typed_sheet.text() == ""
+
+
+def test_waiting_says_nothing_alarming_before_a_keyring_had_time_to_answer(qtbot: QtBot, shown: Show) -> None:
+    page, _ = shown(WAITING)
+    assert "Membuka catatan…" in words_of(page)
+    assert "Menunggu" not in words_of(page)
+    qtbot.waitUntil(lambda: "Menunggu brankas sandi…" in words_of(page), timeout=10_000)
+
+
+def test_another_reason_takes_the_place_of_the_one_before(shown: Show) -> None:
+    page, _ = shown("ledger_passphrase_needed")
+    page.render_state(replace(s.state(), lock=LOCKED))
+    assert page.fields == []
+    assert page.accessibleName() == "Catatan terkunci"
