@@ -12,7 +12,7 @@ from core import demo, logs
 from core.commands.opened import open_or_make
 from core.commands.options import Options, Usage
 from core.commands.output import Output
-from core.commands.taught import taught_rules
+from core.commands.taught_rules import taught_rules
 from core.commands.typed import read_secrets
 from core.hosts import Recorder
 from core.ledger import Ledger, NoSuchAccount

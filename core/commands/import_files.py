@@ -18,6 +18,7 @@ from core.commands.new_ledger import key_or_plain
 from core.commands.opened import keys
 from core.commands.options import Usage
 from core.commands.output import put
+from core.commands.taught_rules import all_taught
 from core.commands.typed import read_line, read_text
 from core.errors import EXIT_CODES as CHECK_EXIT_CODES
 from core.errors import EXIT_USAGE, InternalError
@@ -95,7 +96,7 @@ class FileImport:
                 raise Usage(f"import_not_{problem.what}") from None
         readings = Readings(
             today=today,
-            make_reader=partial(_reader, self._folders),
+            make_reader=partial(_reader, self._demo),
             maps=self._wanted.maps.over(load_maps(self._folders.data)),
             password=read_line() if "--password-stdin" in self._options else None,
             expected=self._wanted.expected,
@@ -203,16 +204,17 @@ def _account(ledger: Ledger | None, name: str) -> int:
     return ledger.account(name).id
 
 
-def _reader(folders: Folders) -> Reader:
+def _reader(demo: bool) -> Reader:
     from core.statements.reader import Reader as StatementReader  # lists and typed figures need none of it
 
-    return StatementReader(taught=_taught(folders))
+    return StatementReader(taught=_taught(demo))
 
 
-def _taught(folders: Folders) -> str:
+def _taught(demo: bool) -> str:
     """The rules that were taught for pages, for the helper that reads them; "" where nothing was."""
-    if not (folders.data / "taught.json").exists():  # most have none, and need nothing of it
+    taught = all_taught(demo)
+    if taught is None:
         return ""
     from core.portal.taught import store
 
-    return json.dumps([store.wire(rule) for rule in store.load(folders.data).rules])
+    return json.dumps([store.wire(rule) for rule in taught.rules])

@@ -2,7 +2,7 @@
 
 Standard input: one JSON object, {"pages": [{"url": ADDRESS, "html": TEXT}, ...], "fresh": N}, the newest last; the last N stand on the
 screen together (frames, the main one last). Output (JSON lines): what they are, {"step": "page", "kind": KIND, "keep": BOOL, "status": STATUS,
-"need": NEED, "words": TEXT, "mark": TEXT that changes with the page's figures}; whose cards they are, {"step": "owner", ...};
+"need": NEED, "words": TEXT, "mark": TEXT that changes with the page's figures, "teachable": BOOL}; whose cards they are, {"step": "owner", ...};
 then as `check` does. What is stored is proved here, from the pages themselves: whoever asks hands in pages, never figures.
 """
 
@@ -14,30 +14,37 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from core import logs
 from core.commands.check import now
 from core.commands.opened import open_ledger
 from core.commands.options import Options, Usage, parse
 from core.commands.output import Output, put
-from core.commands.taught import taught_rules
+from core.commands.taught_rules import taught_rules
 from core.errors import EXIT_CODES, CheckError, InternalError, PageNotUnderstood, Status
 from core.ledger import Ledger, NoSuchAccount
 from core.models import Account, Balance, Source, Step, Trigger
 from core.paths import Folders
-from core.portal import visited
+from core.portal import figures, visited
 from core.portal.document import MOST_BYTES as MOST_PAGE_BYTES
 from core.portal.document import parse as parse_page
 from core.portal.page import Page
-from core.portal.taught.rules import Rule
+from core.portal.taught.reading import OPEN_TO_RULES
+from core.portal.taught.spots import spots
 from core.portal.words import load_words
 from core.service import NotStored
 from core.walk import WIB
 
+if TYPE_CHECKING:
+    from core.portal.taught import Rule
+
 TEXTS = ("--account", "--attempt")
 SWITCHES = ("--demo", "--store", "--json")
 MOST_PAGES = 16
+TEACHABLE = frozenset((*OPEN_TO_RULES, "taught_gone", "taught_moved", "taught_others"))  # pointing at the figure may help
 MOST_BYTES = 64_000_000
+OF_JHT = ("jht", "hari tua")
 TEXT = "text/html; charset=utf-8"
 
 
@@ -99,13 +106,23 @@ def _pages(told: Sequence[tuple[str, bytes]], fresh: int, output: Output, today:
         else:
             if on_screen:
                 seen.append(visited.look(pages[-1], load_words(), today=today, rules=rules))
-    _tell_page(visited.foremost(seen))
+    _tell_page(visited.foremost(seen), pages[-fresh:])
     if not pages:
         raise seen[-1].problem or PageNotUnderstood(visited.NOT_YET)
     return pages
 
 
-def _tell_page(seen: visited.Seen) -> None:
+def _teachable(seen: visited.Seen, on_screen: Sequence[Page]) -> bool:
+    """Whether pointing at a figure may help: its words are unknown, or no page that shows amounts is known as a balance."""
+    if isinstance(seen.problem, PageNotUnderstood):
+        return seen.problem.reason in TEACHABLE
+    if seen.kind is not visited.Kind.OTHER or seen.problem is not None:
+        return False
+    said = " ".join(text for page in on_screen for text in page.said).casefold()
+    return any(word in said for word in OF_JHT) and any(spots(page.document, figures.load_words()) for page in on_screen)
+
+
+def _tell_page(seen: visited.Seen, on_screen: Sequence[Page]) -> None:
     problem = seen.problem
     line = {
         "step": "page",
@@ -114,6 +131,7 @@ def _tell_page(seen: visited.Seen) -> None:
         "need": problem.need.value if problem is not None and problem.need is not None else None,
         "status": problem.status.value if problem is not None else None,
         "words": problem.portal_words if problem is not None else None,
+        "teachable": _teachable(seen, on_screen),
         "mark": hashlib.sha256(repr(seen.figures).encode("ascii")).hexdigest()[:16] if seen.figures else "",
     }
     put(sys.stdout, json.dumps(line))

@@ -27,7 +27,7 @@ from core.words import Words
 
 if TYPE_CHECKING:
     from core.portal.document import Document
-    from core.portal.taught import Candidate, Proposal, Rule
+    from core.portal.taught import Candidate, Proposal
 
 TEXTS = ("--portal", "--label", "--choice", "--file")
 SWITCHES = ("--demo", "--json")
@@ -35,11 +35,6 @@ DEEDS = ("list", "forget", "candidates", "keep", "again")
 MOST_BYTES = 16_000_000
 EXIT_NOT_PROVED = EXIT_CODES[Status.PAGE_NOT_UNDERSTOOD]
 EXIT_NOT_KEPT = EXIT_CODES[Status.INTERNAL_ERROR]
-
-
-def taught_rules(demo: bool, portal: str) -> tuple[Rule, ...]:
-    """What was taught for a portal, from the person's folder or the demo's."""
-    return store.load(Folders.for_person(demo).data).of(portal)
 
 
 def run(argv: list[str]) -> int:

@@ -1921,6 +1921,22 @@
         <translation>Try the keyring again</translation>
     </message>
     <message>
+        <source>Mulai catatan baru…</source>
+        <translation>Begin a new record…</translation>
+    </message>
+    <message>
+        <source>Mulai catatan baru?</source>
+        <translation>Begin a new record?</translation>
+    </message>
+    <message>
+        <source>Catatan yang terkunci tidak dihapus: berkasnya disimpan dengan nama lain di folder yang sama, dan dapat dipulihkan bila kuncinya ditemukan. Yang dibaca mulai sekarang masuk ke catatan baru yang kosong.</source>
+        <translation>The locked record is not deleted: its file is kept under another name in the same folder, and can be restored if its key is found. What is read from now on goes into a new, empty record.</translation>
+    </message>
+    <message>
+        <source>Mulai catatan baru</source>
+        <translation>Begin a new record</translation>
+    </message>
+    <message>
         <source>Tampilkan</source>
         <translation>Show</translation>
     </message>
@@ -3244,6 +3260,14 @@
     <message>
         <source>Di bawah judul: {words}</source>
         <translation>Under the heading: {words}</translation>
+    </message>
+    <message>
+        <source>Angka lain di halaman itu, yang bukan saldo menurut halaman itu sendiri:</source>
+        <translation>Other figures on that page, which the page itself does not call the balance:</translation>
+    </message>
+    <message>
+        <source>dan {count} lagi</source>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>Tidak satu pun dari angka ini</source>

@@ -30,6 +30,8 @@ from tests.fakes import importing as i
 from tests.fakes import states as s
 from tests.ui.record_screens import record_cases
 from ui import theme, translations
+from ui.dialogs.teach import TeachDialog
+from ui.dialogs.teach_lines import Answer, Candidate, Rule
 from ui.importing.model import Importing
 from ui.main_window import MainWindow
 from ui.pages.import_body import ImportBody
@@ -134,6 +136,41 @@ def health(window: MainWindow) -> QWidget:
     return dialog
 
 
+def _taught_of(account: str = "bpjstk-es") -> Answer:
+    rule = Rule(account, "kekayaan hari tua", "balance", "row", ("kpj",), "sum")
+    none = (None, None, 0, None)
+    return Answer(
+        "candidates",
+        candidates=(
+            Candidate(0, "Rp 42.120.500", "Saldo Awal 2026", "", "Rincian JHT", "", "opening", *none, "taught_opening"),
+            Candidate(1, "Rp 5.400.000", "Iuran", "", "Rincian JHT", "", "contribution", *none, "taught_contribution"),
+            Candidate(2, "Rp 1.211.402", "Pengembangan", "", "Rincian JHT", "", "growth", *none, "taught_growth"),
+            Candidate(3, "Rp 48.731.902", "Kekayaan Hari Tua", "", "Rincian JHT", "", None, rule, 4_873_190_200, 1, "sum", None),
+            Candidate(4, "Rp 9.000.000", "Emas Batangan", "", "Penawaran", "per keping", None, *none, "taught_others"),
+        ),
+        rules=(rule, replace(rule, portal="file", label="jumlah pundi", means="total")),
+    )
+
+
+def teach(choice: int | None) -> Deed:
+    def deed(window: MainWindow) -> QWidget:
+        window.teach_wished.connect(lambda wish: wish.answered(_taught_of()))
+        window.content.teach_account(1)
+        dialog = window.findChildren(TeachDialog)[-1]
+        if choice is not None:
+            dialog.group.button(choice).setChecked(True)
+        return dialog
+
+    return deed
+
+
+def taught_settings(window: MainWindow) -> QWidget:
+    window.teach_wished.connect(lambda wish: wish.answered(replace(_taught_of(), deed="listed", candidates=())))
+    window.show_page("settings")
+    window.content.pages["settings"].ensureWidgetVisible(window.content.pages["settings"].taught)
+    return window
+
+
 def history_table(window: MainWindow) -> None:
     window.content.pages["balance"].history.as_table.click()
 
@@ -144,6 +181,7 @@ def cases() -> dict[str, tuple[State, Deed]]:
     refused = s.attempt(Status.CREDENTIALS_REJECTED, words="PIN yang Anda masukkan salah")
     zero = replace(s.TEXTILE, balance=0)
     old = s.history(last_at=s.NOW - dt.timedelta(days=61))
+    unread = s.state(replace(s.view(last=s.attempt(Status.PAGE_NOT_UNDERSTOOD, reason="label_unclear")), unread=True))
     return {
         "waiting": (s.state(loaded=False), nothing),
         "welcome": (s.state(), nothing),
@@ -194,6 +232,11 @@ def cases() -> dict[str, tuple[State, Deed]]:
         "health": (replace(s.state(s.view(), s.view(s.BUDI)), tray=True, notices="service"), health),
         "settings": (s.state(s.view(), s.view(s.BUDI)), page("settings")),
         "evidence": (s.state(s.view()), evidence),
+        "not-understood": (unread, nothing),
+        "teach": (unread, teach(None)),
+        "teach-proved": (unread, teach(3)),
+        "teach-unproved": (unread, teach(4)),
+        "taught-settings": (unread, taught_settings),
         "safe-report": (s.state(s.view()), safe_report),
         **import_cases(),
         **record_cases(),

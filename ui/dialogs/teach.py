@@ -17,6 +17,9 @@ from ui.pages.page import Content
 from ui.widgets.button import RadioButton
 from ui.widgets.text import Frame, Label
 
+MOST_OTHERS = 12  # of the amounts that cannot be chosen
+NONE = 1_000_000  # the number of "none of these"; a page has no such many amounts
+
 
 class TeachDialog(Dialog):
     """`source`: the arguments that name the page's portal (and its file); `account_id`: whose page it is, if it is at hand in memory.
@@ -95,13 +98,15 @@ class TeachDialog(Dialog):
             )
         )
         for candidate in self._found:
-            self._rows.addWidget(self._row(candidate))
+            if candidate.known is None:
+                self._rows.addWidget(self._row(candidate))
         self._rows.addWidget(self._none())
+        others = [candidate for candidate in self._found if candidate.known is not None]
+        if others:
+            self._rows.addWidget(self._named_otherwise(others))
         self._rows.addStretch(1)
         self.area.show()
-        first = next((button for button in self.group.buttons() if button.isEnabled()), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.group.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lost(self) -> str:
         return self.tr("Halaman itu tidak ada lagi di memori. Periksa lagi, lalu tunjukkan angkanya.")
@@ -113,7 +118,6 @@ class TeachDialog(Dialog):
         amount = formats.hidden_digits(candidate.text, masked=self._masked)
         button = RadioButton(self._named(candidate, amount))
         button.setFont(theme.font(strong=True, figures=True))
-        button.setEnabled(candidate.known is None)
         made.column.addWidget(button)
         around = self._around(candidate)
         for text in around:
@@ -136,14 +140,27 @@ class TeachDialog(Dialog):
             found.append(self.tr("Di belakangnya: {words}").format(words=candidate.after[:80]))
         if candidate.heading:
             found.append(self.tr("Di bawah judul: {words}").format(words=candidate.heading[:80]))
-        if candidate.known is not None:
-            found.append(words.known(candidate.known))
         return found
+
+    def _named_otherwise(self, others: list[Candidate]) -> QWidget:
+        """The amounts that the page itself calls something else: they are shown, and cannot be chosen."""
+        made = Frame(margin_px=theme.M, gap_px=2)
+        made.column.addWidget(
+            Label(self.tr("Angka lain di halaman itu, yang bukan saldo menurut halaman itu sendiri:"), wrap=True)
+        )
+        for one in others[:MOST_OTHERS]:
+            amount = formats.hidden_digits(one.text, masked=self._masked)
+            said = f"{self._named(one, amount)} – {words.known(one.known or '')}"
+            made.column.addWidget(Label(said, tone="muted", wrap=True))
+        if len(others) > MOST_OTHERS:
+            more = self.tr("dan {count} lagi").format(count=len(others) - MOST_OTHERS)
+            made.column.addWidget(Label(more, tone="muted", wrap=True))
+        return made
 
     def _none(self) -> QWidget:
         made = Frame(margin_px=theme.M, gap_px=2)
         button = RadioButton(self.tr("Tidak satu pun dari angka ini"))
-        self.group.addButton(button, len(self._found))
+        self.group.addButton(button, NONE)
         made.column.addWidget(button)
         return made
 
@@ -152,6 +169,7 @@ class TeachDialog(Dialog):
     def _pointed(self, number: int, on: bool) -> None:
         if not on:
             return
+        self.area.ensureWidgetVisible(self.group.button(number))
         chosen = self._chosen(number)
         self.keep.setEnabled(chosen is not None and chosen.proved)
         if chosen is None:

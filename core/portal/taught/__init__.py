@@ -15,6 +15,7 @@ from typing import Final
 from core.portal.taught.meaning import Known
 from core.portal.taught.reading import OPEN_TO_RULES, read_with
 from core.portal.taught.rules import FILES, Means, Place, Proof, Rule
+from core.portal.taught.store import Taught
 from core.portal.taught.teach import Candidate, Lesson, Proposal, candidates, rule_for
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Proof",
     "Proposal",
     "Rule",
+    "Taught",
     "candidates",
     "read_with",
     "rule_for",
