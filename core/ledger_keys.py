@@ -112,6 +112,7 @@ class LedgerKeys:
             if mark is None:
                 return None
             told = [*key_file.all_of(self.folders.ledger), *key_file.all_of(path.with_name(KEY_FILES_OF))]
+            told += [one for one in [key_file.retired_of(self.folders.ledger, mark)] if one is not None]
         if self.given is not None and self.given.mark == mark:
             return self.given
         return self._kept(next((one for one in told if one.mark == mark), KeyFile(mark, Keeper.KEYRING)))

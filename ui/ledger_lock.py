@@ -21,7 +21,8 @@ TAKEN_AWAY = ("ledger_key_missing", "ledger_key_wrong")  # the file has another 
 
 @dataclass(frozen=True, slots=True)
 class Unlock:
-    """What the person does about a lock. how: "ask" (the keyring, again), "passphrase", "new_passphrase", "plain" or "recovery"."""
+    """What the person does about a lock. how: "ask" (the keyring, again), "passphrase", "new_passphrase", "plain", "recovery", or "fresh" (a
+    new record; the one that cannot be opened is put aside)."""
 
     how: str
     text: str = field(default="", repr=False)
@@ -68,7 +69,9 @@ class LedgerLock(QObject):
             case "new_passphrase":
                 self._ask(["--new", "--passphrase-stdin"], wish.text, then)
             case "recovery":
-                self._recover(wish.text, then)
+                self._recover(["unlock"], f"{wish.text}\n", then)
+            case "fresh":
+                self._recover(["put-aside"], "", then)
             case _:
                 self.open(then)
 
@@ -103,13 +106,14 @@ class LedgerLock(QObject):
         if self.state is None:
             then()
 
-    def _recover(self, text: str, then: Callable[[], None]) -> None:
-        """The key from the recovery sheet: a child proves it, and has the keyring keep it again."""
+    def _recover(self, deed: list[str], typed: str, then: Callable[[], None]) -> None:
+        """A child does something about a key that is lost: it proves the one of the recovery sheet and has the keyring keep it again, or
+        makes room for a new record."""
         self._turn(WAITING)
         started = Command(self._program, self)
         self._asking.append(started)
         started.done.connect(partial(self._recovered, started, then))
-        started.begin(["ledger", "unlock", *self._where, "--json"], f"{text}\n".encode())
+        started.begin(["ledger", *deed, *self._where, "--json"], typed.encode())
 
     def _recovered(self, started: Command, then: Callable[[], None], texts: dict[str, str] | None, _code: int | None) -> None:
         self._asking.remove(started)

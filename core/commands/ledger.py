@@ -38,6 +38,7 @@ _OPTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "rekey": (("--folder",), ("--passphrase-stdin",)),
     "recovery": (("--out",), ()),
     "unlock": ((), ("--passphrase-stdin",)),
+    "put-aside": ((), ()),
     "forget": (("--account", "--folder"), ("--copies", "--everything", "--keep-settings")),
 }
 
@@ -232,7 +233,7 @@ def _deed(name: str) -> Callable[[Folders, Options, Words], Answer]:
         return forget
     from core.commands import ledger_change
 
-    found: Callable[[Folders, Options, Words], Answer] = getattr(ledger_change, name)
+    found: Callable[[Folders, Options, Words], Answer] = getattr(ledger_change, name.replace("-", "_"))
     return found
 
 

@@ -12,7 +12,7 @@ from core.commands.ledger_key import is_pipe
 from core.commands.opened import keys
 from core.commands.options import Options, Usage
 from core.commands.typed import read_line, read_lines
-from core.ledger import cipher, key_file
+from core.ledger import aside, cipher, key_file
 from core.ledger.change_key import change_copies, change_key, plain_or_old
 from core.ledger.cipher import Form
 from core.ledger.file import look
@@ -93,6 +93,24 @@ def unlock(folders: Folders, options: Options, words: Words) -> Answer:
     found = replace(found, given=None)
     _keep(found, key, Keeper.PASSPHRASE if rest else Keeper.KEYRING, rest[0] if rest else None)
     return {"ledger": "ok"}, [words.say("ledger_unlocked")]
+
+
+def put_aside(folders: Folders, options: Options, words: Words) -> Answer:
+    """A ledger whose key is lost makes room for a new one: it gets a dated name, nothing is deleted, and with its key found again it can be
+    restored from there. Raises LedgerProblem for one that can be opened."""
+    found = _found(folders, options)
+    ledger = folders.ledger
+    if _form(folders) is not Form.ENCRYPTED:
+        raise LedgerProblem(NOT_ENCRYPTED)
+    with suppress(LedgerProblem):
+        look(ledger, found.key()).close()
+        raise Usage("ledger_not_lost")
+    with translated(ledger):
+        mark = key_file.mark_of(ledger)
+        if mark is not None and any(one.mark == mark for one in key_file.all_of(ledger)):
+            key_file.retire(ledger, mark)
+    kept = aside.set_aside(ledger, now(), aside.LOCKED_LABEL)
+    return {"ledger": "ok", "aside": str(kept)}, [words.say("ledger_put_aside", path=str(kept))]
 
 
 def _change(found: LedgerKeys, key: Key | None, new: Key | None, options: Options, words: Words, said: str) -> Answer:

@@ -12,16 +12,17 @@ from core.ledger import file, head
 from core.ledger.key import Key
 from core.ledger.problems import DISK_FULL, LOCKED, LedgerProblem, translated
 
-BROKEN_LABEL, RESTORED_LABEL = "broken", "before-restore"
+BROKEN_LABEL, RESTORED_LABEL, LOCKED_LABEL = "broken", "before-restore", "locked"
 
 
-def set_aside(path: Path, now: dt.datetime) -> Path:
-    """Give a ledger that cannot be read a dated name beside its old one, its side files too. Returns the new name.
+def set_aside(path: Path, now: dt.datetime, label: str = BROKEN_LABEL) -> Path:
+    """Give a ledger that cannot be read (LOCKED_LABEL: its key is lost) a dated name beside its old one, its side files too. Returns the
+    new name.
 
     Raises LedgerProblem if it cannot be renamed.
     """
     with translated(path):
-        kept = _free_name(path, BROKEN_LABEL, now)
+        kept = _free_name(path, label, now)
         for ending in reversed(file.SIDE_FILES):  # the file itself last: until then the next start still sees the broken one
             with suppress(FileNotFoundError):
                 _beside(path, ending).rename(_beside(kept, ending))

@@ -95,6 +95,11 @@ def retired(ledger: Path) -> set[bytes]:
     return {bytes.fromhex(match[1]) for match in found if match}
 
 
+def retired_of(ledger: Path, mark: bytes) -> KeyFile | None:
+    """The file of such a key."""
+    return _read(_retired(ledger, mark), OLD_ENDING)
+
+
 def forget_retired(ledger: Path, mark: bytes) -> None:
     """Remove the file of such a key; nothing happens if there is none. Raises OSError."""
     _retired(ledger, mark).unlink(missing_ok=True)
@@ -134,14 +139,14 @@ def mark_of(ledger: Path) -> bytes | None:
         return file.read(MARK_BYTES)
 
 
-def _read(path: Path) -> KeyFile | None:
+def _read(path: Path, ending: str = ".key.json") -> KeyFile | None:
     text = read_small(path, MOST_BYTES)
     try:
         data = json.loads(text or "")
         told = KeyFile(bytes.fromhex(data["mark"]), Keeper(data["keeper"]), _wrapped(data) if "salt" in data else None)
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
-    whole = data.get("version") == VERSION and len(told.mark) == MARK_BYTES and path.name.endswith(f".{told.mark.hex()}.key.json")
+    whole = data.get("version") == VERSION and len(told.mark) == MARK_BYTES and path.name.endswith(f".{told.mark.hex()}{ending}")
     return told if whole and (told.wrapped is not None) == (told.keeper is Keeper.PASSPHRASE) else None
 
 

@@ -2355,7 +2355,7 @@
     <name>PointingDesk</name>
     <message>
         <source>Mencari angka di halaman …</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for amounts on the page …</translation>
     </message>
     <message>
         <source>Tunjukkan angkanya</source>
@@ -2363,11 +2363,11 @@
     </message>
     <message>
         <source>Klik angkanya di halaman, atau pilih dengan Tab lalu Enter. Esc membatalkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Click the amount on the page, or choose it with Tab and then Enter. Esc cancels.</translation>
     </message>
     <message>
         <source>Yang mana saldo JHT Anda?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which one is your JHT balance?</translation>
     </message>
     <message>
         <source>Batal</source>
@@ -2375,27 +2375,27 @@
     </message>
     <message>
         <source>Angka itu belum terbukti</source>
-        <translation type="unfinished"></translation>
+        <translation>That amount is not proved</translation>
     </message>
     <message>
         <source>Ingat kata di samping angka ini?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remember the words beside this amount?</translation>
     </message>
     <message>
         <source>Ingat</source>
-        <translation type="unfinished"></translation>
+        <translation>Remember</translation>
     </message>
     <message>
         <source>Di halaman ini tidak ada angka yang dapat ditunjuk.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no amount on this page that could be pointed at.</translation>
     </message>
     <message>
         <source>Diingat. Halaman ini dibaca sekali lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remembered. This page is read once more.</translation>
     </message>
     <message>
         <source>Tidak dapat diingat. Tidak ada yang berubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be remembered. Nothing has changed.</translation>
     </message>
 </context>
 <context>

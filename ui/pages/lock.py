@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.dialogs.dialog import Question
 from ui.ledger_lock import LOCKED, WAITING, Unlock
 from ui.lock_words import PASSPHRASES, SHEET, body, title
 from ui.pages.page import Page
@@ -139,7 +140,23 @@ class LockPage(Page):
         use.clicked.connect(self._send_sheet)
         again = Button(self.tr("Coba brankas sandi lagi"))
         again.clicked.connect(lambda: self.wished.emit(Unlock("ask")))
-        self._row(use, again)
+        fresh = Button(self.tr("Mulai catatan baru…"), "link")
+        fresh.clicked.connect(self._ask_fresh)
+        self._row(use, again, fresh)
+
+    def _ask_fresh(self) -> None:
+        """A new record beside the one whose key is lost."""
+        question = Question(
+            self,
+            self.tr("Mulai catatan baru?"),
+            self.tr(
+                "Catatan yang terkunci tidak dihapus: berkasnya disimpan dengan nama lain di folder yang sama, dan dapat dipulihkan "
+                "bila kuncinya ditemukan. Yang dibaca mulai sekarang masuk ke catatan baru yang kosong."
+            ),
+            self.tr("Mulai catatan baru"),
+        )
+        question.accepted.connect(lambda: self.wished.emit(Unlock("fresh")))
+        question.open()
 
     def _send_sheet(self) -> None:
         typed = self.typed_sheet.text() if self.typed_sheet is not None else ""

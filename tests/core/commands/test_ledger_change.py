@@ -271,3 +271,32 @@ def test_the_key_is_never_put_onto_a_terminal_or_into_a_file(tmp_path: Path) -> 
     os.close(follower)
     assert done.returncode == EXIT_USAGE
     assert not (tmp_path / ".local").exists()
+
+
+def test_a_record_whose_key_is_lost_makes_room_and_can_be_put_back_once_the_key_is_found(
+    folders: Folders, place: FakePlace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(capsys, "ledger", "encrypt")
+    assert run("ledger", ["put-aside"]) == EXIT_USAGE  # it can be opened
+    capsys.readouterr()
+    kept = dict(place.keyring.kept)  # type: ignore[attr-defined]
+    place.keyring.kept.clear()  # type: ignore[attr-defined]
+    body = folders.ledger.read_bytes()
+    aside = Path(str(answer(capsys, "ledger", "put-aside")["aside"]))
+    assert aside.read_bytes() == body
+    assert not folders.ledger.exists()
+    assert run("import", ["--typed", "2020-12-31", "1.000.000,00", "--account", "new"]) == 0  # a new one, with a key of its own
+    capsys.readouterr()
+    assert form(folders.ledger) is Form.ENCRYPTED
+    place.keyring.kept.update(kept)  # type: ignore[attr-defined]
+    assert answer(capsys, "ledger", "restore", "--from", str(aside))["holds"]["accounts"] == 2  # type: ignore[index]
+
+
+def test_a_forgotten_passphrase_is_not_asked_for_the_new_record(
+    folders: Folders, place: FakePlace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.commands.ledger_change.read_line", lambda: WORDS)
+    answer(capsys, "ledger", "encrypt", "--passphrase-stdin")
+    answer(capsys, "ledger", "put-aside")
+    assert key_file.all_of(folders.ledger) == []
+    assert run("import", ["--typed", "2020-12-31", "1.000.000,00", "--account", "new"]) == 0

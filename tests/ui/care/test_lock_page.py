@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import states as s
+from ui.dialogs.dialog import Question
 from ui.ledger_lock import LOCKED, WAITING, Unlock
 from ui.pages.lock import LockPage
 from ui.widgets.button import Button
@@ -119,3 +120,12 @@ def test_another_reason_takes_the_place_of_the_one_before(shown: Show) -> None:
     page.render_state(replace(s.state(), lock=LOCKED))
     assert page.fields == []
     assert page.accessibleName() == "Catatan terkunci"
+
+
+def test_who_lost_the_key_for_good_can_begin_anew_after_a_clear_question(shown: Show) -> None:
+    page, wishes = shown("ledger_key_lost")
+    button(page, "Mulai catatan baru…").click()
+    (question,) = page.findChildren(Question)
+    assert wishes == []
+    question.yes.click()
+    assert wishes == [Unlock("fresh")]
