@@ -361,3 +361,70 @@ def locked_statement(hand: Hand) -> Steps:
     yield from hand.click("#lembar")
     yield lambda: hand.note and hand.note != hand.window.words.importing()
     hand.seen["note"] = hand.note
+
+
+# pointing at the figure
+
+
+def point(hand: Hand, *, by_key: bool = False) -> Steps:
+    """The page is not proved; the person points at the figure in it, agrees, and keeps what is read then."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    guide = hand.window.guide
+    yield guide.point.isVisible
+    hand.seen["before"] = [hand.title, hand.figure]
+    hand.press(guide.point)
+    yield lambda: hand.title == "Yang mana saldo JHT Anda?"
+    if by_key:
+        hand.window.view.setFocus()
+        for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return):
+            QTest.keyClick(hand.window.view.focusProxy(), key)
+            yield hand.pause(0.1)
+    else:
+        yield from hand.click("#angka")
+    yield lambda: question(hand) is not None
+    hand.seen["asked"] = texts(question(hand))
+    hand.press(question(hand).yes)
+    yield lambda: hand.figure is not None
+    hand.seen["overlay"] = yield from hand.ask("document.documentElement.children.length")
+    hand.seen["clicks"] = yield from hand.ask("window.clicks")
+    hand.seen["figure"] = hand.figure
+    hand.press(hand.window.panel.save_button)
+    yield hand.window.panel.done_button.isVisible
+
+
+def point_by_key(hand: Hand) -> Steps:
+    yield from point(hand, by_key=True)
+
+
+def point_in_vain(hand: Hand) -> Steps:
+    """Pointing at what cannot be proved, and changing one's mind."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    guide = hand.window.guide
+    yield guide.point.isVisible
+    hand.press(guide.point)
+    yield lambda: hand.title == "Yang mana saldo JHT Anda?"
+    yield from hand.click("#angka")
+    yield lambda: hand.title == "Angka itu belum terbukti"
+    hand.seen["why"] = guide.body.text()
+    hand.press(guide.point)
+    yield lambda: hand.title == "Yang mana saldo JHT Anda?"
+    QTest.keyClick(hand.window.view.focusProxy(), Qt.Key.Key_Escape)
+    yield lambda: not hand.window.pointing.on
+    hand.seen["overlay"] = yield from hand.ask("document.documentElement.children.length")
+    hand.seen["figure"] = hand.figure
+
+
+def question(hand: Hand) -> Any:
+    from ui.dialogs.dialog import Question
+
+    return next((one for one in hand.window.findChildren(Question) if one.isVisible()), None)
+
+
+def texts(widget: Any) -> str:
+    from PySide6.QtWidgets import QLabel
+
+    return " ".join(label.text() for label in widget.findChildren(QLabel))

@@ -21,7 +21,7 @@ FITS = {What.USER: ("login", "user"), What.LOGIN: ("login",), What.PIN: ("gate",
 
 
 class Guide(Frame):
-    """The bar between the address and the page. fill: a What. deed: "again" or "outside" (the system's browser)."""
+    """The bar between the address and the page. fill: a What. deed: "again", "outside" (the system's browser) or "point"."""
 
     fill = Signal(object)
     deed = Signal(str)
@@ -64,7 +64,9 @@ class Guide(Frame):
         self.again.clicked.connect(lambda: self.deed.emit("again"))
         self.outside = Button(self.words.open_outside(), icon="globe")
         self.outside.clicked.connect(lambda: self.deed.emit("outside"))
-        for button in (self.again, self.outside):
+        self.point = Button("", "primary", "pencil")
+        self.point.clicked.connect(lambda: self.deed.emit("point"))
+        for button in (self.again, self.outside, self.point):
             button.hide()
             holder.row.addWidget(button)
         return holder
@@ -91,6 +93,12 @@ class Guide(Frame):
         self.outside.setVisible("outside" in deeds)
         self.setAccessibleName(title)
         self.setAccessibleDescription(body)
+
+    def offer_pointing(self, text: str | None) -> None:
+        """The button for figures that could not be proved, or none."""
+        if text is not None:
+            self.point.setText(text)
+        self.point.setVisible(text is not None)
 
     def remark(self, text: str) -> None:
         """Something beside it (what was refused, what the page wanted to say); "" takes it away."""

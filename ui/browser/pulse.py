@@ -55,7 +55,7 @@ class Pulse(QObject):
         self._read: tuple[object, ...] = ()
         self._versions: tuple[object, ...] = ()
         self._waited_ms = self._unread_ms = self._silent_ms = 0
-        self._asked = False
+        self._asked = self._held = False
         self._timer = QTimer(self, interval=BEAT_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
@@ -69,6 +69,10 @@ class Pulse(QObject):
     def read_again(self) -> None:
         """Read the page as it stands, even if it was read before."""
         self._read = ()
+
+    def hold(self, on: bool) -> None:
+        """Do not look at the page for a while: something of ours lies over it."""
+        self._held = on
 
     def stop(self) -> None:
         self._timer.stop()
@@ -97,6 +101,8 @@ class Pulse(QObject):
         return found
 
     def _look(self) -> None:
+        if self._held:
+            return
         if self._asked:
             self._silent_ms += BEAT_MS
             if self._silent_ms == SILENT_MS:
@@ -113,6 +119,9 @@ class Pulse(QObject):
 
     def _heard(self, visit: int, answers: list[Any], left: list[int], place: int, answer: object) -> None:
         if visit != self._visit:
+            return
+        if self._held:
+            self._asked = False
             return
         answers[place] = _object(answer)
         left[0] -= 1

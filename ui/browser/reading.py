@@ -39,7 +39,7 @@ class Said:
     refuses; words: the portal's own. outcome: the balance of all pages so far, or why there is none. new, other: the cards were
     never seen in this account; they are known as another's, of that name. mark: changes with the figures of the page itself.
     keep: whether the page counts for the balance. fresh, pages: what stood on the screen at `taken_s`, the look of that number, and
-    all that was proved from."""
+    all that was proved from. teachable: it shows figures whose words nobody knows."""
 
     kind: str
     status: str | None
@@ -54,6 +54,7 @@ class Said:
     pages: tuple[Visited, ...] = ()
     taken_s: float = 0.0
     look: int = 0
+    teachable: bool = False
 
 
 class Reading(QObject):
@@ -187,6 +188,7 @@ class Run(QObject):
                 _text(self._owner.get("other")),
                 _text(page.get("mark")) or "",
                 fine and page.get("keep") is True,
+                teachable=fine and page.get("teachable") is True,
             )
         )
 

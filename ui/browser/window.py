@@ -26,6 +26,8 @@ from ui.browser.guide import Guide
 from ui.browser.jar import Jar
 from ui.browser.lines import tell
 from ui.browser.panel import Panel
+from ui.browser.pointing import Pointing
+from ui.browser.pointing_desk import PointingDesk
 from ui.browser.pulse import Pulse
 from ui.browser.reading import Reading, Said
 from ui.browser.rules import Rules
@@ -94,6 +96,8 @@ class BrowserWindow(QWidget):
         self.jar = Jar(self.memory.cookieStore(), self.rules, self)
         self.staying = Staying(self.jar, program, where, self)
         self.stay = StayDesk(stay, self.staying, self.stay_bar, self.memory.cookieStore(), self)
+        self.pointing = Pointing(self.page, self.pulse, profile.id, [account.name, account.user], program, where, self)
+        self.pointing_desk = PointingDesk(self.pointing, self.guide, self, masked=masked)
         self.downloads = Downloads(self.memory, self.rules, program, where, self)
         self._build()
         self._join()
@@ -111,6 +115,7 @@ class BrowserWindow(QWidget):
         """Let the engine go, page before profile, and leave nothing behind."""
         self.pulse.stop()
         self.standing.drop()
+        self.pointing.stop()
         self.staying.stop()
         self.downloads.end()
         for part in (self.page, self.view, self.memory):
@@ -263,6 +268,7 @@ class BrowserWindow(QWidget):
             self.panel.show_figure(said)
         if not self._trouble:
             self.guide.say(*self.words.next_step(said, found=self._found is not None), said.words)
+            self.pointing_desk.hear(said)
         tell("read", kind=said.kind, status=said.outcome.status.value, reason=said.outcome.reason)
 
     def _save(self) -> None:
@@ -283,6 +289,8 @@ class BrowserWindow(QWidget):
     def _do(self, deed: str) -> None:
         if deed == "again":
             self.load_again()
+        elif deed == "point":
+            self.pointing_desk.begin()
         elif deed == "outside":
             QDesktopServices.openUrl(QUrl(self.profile.start))
 
