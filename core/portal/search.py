@@ -124,12 +124,17 @@ class Search:
             return self._try_to_complete(page, error, promised=promised)
         except (NoBalance, PageNotUnderstood) as error:
             self._note(_REFUSED)
-            if error.reason in _ONE_BY_ONE and self._cards.choices(page):
+            if self._leads_to_cards(error.reason) and self._cards.choices(page):
                 return self._cards.collect(page, None)
             if promised:
                 raise
             self._fallbacks.append(error.with_traceback(None))  # its frames hold the page
             return None
+
+    @staticmethod
+    def _leads_to_cards(reason: str | None) -> bool:
+        """Whether a page that was refused for this may still list the cards one by one."""
+        return reason in _ONE_BY_ONE or (reason or "").startswith("taught_")
 
     def _try_to_complete(self, page: Page, error: figures.SomeCards, *, promised: bool) -> Balance | None:
         self._note(_REFUSED)

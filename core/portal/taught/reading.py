@@ -23,7 +23,8 @@ TWO: Final = "taught_two"
 OPEN_TO_RULES: Final = frozenset(
     "label_unclear figure_not_found only_opening_balance only_running_amounts cards_unclear cards_incomplete total_mismatch".split()
 )
-NOT_A_BALANCE_PAGE: Final = figures.NotABalancePage
+# Of these it is said that the rule's words are gone; the others lead to further pages (cards one by one, further parts of a list).
+_SAID: Final = ("label_unclear", "only_opening_balance", "only_running_amounts")
 
 
 def read_with(document: Document, rules: tuple[Rule, ...], words: Words, *, today: dt.date | None = None) -> Balance:
@@ -56,7 +57,7 @@ def _taught(document: Document, rules: tuple[Rule, ...], words: Words, today: dt
     except Unproved as missing:
         if missing.reason != GONE:
             raise PageNotUnderstood(missing.reason) from None
-        if isinstance(refusal, PageNotUnderstood) and not isinstance(refusal, figures.SomeCards):
+        if isinstance(refusal, PageNotUnderstood) and refusal.reason in _SAID:
             raise PageNotUnderstood(GONE) from None
     raise refusal
 

@@ -9,7 +9,7 @@ import pytest
 from core.errors import PageNotUnderstood
 from core.models import Balance, Secrets
 from core.portal import document, flow, profile
-from core.portal.taught import Lesson, Proof, Rule
+from core.portal.taught import Lesson, Means, Place, Proof, Rule
 from core.simulator import Simulator
 from core.simulator.accounts import DEMO
 from core.unread import UnreadPage
@@ -51,3 +51,10 @@ def test_a_portal_with_new_words_is_read_after_one_pointing(era: str, proof: Pro
             continue  # its total is in unknown words, too, and its rows add up by themselves
         with pytest.raises(PageNotUnderstood):
             visit(era, "unknown_words", fault, rules=(proposal.rule,))
+
+
+def test_a_rule_that_does_not_fit_leaves_every_other_road_open() -> None:
+    """A list that leads to its cards one by one is walked as ever; so is everything else that works without the rule."""
+    other = Rule("simulator-sso2019", ("harta", "karun"), Means.BALANCE, Place.ROW, Proof.SUM)
+    for fault in ((), ("card_chooser",), ("column_order",)):
+        assert visit("sso2019", *fault, rules=(other,)).total == visit("sso2019", *fault).total
