@@ -109,8 +109,8 @@ class Round:
         page: Any = content.pages["import"].body  # type: ignore[attr-defined]
         self.until(
             lambda: (
-                shell.imports.shown is not None
-                and shell.imports.shown.phase is Phase.PREVIEW
+                shell.desks.imports.shown is not None
+                and shell.desks.imports.shown.phase is Phase.PREVIEW
                 and len(page.cards) == len(files)
                 and page.complete
             )
@@ -126,12 +126,12 @@ class Round:
             self.pause()
         PLACE[0] = "store"
         page.wished.emit(w.Store())
-        self.until(lambda: shell.imports.shown is not None and shell.imports.shown.stored is not None)
-        self.until(lambda: shell.imports.shown is not None and shell.imports.shown.earlier)
+        self.until(lambda: shell.desks.imports.shown is not None and shell.desks.imports.shown.stored is not None)
+        self.until(lambda: shell.desks.imports.shown is not None and shell.desks.imports.shown.earlier)
         self.pause()
         PLACE[0] = "undo"
         content.undo_import()
-        self.until(lambda: shell.imports.shown is not None and shell.imports.shown.earlier[0].undone)
+        self.until(lambda: shell.desks.imports.shown is not None and shell.desks.imports.shown.earlier[0].undone)
         self.pause()
         return self.ticks.stop(), took
 

@@ -58,7 +58,7 @@ def look():
     state = shell.state
     if "checked" not in seen and state.loaded and state.view:
         seen["checked"] = None
-        shell.check(state.current)
+        shell.wishes.check(state.current)
     elif seen.get("checked", 1) is None and state.checking is None:
         seen["checked"] = sorted(sys.modules)
         seen["status"] = state.view.last_attempt.status

@@ -2076,6 +2076,17 @@
     </message>
 </context>
 <context>
+    <name>Locking</name>
+    <message>
+        <source>Belum dilupakan</source>
+        <translation>Not forgotten yet</translation>
+    </message>
+    <message>
+        <source>Brankas sandi atau cakram menolak, jadi belum semuanya terhapus. Coba lagi.</source>
+        <translation>The keyring or the disk refused, so not everything is deleted yet. Try again.</translation>
+    </message>
+</context>
+<context>
     <name>MonthsTable</name>
     <message>
         <source>Bulan</source>
@@ -2816,17 +2827,6 @@
     <message>
         <source>Berikutnya: {when}</source>
         <translation>Next: {when}</translation>
-    </message>
-</context>
-<context>
-    <name>Shell</name>
-    <message>
-        <source>Belum dilupakan</source>
-        <translation>Not forgotten yet</translation>
-    </message>
-    <message>
-        <source>Brankas sandi atau cakram menolak, jadi belum semuanya terhapus. Coba lagi.</source>
-        <translation>The keyring or the disk refused, so not everything is deleted yet. Try again.</translation>
     </message>
 </context>
 <context>

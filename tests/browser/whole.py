@@ -46,8 +46,8 @@ def crash(button: Any, shell: Any, window: Any, until: Any) -> dict[str, object]
 
     opened: list[str] = []
     button.click()
-    until(lambda: shell.browser.account_id is not None)
-    child = shell.browser._child
+    until(lambda: shell.desks.browser.account_id is not None)
+    child = shell.desks.browser._child
     child.line.connect(opened.append)
     until(lambda: opened)
     os.kill(int(child._process.processId()), signal.SIGKILL)
@@ -61,7 +61,7 @@ def crash(button: Any, shell: Any, window: Any, until: Any) -> dict[str, object]
     said = [label.text() for label in told[0].findChildren(QLabel)]
     told[0].reject()
     until(lambda: not told[0].isVisible())
-    return {"said": said, "visible": window.isVisible(), "open": shell.browser.account_id}
+    return {"said": said, "visible": window.isVisible(), "open": shell.desks.browser.account_id}
 
 
 def main(program: list[str]) -> int:
@@ -107,8 +107,8 @@ def main(program: list[str]) -> int:
         readings = len(shell.state.view.history)
         before, most = settled_kb(), 0
         page.hero.check_button.click()
-        until(lambda: shell.browser.account_id is not None)
-        while shell.browser.account_id is not None:
+        until(lambda: shell.desks.browser.account_id is not None)
+        while shell.desks.browser.account_id is not None:
             end = time.monotonic() + 0.3
             until(lambda end=end: time.monotonic() > end)
             most = max(most, memory_kb())

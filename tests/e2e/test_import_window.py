@@ -50,7 +50,7 @@ class Desk:
 
     @property
     def now(self) -> Importing:
-        return self.shell.imports.shown or Importing()
+        return self.shell.desks.imports.shown or Importing()
 
     def until(self, condition: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=60_000)

@@ -78,7 +78,7 @@ def test_locking_shows_nothing_holds_nothing_and_starts_nothing(encrypted: Path,
     assert program.state.accounts == program.state.archived == ()
     assert held.key is None
     assert key.wiped
-    program.app.check(1)
+    program.app.wishes.check(1)
     program.app.on_tick()
     assert program.state.checking is None
     assert program.asked() == []
@@ -178,7 +178,7 @@ def test_the_window_locks_by_itself_when_nobody_touches_it(
     program.app.change_settings(replace(program.app.settings, lock_after_minutes=5))
     program.app.on_tick()
     assert program.state.lock is None
-    monkeypatch.setattr(program.app._idle, "_touched_s", program.app._idle._touched_s - 301)
+    monkeypatch.setattr(program.app.locking._idle, "_touched_s", program.app.locking._idle._touched_s - 301)
     program.app.on_tick()
     assert program.state.lock == LOCKED
 
@@ -200,10 +200,10 @@ def test_the_window_locks_with_the_computer_s_screen_if_that_is_wanted(encrypted
     from dataclasses import replace
 
     program = opened(start)
-    assert program.app._screen is None  # nobody listens unless it is wanted
+    assert program.app.locking._screen is None  # nobody listens unless it is wanted
     program.app.change_settings(replace(program.app.settings, lock_with_screen=True))
-    assert program.app._screen is not None
-    program.app._screen.locked.emit()
+    assert program.app.locking._screen is not None
+    program.app.locking._screen.locked.emit()
     assert program.state.lock == LOCKED
     assert held.key is None
 
@@ -246,7 +246,7 @@ def test_what_could_not_be_forgotten_is_still_there_and_that_is_said(
 
     program = opened(start)
     program.sign_in()
-    monkeypatch.setattr(program.app.care, "_program", ["/bin/false"])
+    monkeypatch.setattr(program.app.desks.care, "_program", ["/bin/false"])
     program.window.forget_all_wished.emit(True)
     program.until(lambda: program.state.lock is None and program.state.accounts)
     (told,) = program.window.findChildren(QDialog)

@@ -143,7 +143,7 @@ def test_a_dialog_that_was_closed_meanwhile_is_left_alone(failed: Running) -> No
     made = Opened(failed)
     made.dialog.reject()
     told: list[list[str] | None] = []
-    failed.app.reports.take(Report(told.append, account_id=1))
+    failed.app.desks.reports.take(Report(told.append, account_id=1))
     failed.until(lambda: told)
     assert made.dialog.table.places.rowCount() == 0
     made.close()

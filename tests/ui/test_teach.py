@@ -162,7 +162,7 @@ def test_a_rule_can_be_forgotten_and_taken_back(opened: Opened) -> None:
         opened.dialog.keep.click()
     (kept,) = rules()
     told: list[Answer] = []
-    desk = opened.program.app.teaching
+    desk = opened.program.app.desks.teaching
     desk.take(Teach(("forget", *PORTAL, "--label", "kekayaan hari tua"), told.append))
     opened.program.until(lambda: told)
     assert (told[0].deed, rules()) == ("forgotten", ())
@@ -180,6 +180,6 @@ def test_a_child_that_writes_nonsense_is_a_failure_and_no_more(failed: Running) 
         with pytest.raises(ValueError):
             read_answer(lines)
     told: list[Answer] = []
-    failed.app.teaching.take(Teach(("nonsense",), told.append))
+    failed.app.desks.teaching.take(Teach(("nonsense",), told.append))
     failed.until(lambda: told)
     assert told == [FAILED]
