@@ -78,12 +78,13 @@ class RecoveryDialog(Dialog):
         row = QHBoxLayout(side)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.XL)
-        row.addWidget(CodePicture(self.sheet, self.tr("Kunci yang sama sebagai kode QR")))
+        code = CodePicture(self.sheet, self.tr("Kunci yang sama sebagai kode QR"))
+        row.addWidget(code)
         letters = Label("\n".join(_in_threes(self.sheet)), selectable=True)
         letters.setFont(letters_font(self.fontMetrics().height() * 1.15))
         letters.setAccessibleName(self.tr("Huruf-huruf kunci"))
         row.addWidget(letters, 1)
-        side.setMinimumHeight(max(row.itemAt(0).sizeHint().height(), letters.sizeHint().height()))
+        side.setMinimumHeight(max(code.height(), letters.sizeHint().height()))
         self._place.addWidget(side)
         side.show()  # a layout counts what is shown
         for button in (self.save, self.print, self.have):
