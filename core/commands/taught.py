@@ -65,14 +65,15 @@ def run(argv: list[str]) -> int:
 
 def _list(folder: Path, *, as_json: bool) -> int:
     taught, words = store.load(folder), Words.load()
+    aside = taught.aside or store.last_aside(folder)
     if as_json:
         for rule in taught.rules:
             put(sys.stdout, json.dumps({"rule": store.wire(rule)}))
-        aside = str(taught.aside) if taught.aside is not None else None
-        put(sys.stdout, json.dumps({"taught": "listed", "count": len(taught.rules), "aside": aside, "newer": taught.newer}))
+        where = str(aside) if aside is not None else None
+        put(sys.stdout, json.dumps({"taught": "listed", "count": len(taught.rules), "aside": where, "newer": taught.newer}))
         return 0
-    if taught.aside is not None:
-        put(sys.stderr, words.say("taught_aside", path=str(taught.aside)))
+    if aside is not None:
+        put(sys.stderr, words.say("taught_aside", path=str(aside)))
     if taught.newer:
         put(sys.stderr, words.say("taught_newer"))
     if not taught.rules:

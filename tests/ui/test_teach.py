@@ -47,7 +47,7 @@ class Opened:
         self.dialog.ask()
 
     def until_listed(self) -> None:
-        self.program.until(self.dialog.group.buttons)
+        self.program.until(lambda: self.dialog.complete)
 
     @property
     def buttons(self) -> list[QRadioButton]:

@@ -4,6 +4,7 @@ kept and whether that proves the figure before anything is."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -14,9 +15,11 @@ from ui.dialogs.dialog import Dialog
 from ui.dialogs.teach_desk import Teach
 from ui.dialogs.teach_lines import Answer, Candidate
 from ui.pages.page import Content
+from ui.turns import next_turn
 from ui.widgets.button import RadioButton
 from ui.widgets.text import Frame, Label
 
+ROWS_A_TURN = 4
 MOST_OTHERS = 12  # of the amounts that cannot be chosen
 NONE = 1_000_000  # the number of "none of these"; a page has no such many amounts
 
@@ -33,6 +36,7 @@ class TeachDialog(Dialog):
         self._source, self._account_id, self._masked = source, account_id, masked
         self._found: tuple[Candidate, ...] = ()
         self._open = True
+        self.complete = False  # whether everything stands there that there is to show
         self.column.addWidget(Label(self.tr("Angka mana saldo JHT Anda?"), scale=1.35, strong=True, wrap=True))
         self.said = Label(self.tr("Mencari angka di halaman itu…"), tone="muted", wrap=True)
         self.column.addWidget(self.said)
@@ -97,16 +101,24 @@ class TeachDialog(Dialog):
                 "sampingnya, dan angka itu tetap harus terbukti, sekarang dan pada setiap pemeriksaan."
             )
         )
-        for candidate in self._found:
-            if candidate.known is None:
-                self._rows.addWidget(self._row(candidate))
+        self.area.show()
+        self._add([candidate for candidate in self._found if candidate.known is None])
+
+    def _add(self, waiting: list[Candidate]) -> None:
+        """A few rows a turn, so that the window answers in between; at last what cannot be chosen, and the keyboard at the first."""
+        for candidate in waiting[:ROWS_A_TURN]:
+            self._rows.addWidget(self._row(candidate))
+        if waiting[ROWS_A_TURN:]:
+            next_turn(self, partial(self._add, waiting[ROWS_A_TURN:]))
+            return
         self._rows.addWidget(self._none())
         others = [candidate for candidate in self._found if candidate.known is not None]
         if others:
             self._rows.addWidget(self._named_otherwise(others))
         self._rows.addStretch(1)
-        self.area.show()
-        self.group.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.complete = True
+        if not self.group.checkedButton():
+            self.group.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lost(self) -> str:
         return self.tr("Halaman itu tidak ada lagi di memori. Periksa lagi, lalu tunjukkan angkanya.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ ABOUT: Final = (
     "Kata-kata di samping saldo yang Anda tunjukkan kepada Saldo JHT, tanpa angka dan tanpa nama. / "
     "The words beside the balance that you pointed out to Saldo JHT, without figures and without names."
 )
+log = logging.getLogger("saldo.taught")
 _KEYS: Final = {"portal", "label", "means", "place", "beside", "proof"}
 
 
@@ -55,7 +57,17 @@ def load(folder: Path) -> Taught:
             return Taught(newer=True)
         return Taught(_rules(data))
     except (ValueError, TypeError, KeyError, RecursionError):
+        log.warning("the taught rules are damaged and were set aside")
         return Taught(aside=_set_aside(path))
+
+
+def last_aside(folder: Path) -> Path | None:
+    """The newest file that was set aside, whoever read it then: the person is told as long as it is there."""
+    try:
+        found = [path for path in folder.iterdir() if path.name.startswith(f"{FILE_NAME}.broken-")]
+    except OSError:
+        return None
+    return max(found, default=None, key=lambda path: path.name)
 
 
 def keep(folder: Path, rule: Rule) -> None:

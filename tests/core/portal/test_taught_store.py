@@ -181,6 +181,16 @@ def test_a_rule_taken_back_is_judged_like_any_other(
     assert not data.exists()
 
 
+def test_that_the_file_was_damaged_is_said_also_after_a_check_found_it_first(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data.mkdir(parents=True)
+    (data / store.FILE_NAME).write_text("damaged", "utf-8")
+    assert store.load(data).rules == ()  # the check
+    _, lines = say(monkeypatch, capsys, "list")
+    assert str(lines[-1]["aside"]).startswith(str(data / store.FILE_NAME))
+
+
 def test_a_saved_page_can_be_pointed_at_in_a_terminal(
     data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
