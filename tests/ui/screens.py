@@ -157,6 +157,7 @@ def teach(choice: int | None) -> Deed:
         window.teach_wished.connect(lambda wish: wish.answered(_taught_of()))
         window.content.teach_account(1)
         dialog = window.findChildren(TeachDialog)[-1]
+        settle(lambda: dialog.complete)
         if choice is not None:
             dialog.group.button(choice).setChecked(True)
         return dialog

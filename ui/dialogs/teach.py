@@ -19,7 +19,7 @@ from ui.turns import next_turn
 from ui.widgets.button import RadioButton
 from ui.widgets.text import Frame, Label
 
-ROWS_A_TURN = 4
+ROWS_A_TURN = 2
 MOST_OTHERS = 12  # of the amounts that cannot be chosen
 NONE = 1_000_000  # the number of "none of these"; a page has no such many amounts
 
@@ -105,12 +105,13 @@ class TeachDialog(Dialog):
         self._add([candidate for candidate in self._found if candidate.known is None])
 
     def _add(self, waiting: list[Candidate]) -> None:
-        """A few rows a turn, so that the window answers in between; at last what cannot be chosen, and the keyboard at the first."""
+        """Two rows a turn, so that the window answers in between; at last what cannot be chosen, and the keyboard at the first."""
         for candidate in waiting[:ROWS_A_TURN]:
             self._rows.addWidget(self._row(candidate))
-        if waiting[ROWS_A_TURN:]:
-            next_turn(self, partial(self._add, waiting[ROWS_A_TURN:]))
-            return
+        rest = waiting[ROWS_A_TURN:]
+        next_turn(self, partial(self._add, rest) if rest else self._add_last)
+
+    def _add_last(self) -> None:
         self._rows.addWidget(self._none())
         others = [candidate for candidate in self._found if candidate.known is not None]
         if others:
@@ -127,7 +128,7 @@ class TeachDialog(Dialog):
 
     def _row(self, candidate: Candidate) -> QWidget:
         made = Frame(margin_px=theme.M, gap_px=2)
-        amount = formats.hidden_digits(candidate.text, masked=self._masked)
+        amount = self._shown_text(candidate)
         button = RadioButton(self._named(candidate, amount))
         button.setFont(theme.font(strong=True, figures=True))
         made.column.addWidget(button)
@@ -160,14 +161,14 @@ class TeachDialog(Dialog):
         made.column.addWidget(
             Label(self.tr("Angka lain di halaman itu, yang bukan saldo menurut halaman itu sendiri:"), wrap=True)
         )
-        for one in others[:MOST_OTHERS]:
-            amount = formats.hidden_digits(one.text, masked=self._masked)
-            said = f"{self._named(one, amount)} – {words.known(one.known or '')}"
-            made.column.addWidget(Label(said, tone="muted", wrap=True))
+        said = [f"{self._named(one, self._shown_text(one))} – {words.known(one.known or '')}" for one in others[:MOST_OTHERS]]
         if len(others) > MOST_OTHERS:
-            more = self.tr("dan {count} lagi").format(count=len(others) - MOST_OTHERS)
-            made.column.addWidget(Label(more, tone="muted", wrap=True))
+            said.append(self.tr("dan {count} lagi").format(count=len(others) - MOST_OTHERS))
+        made.column.addWidget(Label("\n".join(said), tone="muted", wrap=True))
         return made
+
+    def _shown_text(self, candidate: Candidate) -> str:
+        return formats.hidden_digits(candidate.text, masked=self._masked)
 
     def _none(self) -> QWidget:
         made = Frame(margin_px=theme.M, gap_px=2)

@@ -50,6 +50,7 @@ def test_the_banner_leads_to_the_figures_of_the_page_that_is_at_hand(show: Show)
     assert (wish.arguments, wish.account_id) == (("candidates", "--portal", "bpjstk-es"), 1)
     wish.answered(Answer("candidates", candidates=(GOOD, IURAN, POIN)))
     dialog = dialog_of(shown)
+    shown.qtbot.waitUntil(lambda: dialog.complete)
     buttons = {button.text(): button for button in dialog.group.buttons()}
     assert "Iuran: Rp 300.000" not in buttons  # it is shown, and cannot be chosen
     assert "Iuran: Rp 300.000 – Menurut halaman: iuran" in shown.words(dialog)
@@ -90,6 +91,7 @@ def test_a_saved_page_that_was_not_understood_is_pointed_at_and_read_again(show:
     assert wishes[0].arguments == ("candidates", "--portal", "file", "--file", "/home/USER/Unduhan/saldo.html")
     wishes[0].answered(Answer("candidates", candidates=(GOOD,)))
     dialog = dialog_of(shown)
+    shown.qtbot.waitUntil(lambda: dialog.complete)
     dialog.group.button(0).setChecked(True)
     dialog.keep.click()
     wishes[1].answered(Answer("kept", rules=(RULE,)))
