@@ -1,6 +1,6 @@
 """The real window of the demo, which says when a person can first read something in it: its content, then the figures.
 
-content.py RESULT_FILE      (writes {"content": ..., "figures": ...} in monotonic seconds, and goes on until it is killed)
+content.py RESULT_FILE [--own]      (the person's own record instead of the demo; writes {"content": ..., "figures": ...} in monotonic seconds, and goes on until it is killed)
 """
 
 from __future__ import annotations
@@ -47,4 +47,4 @@ def remake(window: main_window.MainWindow) -> None:
 
 
 main_window.MainWindow.remake = remake  # type: ignore[method-assign]
-sys.exit(app.run(demo=True, hidden=False, fault=None))
+sys.exit(app.run(demo="--own" not in sys.argv, hidden=False, fault=None))

@@ -1,7 +1,7 @@
 """What a very long history costs: `uv run bench/history.py [--readings 100000] [--quick]`. See docs/bench.md.
 
 Every figure is CPU time of the process that does it (machines are shared), medians of several runs; memory is resident size. The
-chart is measured beside pyqtgraph where that is installed (`uv run --with pyqtgraph bench/history.py`), the store beside plain
+store is measured in the clear and encrypted; the chart is measured beside pyqtgraph where that is installed (`uv run --with pyqtgraph bench/history.py`), the store beside plain
 sqlite3, each in the same run.
 """
 
@@ -22,10 +22,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
+
+from history_out import commands, workbook
+
+from core.ledger.key import Key
+
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 SIZE = (1000, 600)
 KPJ = "01234567890"
+KEY = Key(bytes(range(32)))  # of the encrypted ledger that is measured: nobody's
 
 
 def resident_mb() -> float:
@@ -120,13 +126,13 @@ def table(count: int) -> dict[str, float]:
     return {"shown_ms": shown, "grown_mb": resident_mb() - weight}
 
 
-def make(path: Path, count: int) -> None:
-    """A ledger with so many readings of one card, entered as a check enters them."""
+def make(path: Path, count: int, key: Key | None = None) -> None:
+    """A ledger with so many readings of one card, entered as a check enters them; encrypted, with a key."""
     from core.ledger import Ledger
     from core.models import Balance, Card
 
     days, amounts = days_and_amounts(count)
-    with Ledger.open(path) as ledger:
+    with Ledger.open(path, key) as ledger:
         account = ledger.add_account("Contoh", "contoh@example.test", "simulator-es", now=dt.datetime.now(dt.UTC))
         for start in range(0, count, 10_000):
             with ledger.transaction():
@@ -136,9 +142,9 @@ def make(path: Path, count: int) -> None:
                     ledger.store_reading(account.id, held, portal="simulator-es", checked_at=moment)
 
 
-def store(count: int, folder: str) -> dict[str, float]:
-    """The ledger: the window's look, a durable reading beside plain sqlite3, verify."""
-    from core.ledger import Ledger
+def store(folder: str, key: Key | None = None) -> dict[str, float]:
+    """The ledger: the window's look, verify, a durable reading beside a bare row in plain sqlite3 (with a key: in bare SQLCipher)."""
+    from core.ledger import Ledger, cipher
     from core.ledger.verify import verify
     from core.models import Balance, Card
 
@@ -147,48 +153,34 @@ def store(count: int, folder: str) -> dict[str, float]:
     looks = []
     for _ in range(5):
         began = time.process_time()
-        with Ledger.open(path) as ledger:
+        with Ledger.open(path, key) as ledger:
             ledger.history(1, 120)
         looks.append(cpu_ms(began))
     found["look_ms"] = statistics.median(looks)
     began = time.process_time()
-    if verify(path):
+    if verify(path, key=key):
         raise SystemExit("the ledger that was made does not verify")
     found["verify_ms"] = cpu_ms(began)
-    plain = sqlite3.connect(Path(folder) / "plain.sqlite3", isolation_level=None)
+    bare = str(Path(folder) / "plain.sqlite3")
+    plain = sqlite3.connect(bare, isolation_level=None) if key is None else cipher.connect(bare, key, timeout_s=5)
     plain.execute("PRAGMA journal_mode = WAL")
     plain.execute("PRAGMA synchronous = FULL")
     plain.execute("CREATE TABLE IF NOT EXISTS reading (id INTEGER PRIMARY KEY, at TEXT, total INTEGER)")
-    ours, theirs = [], []
+    ours, theirs, cpu = [], [], []
     held = Balance(5, (Card(5, KPJ),))
-    with Ledger.open(path) as ledger:
+    with Ledger.open(path, key) as ledger:
         for _ in range(100):
-            began = time.perf_counter()
+            began, began_cpu = time.perf_counter(), time.process_time()
             ledger.store_reading(1, held, portal="simulator-es", checked_at=dt.datetime.now(dt.UTC))
             ours.append((time.perf_counter() - began) * 1000)
+            middle_cpu = time.process_time()
             began = time.perf_counter()
             plain.execute("INSERT INTO reading (at, total) VALUES (?, ?)", ("2026-11-22T00:00:00Z", 5))
             theirs.append((time.perf_counter() - began) * 1000)
-    found["durable_ms"], found["durable_plain_ms"] = statistics.median(ours), statistics.median(theirs)
-    return found
-
-
-def commands(folder: str) -> dict[str, float]:
-    """The commands that take everything: for the window's picture, and out to files. CPU of the whole process."""
-    import resource
-
-    environment = {**os.environ, "XDG_DATA_HOME": folder}
-    found: dict[str, float] = {}
-    for name, arguments in {
-        "points_ms": ["history-view", "points", "--account", "#1"],
-        "csv_ms": ["export", "--format", "csv", "--out", folder, "--force"],
-        "json_ms": ["export", "--format", "json", "--out", f"{folder}/all.json", "--force"],
-        "xlsx_ms": ["export", "--format", "xlsx", "--out", f"{folder}/all.xlsx", "--force"],
-    }.items():
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([sys.executable, ROOT / "main.py", *arguments], env=environment, check=True, stdout=subprocess.DEVNULL)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        found[name] = (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
+            cpu.append((middle_cpu - began_cpu, time.process_time() - middle_cpu))
+    found["durable_ms"], found["durable_bare_ms"] = statistics.median(ours), statistics.median(theirs)
+    for name, each in zip(("durable_cpu_ms", "durable_bare_cpu_ms"), zip(*cpu, strict=True), strict=True):
+        found[name] = statistics.median(each) * 1000
     return found
 
 
@@ -218,8 +210,14 @@ def main() -> int:
     given = parser.parse_args()
     count = given.readings
     if given.part:
-        parts = {"chart": chart, "pyqtgraph": pyqtgraph, "table": table}
-        done = parts[given.part](count) if given.part in parts else store(count, f"{given.folder}/saldo-jht")
+        parts = {
+            "chart": chart,
+            "pyqtgraph": pyqtgraph,
+            "table": table,
+            "workbook": lambda number: workbook(*days_and_amounts(number)),
+        }
+        stores = {"store": None, "store, encrypted": KEY}
+        done = parts[given.part](count) if given.part in parts else store(f"{given.folder}/saldo-jht", stores[given.part])
         print(json.dumps(done))
         return 0
     runs = 1 if given.quick else 5
@@ -229,10 +227,15 @@ def main() -> int:
         began = time.process_time()
         make(Path(large) / "saldo-jht" / "ledger.sqlite3", count)
         print(f"{count} readings entered in {cpu_ms(began) / 1000:.1f} CPU s")
-        for part in ("chart", "pyqtgraph", "table"):
+        locked = f"{folder}/locked"
+        began = time.process_time()
+        make(Path(locked) / "saldo-jht" / "ledger.sqlite3", count, KEY)
+        print(f"{count} readings entered encrypted in {cpu_ms(began) / 1000:.1f} CPU s")
+        for part in ("chart", "pyqtgraph", "table", "workbook"):
             print(part, told(measured(part, count, folder, runs)))
         print("store, 36 readings", told(measured("store", 36, small, 1)))
         print(f"store, {count} readings", told(measured("store", count, large, 1)))
+        print(f"store, {count} readings, encrypted", told(measured("store, encrypted", count, locked, 1)))
         print("commands, 36 readings", told(commands(small)))
         print(f"commands, {count} readings", told(commands(large)))
     return 0

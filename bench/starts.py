@@ -75,12 +75,12 @@ def measure(desk: Desk, runs: int, cold_runs: int) -> tuple[list[Measure], list[
     return measures, notes
 
 
-def to_reading_ms(desk: Desk) -> dict[str, float]:
-    """From the start of the program to its content and to the figures, as painted."""
+def to_reading_ms(desk: Desk, *, own: bool = False) -> dict[str, float]:
+    """From the start of the program to its content and to the figures, as painted: the demo's, or those of the person's own record."""
     result = Path(desk.environment["HOME"]) / "content.json"
     result.unlink(missing_ok=True)
     started = time.monotonic()
-    process = desk.start([PYTHON, str(BENCH / "content.py"), str(result)])
+    process = desk.start([PYTHON, str(BENCH / "content.py"), str(result), *(["--own"] if own else [])])
     try:
         while not result.exists() or not (text := result.read_text()):
             if time.monotonic() - started > LIMIT_S:
