@@ -5001,6 +5001,10 @@
         <translation>this page is read without a rule. Check again.</translation>
     </message>
     <message>
+        <source>halaman ini terbaca sendiri, tetapi aturan lama menghalanginya. Lupakan aturan itu di Pengaturan.</source>
+        <translation>this page is read by itself, but an old rule stands against it. Forget that rule in Settings.</translation>
+    </message>
+    <message>
         <source>saldo awal, iuran, dan pengembangan di halaman ini tidak berjumlah sama dengan angka ini.</source>
         <translation>the opening balance, contributions and growth on this page do not add up to this figure.</translation>
     </message>

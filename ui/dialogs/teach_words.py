@@ -68,6 +68,10 @@ def _missing(code: str | None) -> str:
             return translate("teach", "dari kata-kata di sampingnya, angka ini tidak dapat ditemukan lagi dengan pasti.")
         case "taught_already_read":
             return translate("teach", "halaman ini sudah terbaca tanpa aturan. Periksa lagi.")
+        case "taught_stale":
+            return translate(
+                "teach", "halaman ini terbaca sendiri, tetapi aturan lama menghalanginya. Lupakan aturan itu di Pengaturan."
+            )
         case "parts_mismatch":
             return translate("teach", "saldo awal, iuran, dan pengembangan di halaman ini tidak berjumlah sama dengan angka ini.")
         case "total_mismatch" | "cards_unclear" | "cards_incomplete":

@@ -47,5 +47,6 @@ REASONS: Final[dict[str, str]] = {
     "taught_personal": "the words beside the amount hold a name",
     "taught_not_read": "the words do not stand so that the amount could be found by them",
     "taught_already_read": "the page is read without a rule",
+    "taught_stale": "the page is read without a rule, and one that was taught stands against it",
     **{f"taught_{one}": f"the page calls the amount something else: {one.value}" for one in Known},
 }

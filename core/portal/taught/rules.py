@@ -96,7 +96,7 @@ def label_words(text: str, words: Words) -> tuple[str, ...]:
 
 
 def may_be_taught(label: tuple[str, ...], words: Words) -> bool:
-    """Whether words can be taught at all: some of them are unknown or say nothing, and none of them says something else."""
+    """Whether words can be taught at all: some of them are unknown, or they name JHT, and none says something else."""
     found = Labels(words._replace(taught=())).of(" ".join(label))
     if not 0 < len(label) <= MOST_WORDS or found.families & SPOKEN_FOR or found.unreal:
         return False
@@ -104,7 +104,7 @@ def may_be_taught(label: tuple[str, ...], words: Words) -> bool:
         return False
     if "balance" in found.families:
         return found.strange > 0  # known words need no rule: what they lack is a proof
-    return len(label) > 1 or found.strange > 0 or "total" not in found.families
+    return found.strange > 0 or "jht" in found.families  # "Nilai", "Jumlah (Rp)" may stand beside anything
 
 
 def with_rules(words: Words, rules: tuple[Rule, ...]) -> Words:

@@ -20,7 +20,7 @@ from core.portal.taught.gather import Heard, gather
 from core.portal.taught.meaning import Known, kinds_beside, known
 from core.portal.taught.privacy import is_personal
 from core.portal.taught.proof import Unproved, is_taught, sen_of, spots_of
-from core.portal.taught.reading import TWO, is_open, read_taught
+from core.portal.taught.reading import TWO, is_open, read_taught, read_with
 from core.portal.taught.rules import FILES, Means, Place, Proof, Rule, label_words, may_be_taught, with_rules
 from core.portal.taught.spots import Spot, spots
 
@@ -28,6 +28,7 @@ MOST_CANDIDATES: Final = 60
 NO_WORDS: Final = "taught_no_words"  # nothing but known, personal or too many words stands beside the amount
 NOT_READ: Final = "taught_not_read"  # the words do not stand so that the reader could find the amount by them
 ALREADY_READ: Final = "taught_already_read"
+STALE: Final = "taught_stale"  # it would be read, were there not an older rule against it
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +96,13 @@ class Lesson:
         self._portal = portal
         self._words = words or figures.load_words()
         self._labels = labels_for(self._words)
+        self._values = Values(self._words)
         self._rules = rules
         self._private = private
         self._today = today
         self._spots = spots(document, self._words)
         self._tried: dict[Rule, _Tried] = {}
-        self.candidates = tuple(_candidates(self._spots, self._labels, Values(self._words)))
+        self.candidates = tuple(_candidates(self._spots, self._labels, self._values))
 
     def propose(self, candidate: Candidate) -> Proposal:
         """What pointing at a candidate of this very page leads to."""
@@ -139,6 +141,10 @@ class Lesson:
             return getattr(refusal, "reason", None)
         except NoBalance:
             return "no_balance"
+        try:
+            read_with(self._document, self._rules, self._words, today=self._today)
+        except (figures.NotABalancePage, NoBalance, PageNotUnderstood):
+            return STALE
         return ALREADY_READ
 
     def _best(self, spot: Spot) -> Proposal:
@@ -149,7 +155,7 @@ class Lesson:
             label = label_words(text, self._words)
             if self._plain is None or not may_be_taught(label, self._words):
                 continue
-            if is_personal(label, self._plain, self._document, self._private, self._words):
+            if _is_value(text, self._values) or is_personal(label, self._plain, self._document, self._private, self._words):
                 refused = "taught_personal"
                 continue
             beside = kinds_beside(spot, self._labels)

@@ -168,6 +168,8 @@ def test_no_rule_reads_a_page_that_says(name: str) -> None:
             "Saldo Minimal",
             "Poin",
             "Total",
+            "Nilai",
+            "Jumlah (Rp)",
         ),
         *(
             "Bukan Kekayaan",
@@ -224,6 +226,12 @@ def test_the_words_beside_another_figure_than_the_pages_own_are_a_contradiction(
     assert refusal(inner, RULE) == "taught_two"
 
 
+def test_an_old_rule_against_a_page_that_is_read_is_said_to_the_person_who_points() -> None:
+    inner = LIST.replace("<tr><td>Kekayaan Pundi", "<tr><td>Saldo JHT</td><td>Rp 50.000.000</td></tr><tr><td>Kekayaan Pundi")
+    assert pointed(inner).missing == "taught_already_read"
+    assert pointed(inner, rules=(RULE,)).missing == "taught_stale"
+
+
 def test_an_unproved_figure_leads_to_no_rule_but_says_what_is_missing() -> None:
     proposal = pointed(LIST.replace("</table>", "<tr><td>Emas Batangan</td><td>Rp 9.000.000</td></tr></table>"))
     assert (proposal.balance, proposal.missing) == (None, "taught_others")
@@ -237,7 +245,16 @@ def test_a_candidate_of_another_page_is_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["Kekayaan SITI", "Kekayaan Siti Aminah", "Dana Maju", "Pundi Cahaya", "Halo Siti kekayaan", "Kekayaan Rahmat"]
+    "label",
+    [
+        "Kekayaan SITI",
+        "Kekayaan Siti Aminah",
+        "Dana Maju",
+        "Pundi Cahaya",
+        "Halo Siti kekayaan",
+        "Kekayaan Rahmat",
+        "Yayasan Pundi Kasih",
+    ],
 )
 def test_a_name_is_never_part_of_a_rule(label: str) -> None:
     inner = LIST.replace("Kekayaan Pundi", label).replace(
