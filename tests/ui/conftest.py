@@ -83,7 +83,8 @@ class Running:
 
     def until_settled(self) -> None:
         """Nothing is asked or checked any more, and what a check wrote was read (an account a turn) and shown."""
-        self.until(lambda: not self.app.accounts.asking and self.state.checking is None)
+        accounts = self.app.accounts
+        self.until(lambda: not accounts.asking and not accounts.running and self.state.checking is None)
         for _ in range(TURNS):
             turns: list[None] = []
             next_turn(self.app, partial(turns.append, None))
