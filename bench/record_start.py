@@ -62,13 +62,13 @@ def records(desk: Desk, folder: str, count: int) -> dict[str, Desk]:
 def report(desks: dict[str, Desk], runs: int) -> None:
     """Start each in turns, and print the medians."""
     times: dict[str, list[tuple[float, float]]] = {name: [] for name in desks}
-    for run in range(runs + 1):
-        for name, desk in desks.items():
-            with Screen(desk.display) as screen:
+    with Screen(next(iter(desks.values())).display) as screen:
+        for run in range(runs + 1):
+            for name, desk in desks.items():
                 window = Timer(desk, screen).to_window_ms([PYTHON, str(ROOT / "main.py")])
-            figures = to_reading_ms(desk, own=True)["figures"]
-            if run:  # the first is not counted
-                times[name].append((window, figures))
+                figures = to_reading_ms(desk, own=True)["figures"]
+                if run:  # the first is not counted
+                    times[name].append((window, figures))
     for name, found in times.items():
         windows, figures = (statistics.median(each) for each in zip(*found, strict=True))
         print(f"{name}: first window {windows:.0f} ms, figures {figures:.0f} ms")

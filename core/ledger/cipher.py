@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from core.ledger.key import Key
 
@@ -15,6 +16,8 @@ PAGE = 4096
 RANDOM_FROM = (
     250  # so many different bytes has a page that is encrypted (256 but for one page in 30,000), and no other page 1 of ours
 )
+
+LOOKED_AT = 7  # pages beside the first
 
 
 class Form(Enum):
@@ -26,7 +29,8 @@ class Form(Enum):
 
 
 def form(path: Path) -> Form:
-    """How the file at `path` is kept, by its first page. Raises OSError.
+    """How the file at `path` is kept, by its first page; by others too where that looks random, since it may only be damaged. Raises
+    OSError.
 
     Never to be asked while this process has the file open: on POSIX, closing any descriptor of a file gives up all locks that the process
     holds on it, SQLite's too, and another process may then take the log away under it.
@@ -34,13 +38,28 @@ def form(path: Path) -> Form:
     try:
         with path.open("rb") as file:
             page = file.read(PAGE)
+            if not page:
+                return Form.EMPTY
+            if page.startswith(PLAIN_HEADER) or not _is_random(page):
+                return Form.PLAIN
+            others = [_is_random(other) for other in _others(file)]
     except FileNotFoundError:
         return Form.EMPTY
-    if not page:
-        return Form.EMPTY
-    if page.startswith(PLAIN_HEADER) or len(set(page)) < RANDOM_FROM:
-        return Form.PLAIN
-    return Form.ENCRYPTED
+    return Form.PLAIN if others and sum(others) * 2 < len(others) else Form.ENCRYPTED
+
+
+def _is_random(page: bytes) -> bool:
+    return len(set(page)) >= RANDOM_FROM
+
+
+def _others(file: BinaryIO) -> list[bytes]:
+    """A few whole pages from all over the rest of the file."""
+    pages = file.seek(0, os.SEEK_END) // PAGE
+    found = []
+    for number in sorted({1 + (pages - 2) * place // (LOOKED_AT - 1) for place in range(LOOKED_AT)}) if pages > 1 else []:
+        file.seek(number * PAGE)
+        found.append(file.read(PAGE))
+    return found
 
 
 def has_mark(path: Path, key: Key) -> bool:

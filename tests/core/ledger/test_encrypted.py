@@ -141,6 +141,20 @@ def test_a_damaged_page_is_broken_and_a_damaged_mark_harms_nothing(path: Path) -
     assert verify(path, key=KEY) == []
 
 
+def test_a_plain_file_whose_first_page_is_nonsense_is_damaged_and_not_encrypted(plain: Path, path: Path) -> None:
+    nonsense = bytes(range(256)) * 16
+    body = plain.read_bytes()
+    plain.write_bytes(nonsense + body[4096:])
+    assert problem_of(Ledger.open, plain) == BROKEN
+    assert problem_of(Ledger.open, plain, KEY) == BROKEN
+    body = path.read_bytes()
+    for at in range(4096, len(body), 3 * 4096):  # and an encrypted one with every third page emptied stays encrypted
+        body = body[:at] + bytes(4096) + body[at + 4096 :]
+    path.write_bytes(body)
+    assert form(path) is Form.ENCRYPTED
+    assert problem_of(Ledger.open, path) == KEY_MISSING
+
+
 def test_a_row_changed_with_the_key_at_hand_is_found(path: Path) -> None:
     raw = ledger_file.writing(path, KEY)
     raw.execute("DROP TRIGGER card_stands")
