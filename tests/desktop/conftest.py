@@ -83,10 +83,12 @@ def panel(bus: str) -> Iterator[StatusNotifierPanel]:
 class Program:
     """The program, started as a person would, with an output that is kept."""
 
-    def __init__(self, arguments: tuple[str, ...], environment: dict[str, str], folder: Path) -> None:
+    def __init__(
+        self, arguments: tuple[str, ...], environment: dict[str, str], folder: Path, script: Path = ROOT / "main.py"
+    ) -> None:
         self._err = (folder / f"stderr-{time.monotonic_ns()}").open("w+", encoding="utf-8")
         self.process = subprocess.Popen(
-            [sys.executable, str(ROOT / "main.py"), *arguments],
+            [sys.executable, str(script), *arguments],
             env=environment,
             cwd=folder,
             stdin=subprocess.DEVNULL,
@@ -139,6 +141,12 @@ class Desktop:
 
     def start(self, *arguments: str) -> Program:
         program = Program(arguments, self.environment, self._folder)
+        self._programs.append(program)
+        return program
+
+    def start_script(self, script: Path) -> Program:
+        """The same, begun by a script that changes it."""
+        program = Program((), self.environment, self._folder, script)
         self._programs.append(program)
         return program
 
