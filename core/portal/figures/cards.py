@@ -62,12 +62,14 @@ class Surroundings:
     def __init__(self, figures: list[Figure], attributes: list[tuple[Scope, Attribute]]) -> None:
         strong = any(attribute.kind is Kind.KPJ and not attribute.weak for _, attribute in attributes)
         self.kpjs: defaultdict[Scope, dict[str, list[int]]] = defaultdict(dict)
+        self.stands: defaultdict[str, list[Scope]] = defaultdict(list)
         self.figures: defaultdict[Scope, int] = defaultdict(int)
         self.attributes: defaultdict[Scope, list[Attribute]] = defaultdict(list)
         for scope, attribute in attributes:
             if attribute.kind is Kind.KPJ:
                 if attribute.weak and strong:
                     continue
+                self.stands[str(attribute.value)].append(scope)
                 for around in scope.chain():
                     self.kpjs[around].setdefault(str(attribute.value), []).append(attribute.order)
             else:
@@ -76,6 +78,11 @@ class Surroundings:
         for figure in figures:
             for around in figure.scope.chain():
                 self.figures[around] += 1
+
+    def is_anothers(self, figure: Figure, kpj: str) -> bool:
+        """Whether a number stands only in parts of the page that hold figures of their own, none of them this one: in other rows."""
+        around = set(figure.scope.chain())
+        return all(scope not in around and self.figures[scope] for scope in self.stands[kpj])
 
     def card_scope(self, figure: Figure, kpj: str | None) -> Scope:
         """The largest part of the page that speaks of this figure's card only."""
@@ -105,22 +112,23 @@ def hold(page: Page, figures: list[Figure]) -> list[Holding]:
     around = Surroundings(figures, page.attributes)
     out: list[Holding] = []
     open_ones: defaultdict[Scope, list[Figure]] = defaultdict(list)
-    taken: set[str] = set()
+    taken: set[str | None] = set()
     for figure in figures:
         scope = next((one for one in figure.scope.chain() if around.kpjs.get(one)), None)
         if scope is not None and len(around.kpjs[scope]) > 1:
             open_ones[scope].append(figure)
             continue
         kpj = next(iter(around.kpjs[scope])) if scope is not None else None
-        if kpj is not None:
-            taken.add(kpj)
+        if scope is not None and scope is not figure.scope and around.is_anothers(figure, str(kpj)):
+            kpj = None
+        taken.add(kpj)
         out.append(Holding(figure, kpj, around.said(around.card_scope(figure, kpj))))
     for scope, some in open_ones.items():
         out.extend(_in_sequence(around, scope, some, taken))
     return sorted(out, key=lambda holding: holding.figure.order)
 
 
-def _in_sequence(around: Surroundings, scope: Scope, figures: list[Figure], taken: set[str]) -> list[Holding]:
+def _in_sequence(around: Surroundings, scope: Scope, figures: list[Figure], taken: set[str | None]) -> list[Holding]:
     """Figures and numbers in one block, without a block of their own: each figure follows its number (or, all of them, precede it)."""
     marks: list[tuple[int, str, Figure | None]] = [
         (order, kpj, None) for kpj, orders in around.kpjs[scope].items() if kpj not in taken for order in orders[:1]
@@ -130,11 +138,7 @@ def _in_sequence(around: Surroundings, scope: Scope, figures: list[Figure], take
     loose = [Holding(figure) for figure in figures if figure.label.total]
     numbers = [mark for mark in marks if mark[2] is None]
     pattern = [mark[2] is None for mark in marks]
-    if (
-        len(numbers) * 2 != len(marks)
-        or not numbers
-        or pattern not in ([True, False] * len(numbers), [False, True] * len(numbers))
-    ):
+    if pattern not in ([True, False] * len(numbers), [False, True] * len(numbers)):
         return loose + [Holding(figure) for _, _, figure in marks if figure is not None]
     out = []
     for place in range(0, len(marks), 2):

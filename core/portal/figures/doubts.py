@@ -187,7 +187,7 @@ def _of_another(page: Page, lines: list[str]) -> bool:
         (match := _NAMED.search(line)) is not None
         and not any(" ".join(words_of(match[1])) in name or name in " ".join(words_of(match[1])) for name in own)
         for line in lines
-        if "saldo" in line or "Saldo" in line
+        if "saldo" in line.casefold()
     )
 
 
