@@ -193,6 +193,12 @@ def own_body(reason: str | None) -> str:
                 "Ada yang mengubah catatan di luar program ini, jadi angkanya tidak ditampilkan. Tidak ada yang dihapus. Pulihkan "
                 "cadangan, atau jalankan main.py ledger verify untuk melihat apa yang berubah.",
             )
+        case "ledger_key_wrong":
+            return translate(
+                "failures",
+                "Berkas catatan tidak terbuka dengan kuncinya: permulaannya rusak, atau ada berkas lain di tempatnya. Tidak ada yang dihapus. "
+                "Pulihkan cadangan, atau selamatkan berkas ini.",
+            )
         case "ledger_broken":
             return translate(
                 "failures",

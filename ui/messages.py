@@ -158,7 +158,7 @@ def failure(view: AccountView) -> Message | None:
     return worded(attempt, view)
 
 
-MENDABLE = frozenset({"ledger_broken", "ledger_changed"})  # by a backup or a rescue; the others by the person's own hands
+MENDABLE = frozenset({"ledger_broken", "ledger_changed", "ledger_key_wrong"})  # by a backup or a rescue; the others by the person's own hands
 
 
 def ledger_problem(code: str) -> Message:

@@ -4436,6 +4436,10 @@
         <translation>Something changed the history outside this program, so its figures are not shown. Nothing was deleted. Restore a backup, or run main.py ledger verify to see what was changed.</translation>
     </message>
     <message>
+        <source>Berkas catatan tidak terbuka dengan kuncinya: permulaannya rusak, atau ada berkas lain di tempatnya. Tidak ada yang dihapus. Pulihkan cadangan, atau selamatkan berkas ini.</source>
+        <translation>The record does not open with its key: its beginning is damaged, or another file is in its place. Nothing was deleted. Restore a backup, or rescue this file.</translation>
+    </message>
+    <message>
         <source>Berkas catatan rusak. Tidak ada yang dihapus atau dikirim. Untuk memulai catatan baru, pindahkan berkas itu dari folder data (lihat Pengaturan), lalu buka lagi program ini.</source>
         <translation>The file with the records is broken. Nothing was deleted or sent. To begin new records, move that file out of the data folder (see Settings), then open this program again.</translation>
     </message>

@@ -251,3 +251,16 @@ def test_what_could_not_be_forgotten_is_still_there_and_that_is_said(
     program.until(lambda: program.state.lock is None and program.state.accounts)
     (told,) = program.window.findChildren(QDialog)
     assert told.windowTitle() == "Belum dilupakan"
+
+
+def test_a_record_whose_beginning_is_damaged_is_offered_its_backup(encrypted: Path, start: Start) -> None:
+    from ui.messages import MENDABLE
+
+    path = Folders.for_person(False).ledger
+    body = path.read_bytes()
+    path.write_bytes(bytes(range(256)) * 16 + body[4096:])
+    program = start()
+    program.until(lambda: program.state.loaded and program.state.lock is None)  # asked for its key once more, in case it was changed
+    assert program.state.ledger_problem == "ledger_key_wrong"
+    assert program.state.ledger_problem in MENDABLE
+    assert path.read_bytes()[4096:] == body[4096:]
