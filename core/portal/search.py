@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -41,6 +42,7 @@ _ONE_BY_ONE = (
 )  # a list of cards may still lead to each of them
 _PROMISED = ("locked", "maintenance", "session_expired", "no_balance", "other_session", "data_update", "otp")
 _REFUSED, _DEAD = 2, 1  # what a page that was not understood is worth to who asks about it
+_AMOUNT = re.compile(rb"[Rr][Pp][. ]{0,3}[0-9]|[0-9]{1,3}(?:[.,][0-9]{3}){2,5}(?![0-9])")
 _ON_THE_WAY = ("locked", "maintenance", "session_expired")
 
 
@@ -202,7 +204,11 @@ class Search:
         try:
             return self._read(page.document)
         except figures.NotABalancePage:
+            self._note_card()
             raise PageNotUnderstood("card_without_balance") from None
+        except PageNotUnderstood:
+            self._note_card()
+            raise
 
     def _open_card(self, way: Way, page: Page) -> Page:
         self._frontier.forget(way)
@@ -246,6 +252,11 @@ class Search:
         """Keeps the page that came last as the one to blame, unless a worse one is kept."""
         if blame >= self._blame:
             self._blame, self.unread = blame, self._http.latest
+
+    def _note_card(self) -> None:
+        """Keeps a card's page as the one to blame, unless the list that led to it shows amounts itself."""
+        if self.unread is None or not _AMOUNT.search(self.unread.body):
+            self._note(_REFUSED)
 
     def _lost(self, page: Page, *, promised: bool) -> None:
         """A log-in form after the sign-in: the session is over if the page says so; else it is noted."""

@@ -53,6 +53,17 @@ def test_a_portal_with_new_words_is_read_after_one_pointing(era: str, proof: Pro
             visit(era, "unknown_words", fault, rules=(proposal.rule,))
 
 
+def test_cards_behind_a_choice_are_taught_from_the_page_of_one() -> None:
+    unread: list[UnreadPage] = []
+    with pytest.raises(PageNotUnderstood):
+        visit("sso2019", "unknown_words", "card_chooser", unread=unread)
+    page = document.parse(unread[0].text().encode(), unread[0].url, "text/html; charset=utf-8")
+    lesson = Lesson(page, "simulator-sso2019")
+    rules = [one.rule for one in map(lesson.propose, lesson.candidates) if one.rule is not None and one.missing is None]
+    read = visit("sso2019", "unknown_words", "card_chooser", rules=(rules[0],))
+    assert (read.total, len(read.cards)) == (TOTAL, 2)
+
+
 def test_a_rule_that_does_not_fit_leaves_every_other_road_open() -> None:
     """A list that leads to its cards one by one is walked as ever; so is everything else that works without the rule."""
     other = Rule("simulator-sso2019", ("harta", "karun"), Means.BALANCE, Place.ROW, Proof.SUM)
