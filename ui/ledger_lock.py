@@ -93,6 +93,7 @@ class LedgerLock(QObject):
             return True  # it cannot be read at all: the first look says so, in its own words
 
     def _ask(self, arguments: list[str], passphrase: str | None, then: Callable[[], None]) -> None:
+        held.wipe()  # else the child would be handed the key that does not fit, and answer with it
         self._turn(WAITING)
         asking = KeyAsking(self._program, self)
         self._asking.append(asking)

@@ -260,7 +260,21 @@ def test_a_record_whose_beginning_is_damaged_is_offered_its_backup(encrypted: Pa
     body = path.read_bytes()
     path.write_bytes(bytes(range(256)) * 16 + body[4096:])
     program = start()
-    program.until(lambda: program.state.loaded and program.state.lock is None)  # asked for its key once more, in case it was changed
+    program.until(
+        lambda: program.state.loaded and program.state.lock is None
+    )  # asked for its key once more, in case it was changed
     assert program.state.ledger_problem == "ledger_key_wrong"
     assert program.state.ledger_problem in MENDABLE
     assert path.read_bytes()[4096:] == body[4096:]
+
+
+def test_a_key_that_was_changed_while_the_window_is_open_is_fetched_anew(encrypted: Path, home: Path, start: Start) -> None:
+    from core.ledger.change_key import change_key
+
+    program = opened(start)
+    new = Key(bytes(range(1, 33)))
+    answers(home, ledger="ok", key=new.hex())
+    change_key(Folders.for_person(False).ledger, KEY, new, NOW)
+    program.app.on_tick()
+    program.until(lambda: program.state.lock is None and held.key == new and program.state.accounts)
+    assert program.state.ledger_problem is None
