@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,6 +29,19 @@ class Unlock:
     text: str = field(default="", repr=False)
 
 
+PLAIN_BEGINNING = b"SQLite format 3"
+
+
+def _looks_encrypted(path: Path) -> bool:
+    """By its first bytes; SQLite is not loaded yet."""
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(len(PLAIN_BEGINNING))
+    except OSError:
+        return False
+    return beginning not in (b"", PLAIN_BEGINNING)
+
+
 class LedgerLock(QObject):
     """state: None while the ledger may be opened; else WAITING, LOCKED or the reason code of what is wrong with its key."""
 
@@ -39,6 +53,9 @@ class LedgerLock(QObject):
         self._where: list[str] = []
         self._folders: Folders | None = None
         self._asking: list[KeyAsking | Command] = []
+        self._early: KeyAsking | None = None  # asked before anybody waits for it
+        self._early_answer: str | None = None
+        self._waits: Callable[[], None] | None = None  # for the early answer
         self.state: str | None = WAITING
 
     def start_on(self, folders: Folders, *, demo: bool) -> None:
@@ -47,14 +64,28 @@ class LedgerLock(QObject):
         self._folders, self._where = folders, ["--demo"] if demo else []
         self.state = WAITING
 
+    def begin_early(self) -> None:
+        """Ask for the key of a ledger that is encrypted while the window is still being filled: a process and a keyring take a while."""
+        if self._folders is None or not _looks_encrypted(self._folders.ledger):
+            return
+        self._early = asking = KeyAsking(self._program, self)
+        self._asking.append(asking)
+        asking.done.connect(partial(self._early_told, asking))
+        asking.start(self._where)
+
     def open(self, then: Callable[[], None]) -> None:
         """Do this once the ledger may be opened: at once where it is plain. Until then `state` says what it waits for."""
+        answer, self._early_answer = self._early_answer, None
         if self._is_plain():
-            held.wipe()
+            self.end()
             self._turn(None)
             then()
-            return
-        self._ask([], None, then)
+        elif self._early is not None:
+            self._waits = then
+        elif answer is not None:
+            self._settle(answer, then)
+        else:
+            self._ask([], None, then)
 
     def shut(self) -> None:
         """Lock: no key is held any more."""
@@ -82,6 +113,7 @@ class LedgerLock(QObject):
             asking.blockSignals(True)
             asking.deleteLater()
         self._asking.clear()
+        self._early = self._early_answer = self._waits = None
         held.wipe()
 
     def _is_plain(self) -> bool:
@@ -103,6 +135,18 @@ class LedgerLock(QObject):
     def _told(self, asking: KeyAsking, then: Callable[[], None], answer: str) -> None:
         self._asking.remove(asking)
         asking.deleteLater()
+        self._settle(answer, then)
+
+    def _early_told(self, asking: KeyAsking, answer: str) -> None:
+        self._asking.remove(asking)
+        asking.deleteLater()
+        waits, self._early, self._waits = self._waits, None, None
+        if waits is None:
+            self._early_answer = answer
+        else:
+            self._settle(answer, waits)
+
+    def _settle(self, answer: str, then: Callable[[], None]) -> None:
         self._turn(None if answer in (OK, PLAIN) else answer)
         if self.state is None:
             then()

@@ -96,6 +96,8 @@ class Shell(QObject):
 
     def begin(self, *, hidden: bool) -> None:
         """What the window holds first (hidden, the icon is there already); the rest in pieces, so that the window answers between them."""
+        if not self.accounts.demo:  # whose data is made first
+            self.accounts.lock.begin_early()
         self._show()
         if hidden:
             self._parts_left = OF_THE_WINDOW

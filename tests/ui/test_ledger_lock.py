@@ -278,3 +278,18 @@ def test_a_key_that_was_changed_while_the_window_is_open_is_fetched_anew(encrypt
     program.app.on_tick()
     program.until(lambda: program.state.lock is None and held.key == new and program.state.accounts)
     assert program.state.ledger_problem is None
+
+
+def test_the_key_is_asked_for_once_and_before_the_window_waits_for_it(
+    encrypted: Path, home: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ui.key_asking import KeyAsking
+
+    asked: list[str] = []
+    ask = KeyAsking.start
+    monkeypatch.setattr(KeyAsking, "start", lambda self, *given: (asked.append("asked"), ask(self, *given))[1])
+    program = start()
+    assert asked == ["asked"]
+    program.until(lambda: program.state.loaded and program.state.lock is None)
+    assert asked == ["asked"]
+    assert held.key == KEY
