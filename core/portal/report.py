@@ -46,7 +46,7 @@ def safe_report(source: str, *, key: bytes | None = None, today: dt.date | None 
     """The report of a page's source. `key`: only for tests; otherwise it is drawn and thrown away, so that nobody can lead back from the
     report to the page. A page longer than the longest of LENGTHS is cut, and so is one whose report, packed, would not travel."""
     for most in LENGTHS:
-        made, pairs = _scrambled(source[:most], key or secrets.token_bytes(_KEY_BYTES))
+        made, pairs = scrambled(source[:most], key or secrets.token_bytes(_KEY_BYTES))
         if len(pack(made)) <= MOST_PACKED - _NOTE:
             break
     shown = source[:most]
@@ -73,7 +73,8 @@ def unpack(packed: str) -> str:
     return body.decode("utf-8")
 
 
-def _scrambled(source: str, key: bytes) -> tuple[str, tuple[Pair, ...]]:
+def scrambled(source: str, key: bytes) -> tuple[str, tuple[Pair, ...]]:
+    """A page's source scrambled, and every place of it."""
     harmless = load_harmless()
     taken = frozenset(pieces_of(html.unescape(html.unescape(source))))
     markup = Markup(Scrambler(key, taken, harmless.anywhere()), harmless)

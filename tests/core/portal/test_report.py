@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import time
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from lxml import etree
 
 from core.portal import document
-from core.portal.report import LENGTHS, SafeReport, safe_report
+from core.portal.report import LENGTHS, SafeReport, safe_report, scrambled
 from core.portal.report_letters import Scrambler
 from core.portal.report_words import load_harmless
 
@@ -250,3 +251,16 @@ def test_a_word_never_becomes_one_of_the_page_or_of_the_reader() -> None:
     scrambler = Scrambler(KEY, frozenset({"abc"}), frozenset({"saldo"}))
     made = {scrambler.word(word) for word in ("aaa", "bbb", "ccc", "abd", "xyz")}
     assert len(made) == 5 and not made & {"abc", "saldo"}
+
+
+@pytest.mark.parametrize(
+    "piece", ["<a '", '<a "', "<a '\">", "<script '", "<style>", "<!--", "<a b='", "a\u200b", "1", "1.", "saldo jht ", "<"]
+)
+def test_a_hostile_page_costs_no_more_the_longer_it_is(piece: str) -> None:
+    """No pattern goes over the same letters again and again: four times as much takes nowhere near sixteen times as long."""
+    taken = []
+    for length in (20_000, 80_000):
+        began = time.process_time()
+        assert scrambled((piece * length)[:length], KEY)
+        taken.append(time.process_time() - began)
+    assert taken[1] < max(9 * taken[0], 0.5), taken
