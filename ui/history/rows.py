@@ -107,6 +107,8 @@ class Rows(QAbstractTableModel):
             return self.text(place, index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == SOURCE and place in self.changed:
+            return self.text(place, SOURCE)  # which may be cut short in a narrow window
         return place if role == PLACE else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

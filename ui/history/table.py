@@ -47,6 +47,8 @@ class HistoryTable(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(DAY, QHeaderView.ResizeMode.Fixed)
+        head.resizeSection(DAY, self.fontMetrics().horizontalAdvance("30 Mei 2026") + 2 * self.fontMetrics().height() - 8)
         self.setSortingEnabled(True)
         self.sortByColumn(DAY, Qt.SortOrder.DescendingOrder)
         self.setMinimumHeight(tall * 6)
