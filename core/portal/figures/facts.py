@@ -139,6 +139,7 @@ class Page:
     says_now: bool = False  # a label speaks of the balance of now
     newest: dt.date | None = None  # the latest day that a balance's label speaks of
     unclaimed: dt.date | None = None  # the latest day beside which an amount stands that nothing labels
+    passbook: bool = False  # the last line of a history was taken for the balance
     run_to: list[frozenset[int]] = field(default_factory=list)  # the first and last running amounts of each history, in sen
     persons: set[str] = field(default_factory=set)
     broken_identity: bool = False

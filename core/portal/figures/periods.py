@@ -84,7 +84,8 @@ def _latest(records: Records, rows: list[PeriodRow], yearly: bool) -> list[Perio
         page.broken_identity = page.broken_identity or False in sums or not follows_on(page, labels, rows, closing)
         newest = max(row.period for row in rows)
         return [row for row in rows if row.period == newest]
-    last = None if page.pager is not None else runs_through(page, labels, rows, closing)
+    last = runs_through(page, labels, rows, closing)
+    page.passbook = page.passbook or last is not None
     return [last] if last is not None else []
 
 

@@ -46,6 +46,8 @@ def prove(page: Page, figures: list[Figure], today: dt.date) -> Balance:
         raise PageNotUnderstood("label_unclear")
     if page.misaligned:
         raise PageNotUnderstood("columns_unclear")
+    if page.passbook and page.pager is not None:
+        raise PageNotUnderstood("only_running_amounts")  # a pager, wherever it stands: the latest lines may be on another page
     if len(page.names) > 1:
         raise PageNotUnderstood("several_persons")
     if page.broken_identity or not _parts_add_up(page):

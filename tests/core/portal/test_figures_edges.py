@@ -21,6 +21,10 @@ def table(*rows: str, head: str = "Perusahaan|KPJ|Saldo") -> str:
     return f"{H}<table>{line(head, 'th')}{''.join(line(row, 'td') for row in rows)}</table>"
 
 
+LAST = "read as 125050000"
+YEARS, BOOK = "Tahun|Saldo Awal|Iuran|Pengembangan|Saldo Akhir", "Bulan|Iuran|Saldo"
+TWO = ("2024|1.000.000|200.000|50.500|1.250.500", "2025|1.250.500|0|0|1.250.500")
+MONTHS = ("07-2026|200.000|650.500", "08-2026|200.000|850.500", "09-2026|200.000|1.050.500", "10-2026|200.000|1.250.500")
 PAGES = {
     # sums and totals
     "a sum with contributions is newer than a total": (
@@ -85,6 +89,61 @@ PAGES = {
     ),
     "a card before any head": (table("|11000000011|1.000.500", "PT B||700.000", "|13000000013|700.000"), "figures_disagree"),
     "a row without its number is no other's card": (table("PT A||1.000.500", "PT X|11000000011|1.000.500"), "cards_unclear"),
+    # years, months, passbooks
+    "one year": (table("2025|1.000.000|200.000|50.500|1.250.500", head=YEARS), LAST),
+    "one year without its opening": (table("2025|200.000|1.250.500", head="Tahun|Iuran|Saldo"), LAST),
+    "two years": (table("2025|200.000|1.250.500", "2024|200.000|1.000.500", head="Tahun|Iuran|Saldo"), LAST),
+    "two months": (table(*MONTHS[2:], head=BOOK), "only_running_amounts"),
+    "three months that run through": (table(*MONTHS[1:], head=BOOK), LAST),
+    "three that do not": (table("08-2026|200.000|850.000", *MONTHS[2:], head=BOOK), "only_running_amounts"),
+    "four months": (table(*MONTHS, head=BOOK), LAST),
+    "four that do not run through": (table("07-2026|200.000|650.000", *MONTHS[1:], head=BOOK), "only_running_amounts"),
+    "a pager below a passbook": (f"{table(*MONTHS, head=BOOK)}<p>Menampilkan 1-4 dari 40</p>", "only_running_amounts"),
+    "a pager above a passbook": (f"<p>Menampilkan 1-4 dari 40</p>{table(*MONTHS, head=BOOK)}", "only_running_amounts"),
+    "years with their total": (table(*TWO, "Total||200.000|50.500|1.250.500", head=YEARS), LAST),
+    "a year that does not add up": (table(TWO[0], "2025|1.250.500|0|0|1.350.500", head=YEARS), "parts_mismatch"),
+    "years of two cards": (
+        table(*(f"11000000011|{year}" for year in TWO), "12000000012|2025|0|100.000|0|100.000", head=f"KPJ|{YEARS}"),
+        "read as 135050000",
+    ),
+    # columns
+    "JHT beside JP and both": (table("11000000011|1.250.500|500.000|1.750.500", head="KPJ|Saldo JHT|Saldo JP|Total Saldo"), LAST),
+    "a column of JP": (table("11000000011|1.250.500|500.000", head="KPJ|Saldo|Saldo JP"), LAST),
+    "a closing column": (table("11000000011|1.000.500|1.250.500", head="KPJ|Saldo|Saldo Akhir"), LAST),
+    "a column with contributions": (
+        table("11000000011|1.000.500|1.250.500", head="KPJ|Total Saldo|Total Saldo + Total Iuran"),
+        LAST,
+    ),
+    "columns of years": (table("11000000011|1.250.500|1.000.500", head="KPJ|Saldo 2025|Saldo 2024"), LAST),
+    "columns of days": (table("11000000011|1.250.500|1.000.500", head="KPJ|Saldo per 31-12-2025|Saldo per 31-12-2024"), LAST),
+    "a total in another column": (
+        table("11000000011|PT A|250.500", "12000000012|PT B|1.000.000", "Total|1.250.500|", head="KPJ|Perusahaan|Saldo"),
+        LAST,
+    ),
+    "a wrong total in another column": (
+        table("11000000011|PT A|250.500", "12000000012|PT B|1.000.000", "Total|1.250.000|", head="KPJ|Perusahaan|Saldo"),
+        "total_mismatch",
+    ),
+    "a total that may be another column's": (
+        table("11000000011|1.000|250.500", "12000000012|1.000|1.000.000", "Total|2.000|", head="KPJ|Iuran|Saldo"),
+        LAST,
+    ),
+    # cells that do not fit
+    "an amount behind the last column": (
+        f"{H}<table><tr><th>KPJ<th>Saldo<tr><td>11000000011<td>1.250.500<td>2.000.000</table>",
+        "columns_unclear",
+    ),
+    "a word behind it": (f"{H}<table><tr><th>KPJ<th>Saldo<tr><td>11000000011<td>1.250.500<td>Lihat</table>", LAST),
+    "a company under KPJ": (table("PT A|1.250.500", head="KPJ|Saldo"), "columns_unclear"),
+    "a dash under KPJ": (table("-|1.250.500", head="KPJ|Saldo"), LAST),
+    "an amount under the company": (table("11000000011|Rp 700.000|1.250.500", head="KPJ|Perusahaan|Saldo"), "columns_unclear"),
+    "a card under the company": (table("11000000011|12000000012|1.250.500", head="KPJ|Perusahaan|Saldo"), "columns_unclear"),
+    "an amount under the year": (table("11000000011|Rp 700.000|1.250.500", head="KPJ|Tahun|Saldo"), "columns_unclear"),
+    "a year under the year": (table("11000000011|2025|1.250.500", head="KPJ|Tahun|Saldo"), LAST),
+    "a company under the contribution": (table("11000000011|PT MAJU|1.250.500", head="KPJ|Iuran|Saldo"), "columns_unclear"),
+    "a company under the balance": (table("11000000011|100.000|PT MAJU", head="KPJ|Iuran|Saldo"), "figure_unreadable"),
+    "a short number under the contribution": (table("11000000011|12/2025|1.250.500", head="KPJ|Iuran|Saldo"), LAST),
+    "a long number under it": (table("11000000011|12-12-2025|1.250.500", head="KPJ|Iuran|Saldo"), "columns_unclear"),
     # numbers of cards
     "a labelled number beside another": (
         f"{H}<p>KPJ: 11000000011</p><p>Referensi 12000000012</p><p>Saldo JHT: Rp 5.000.500</p>",
