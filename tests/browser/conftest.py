@@ -26,7 +26,7 @@ from tests.conftest import private_environment
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 TODAY = dt.date(2026, 11, 22)
-AT_ONCE = 2  # processes beside the one of the test that runs
+AT_ONCE = 3  # processes beside the one of the test that runs
 JOURNEY_S = 240.0  # the end in any case; every step of a journey has an end of its own (tests/browser/hand.py)
 
 

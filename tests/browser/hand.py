@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 PATIENCE_S = 60.0  # a busy machine; every wait is for something that comes
+ANSWER_S = 10.0
+AGAIN_S = 3.0  # a press or a key that has not come to the page by then was lost: it was not ready yet
 LOOK_MS = 25
 
 Condition = Callable[[], object]
@@ -78,8 +80,9 @@ class Hand:
         """`yield from` it: what a script in the page answers (in the page's own world)."""
         answers: list[Any] = []
         self.window.page.runJavaScript(f"JSON.stringify({script})", answers.append)
-        yield lambda: answers
-        return json.loads(answers[0]) if isinstance(answers[0], str) and answers[0] else None
+        late = time.monotonic() + ANSWER_S  # a page that goes away takes its answer along
+        yield lambda: answers or time.monotonic() > late
+        return json.loads(answers[0]) if answers and isinstance(answers[0], str) and answers[0] else None
 
     def until(self, script: str) -> Iterator[Condition]:
         """`yield from` it: wait until a script in the page answers something, and give that back."""
@@ -115,13 +118,32 @@ class Hand:
 
     # pointing and typing
 
-    def click(self, selector: str) -> Iterator[Condition]:
-        """A press of the mouse on the middle of what that selector names."""
+    def click(self, selector: str, *, unheard: bool = False) -> Iterator[Condition]:
+        """A press of the mouse on the middle of what that selector names, once more if it was lost. unheard: something lies over it, and
+        the page hears nothing of the press."""
         from PySide6.QtCore import QPoint, Qt
         from PySide6.QtTest import QTest
 
-        place, before = None, ()
         late = time.monotonic() + PATIENCE_S
+        name = json.dumps(selector)
+        hears = f"(e => e && (window.heard = 0, e.addEventListener('click', () => {{ window.heard = 1; }}, true), 1))(document.querySelector({name}))"
+        while True:
+            x, y = yield from self.place(selector, late)
+            heard: Any = None if unheard else (yield from self.ask(hears))
+            QTest.mouseClick(self.window.view.focusProxy(), Qt.MouseButton.LeftButton, pos=QPoint(x, y))
+            again = time.monotonic() + AGAIN_S
+            if heard:
+                heard = 0
+            while heard == 0 and time.monotonic() < again:
+                heard = yield from self.ask("window.heard")
+            if heard != 0:  # it was; or another page stands there by now
+                return
+            if time.monotonic() > late:
+                raise TimeoutError(f"{selector}: {self.where()}")
+
+    def place(self, selector: str, late: float) -> Iterator[Condition]:
+        """`yield from` it: the middle of what the selector names, once it stands still there."""
+        place, before = None, ()
         while place is None or place != before:  # a page that is still moving would be missed
             before = place
             place = yield from self.ask(
@@ -136,19 +158,25 @@ class Hand:
                 if time.monotonic() > late:
                     raise TimeoutError(f"{selector}: {self.where()}")
         scale = self.window.page.zoomFactor()
-        QTest.mouseClick(
-            self.window.view.focusProxy(), Qt.MouseButton.LeftButton, pos=QPoint(round(place[0] * scale), round(place[1] * scale))
-        )
+        return round(place[0] * scale), round(place[1] * scale)
 
     def type(self, selector: str, text: str) -> Iterator[Condition]:
         """A press into the field, then key by key."""
+        from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
 
         yield from self.click(selector)
         field = f"document.querySelector({json.dumps(selector)})"
         yield from self.until(f"document.activeElement === {field}")
-        QTest.keyClicks(self.window.view.focusProxy(), text)
-        yield from self.until(f"{field}.value === {json.dumps(text)}")
+        late, typed = time.monotonic() + PATIENCE_S, False
+        while not typed:
+            QTest.keyClick(self.window.view.focusProxy(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClicks(self.window.view.focusProxy(), text)
+            again = time.monotonic() + AGAIN_S
+            while not typed and time.monotonic() < again:
+                typed = yield from self.ask(f"{field}.value === {json.dumps(text)}")
+            if not typed and time.monotonic() > late:
+                raise TimeoutError(f"{selector}: {self.where()}")
 
     def press(self, button: Any) -> None:
         """A press on a button of the window."""

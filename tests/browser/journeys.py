@@ -382,7 +382,7 @@ def point(hand: Hand, *, by_key: bool = False) -> Steps:
             QTest.keyClick(hand.window.view.focusProxy(), key)
             yield hand.pause(0.1)
     else:
-        yield from hand.click("#angka")
+        yield from hand.click("#angka", unheard=True)
     yield lambda: question(hand) is not None
     hand.seen["asked"] = texts(question(hand))
     hand.press(question(hand).yes)
@@ -407,7 +407,7 @@ def point_in_vain(hand: Hand) -> Steps:
     yield guide.point.isVisible
     hand.press(guide.point)
     yield lambda: hand.title == "Yang mana saldo JHT Anda?"
-    yield from hand.click("#angka")
+    yield from hand.click("#angka", unheard=True)
     yield lambda: hand.title == "Angka itu belum terbukti"
     hand.seen["why"] = guide.body.text()
     hand.press(guide.point)

@@ -8,13 +8,23 @@ from tests.browser.conftest import Early, Stage, Went
 from tests.browser.script_portals import PAGES, ScriptPortal
 
 pytestmark = pytest.mark.journey
+Found = dict[str, tuple[Went, list[int]]]
 
 
-def built(stage: Stage) -> dict[str, tuple[Went, list[int]]]:
-    """Every one of them, watched from its first moment, and kept whenever something was offered to be kept."""
+def built(stage: Stage) -> Found:
+    """Each, watched from its first moment, and kept whenever something was offered to be kept."""
+    return watched(stage, [name for name in PAGES if not name.startswith("counted")])
+
+
+def counted(stage: Stage) -> Found:
+    """The same for those whose figures are counted up."""
+    return watched(stage, [name for name in PAGES if name.startswith("counted")])
+
+
+def watched(stage: Stage, names: list[str]) -> Found:
     found = {}
     with ScriptPortal() as portal:
-        for number, name in enumerate(PAGES):
+        for number, name in enumerate(names):
             home = stage.home if not number else type(stage.home)(stage.home.folder.parent / name)
             home.add_account("simulator-sso2023")
             went = stage.theatre.play("built", portal.address(name), home.environment())
@@ -26,8 +36,17 @@ def built(stage: Stage) -> dict[str, tuple[Went, list[int]]]:
 
 @pytest.mark.early.with_args(built)
 def test_what_stood_for_a_while_is_never_shown_and_never_stored(engine: None, early: Early) -> None:
+    must_be_right(early(built))
+
+
+@pytest.mark.early.with_args(counted)
+def test_a_figure_that_is_counted_up_is_shown_when_it_has_come_to_its_end(engine: None, early: Early) -> None:
+    must_be_right(early(counted))
+
+
+def must_be_right(found: Found) -> None:
     wrong, missed = {}, []
-    for name, (went, stored) in early(built).items():
+    for name, (went, stored) in found.items():
         right = PAGES[name].right * 100
         shown = went.seen["shown"]
         if not set(shown) | set(stored) <= {right}:

@@ -105,7 +105,7 @@ class BrowserWindow(QWidget):
 
     def begin(self) -> None:
         """Open the portal, with the session that was kept, if one was."""
-        self.stay.begin(lambda pages: self.page.load(QUrl(next(iter(pages), self.profile.start))))
+        self.stay.begin(lambda pages: self.page.load(QUrl(next(filter(self.rules.page, pages), self.profile.start))))
 
     def start_over(self) -> None:
         """The portal's beginning."""
@@ -279,7 +279,7 @@ class BrowserWindow(QWidget):
     def _stored(self, outcome: Outcome) -> None:
         self.panel.show_stored(outcome)
         if outcome.status.value == "ok":
-            self.guide.say(*self.words.stored())
+            self.guide.say(*self.words.stored(stays=self.stay_bar.on))
         tell("stored" if outcome.status.value == "ok" else "not_stored", status=outcome.status.value)
 
     def _imported(self, status: str, message: str) -> None:

@@ -126,7 +126,9 @@ class Words(QObject):
         body = self.tr("Angkanya tidak dapat dibaca dengan pasti, jadi tidak ditampilkan. Program ini tidak menebak.")
         return "warn", self.tr("Saldo di halaman ini belum terbaca"), body
 
-    def stored(self) -> Next:
+    def stored(self, *, stays: bool) -> Next:
+        if stays:
+            return "good", self.tr("Saldo tersimpan"), self.tr("Tutup jendela ini. Sesi portal tetap tersimpan, terenkripsi.")
         return (
             "good",
             self.tr("Saldo tersimpan"),
