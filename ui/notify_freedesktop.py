@@ -26,6 +26,7 @@ SERVICE, PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "saldo-jht.svg"  # a file: no theme needs to know it
 ANSWER_MS = 10_000  # a service that has to be started first may take some seconds
 KEEP_MS = 60_000  # after the last notice was closed
+MOST_STANDING = 50  # whose buttons are still listened to: months of notices in a desktop's list
 LOW, NORMAL = 0, 1
 SHOWS_DEFAULT = ("Xfce Notify Daemon",)  # services that put what a click on the notice does on a button, too
 TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - what lets the window take the focus; Qt reads it from the environment
@@ -146,6 +147,8 @@ class FreedesktopNotices(QObject):
             self._rest_soon()
             return
         self._standing[answer.body[0]] = notice
+        while len(self._standing) > MOST_STANDING:  # a service that never says what it closed
+            del self._standing[next(iter(self._standing))]
         self.shown.emit(notice)
 
     def _heard(self, heard: Heard) -> None:

@@ -295,6 +295,36 @@ def test_pressed_with_a_token_the_window_comes(
     until(desktop.windows, "the window")
 
 
+def test_a_service_without_buttons_is_given_none(
+    desktop: Desktop, panel: StatusNotifierPanel, start: Callable[..., Program], service: NotificationService
+) -> None:
+    service.abilities = ("body",)
+    service.start()
+    program = start("--fault", "captcha")
+    panel.choose(CHECK)
+    until(lambda: service.shown, "a notice")
+    assert (service.shown[0].title, service.shown[0].actions) == (NEEDS, {})
+    for reason in (1, 2, 3, 4):
+        service.dismiss(reason)
+    panel.choose("Keluar")
+    assert program.ends_within(5) == 0
+    assert program.said == ""
+
+
+def test_a_service_that_talks_nonsense_is_not_obeyed_and_the_real_press_still_is(
+    desktop: Desktop, panel: StatusNotifierPanel, start: Callable[..., Program], service: NotificationService
+) -> None:
+    service.start()
+    program = start("--fault", "captcha")
+    panel.choose(CHECK)
+    until(lambda: service.shown, "a notice")
+    service.mumble()
+    assert desktop.windows() == []
+    service.press("open")
+    until(desktop.windows, "the window")
+    assert program.said == ""
+
+
 def test_snoozed_nothing_is_sent_until_the_snooze_is_ended(
     desktop: Desktop, panel: StatusNotifierPanel, start: Callable[..., Program], service: NotificationService
 ) -> None:

@@ -66,9 +66,21 @@ class NotificationService:
         self._signal("ActionInvoked", "us", [newest.number, action])
         self.dismiss()
 
-    def dismiss(self) -> None:
-        """Close the newest notification."""
-        self._signal("NotificationClosed", "uu", [self.shown[-1].number, 2])
+    def dismiss(self, reason: int = 2) -> None:
+        """Close the newest notification: 1 expired, 2 dismissed by the person, 3 by a call, 4 for no reason that has a name."""
+        self._signal("NotificationClosed", "uu", [self.shown[-1].number, reason])
+
+    def mumble(self) -> None:
+        """Signals that make no sense: a button nobody has, numbers that were never given, a body that is too short."""
+        for member, signature, body in (
+            ("ActionInvoked", "us", [self.shown[-1].number, "explode"]),
+            ("ActionInvoked", "us", [4_000_000, "open"]),
+            ("ActionInvoked", "u", [self.shown[-1].number]),
+            ("NotificationClosed", "uu", [4_000_000, 9]),
+            ("NotificationClosed", "", []),
+            ("Unheard", "s", ["of"]),
+        ):
+            self._signal(member, signature, body)
 
     def _signal(self, member: str, signature: str, body: list[Any]) -> None:
         assert self._bus is not None
