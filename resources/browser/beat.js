@@ -6,6 +6,6 @@
   if (window.top === window) { try { kind = saldo.fields(words).kind; } catch (error) { kind = 'none'; } }
   return JSON.stringify({
     version: saldo.version, quiet_ms: Math.round(performance.now() - saldo.changed), ready: document.readyState, answered: saldo.answered,
-    kind: kind
+    kind: kind, born: performance.timeOrigin
   });
 })(WORDS);

@@ -3250,6 +3250,10 @@
         <translation>That page is not in memory any more. Check again, then point out the figure.</translation>
     </message>
     <message>
+        <source>Angka-angka di halaman itu tidak dapat dicari. Tutup, lalu coba sekali lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kolom: {words}</source>
         <translation>Column: {words}</translation>
     </message>
@@ -3996,6 +4000,10 @@
     <message>
         <source>Saldo tersimpan</source>
         <translation>Balance saved</translation>
+    </message>
+    <message>
+        <source>Tutup jendela ini. Sesi portal tetap tersimpan, terenkripsi.</source>
+        <translation>Close this window. The portal&apos;s session stays kept, encrypted.</translation>
     </message>
     <message>
         <source>Keluarlah dari portal dengan tombolnya di halaman, lalu tutup jendela ini.</source>

@@ -141,7 +141,7 @@ class Pulse(QObject):
         if not frames or not all(isinstance(frame.get("version"), int) for frame in frames):
             return
         self.kind.emit(str(frames[0].get("kind")))
-        versions = (self._page.url().toString(), *(frame["version"] for frame in frames))
+        versions = (self._page.url().toString(), *((frame.get("born"), frame["version"]) for frame in frames))
         self._versions = versions
         if versions == self._read or any(frame.get("ready") == "loading" for frame in frames):
             return
