@@ -10,6 +10,7 @@ from itertools import groupby
 from core.blth import Blth
 from core.export.record import Record
 from core.insight.explain import credited_on
+from core.insight.series import totals
 from core.ledger.entries import MonthLine
 
 
@@ -41,10 +42,11 @@ class Adjustment:
 def movements(record: Record) -> list[Contribution | Adjustment]:
     """All movements in the order of days. At the end of every reading's day the running sum is the balance of the day's last reading.
 
+    Readings of some cards only are left out: they tell no balance of the account.
     A month without a posting or payment day is put on the day it was due; contributions after the last reading are told too.
     """
     paid = sorted((_contribution(line) for line in record.months if _is_known(line)), key=lambda one: (one.day, one.blth))
-    last = [list(same)[-1] for _, same in groupby(record.readings, key=lambda reading: reading.day)]
+    last = [list(same)[-1] for _, same in groupby(totals(record.readings), key=lambda reading: reading.day)]
     found: list[Contribution | Adjustment] = []
     running = 0
     waiting = iter([*paid, None])

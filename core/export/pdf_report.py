@@ -13,6 +13,7 @@ from core.export.record import Record
 from core.export.tables import Column, Table, Type, Value, tables
 from core.export.texts import one_line
 from core.export.words import FileWords
+from core.insight.series import card_lines, totals
 from core.money import format_rupiah
 
 if TYPE_CHECKING:
@@ -40,16 +41,17 @@ def pdf_bytes(records: Sequence[Record], words: FileWords, now: dt.datetime) -> 
         if number:
             story.append(PageBreak())
         story += [Spacer(1, 6 * mm), _paragraph(record.account.name, styles["account"])]
-        if not record.readings:
-            story.append(_paragraph(words.say("none"), styles["plain"]))
+        whole = totals(record.readings)
+        if not whole:
+            story.append(_paragraph(words.say("parts" if record.readings else "none"), styles["plain"]))
         else:
-            latest = record.readings[-1]
+            latest = whole[-1]
             age = words.say("age", date=latest.day.isoformat(), source=words.code(latest.source.value))
             story += [
                 Paragraph(escape(_ascii(format_rupiah(latest.balance.total))), styles["figure"]),
                 _paragraph(f"{words.say('latest')}, {age}", styles["small"]),
             ]
-        for table in tables([_with_latest_cards(record)]):
+        for table in _shown_tables(record):
             if table.name in SHOWN and table.rows:
                 story += [Spacer(1, 5 * mm), _paragraph(words.title(table.name), styles["head"]), _table(table, words, styles)]
     out = io.BytesIO()
@@ -61,15 +63,13 @@ def pdf_bytes(records: Sequence[Record], words: FileWords, now: dt.datetime) -> 
     return out.getvalue()
 
 
-def _with_latest_cards(record: Record) -> Record:
-    """The readings whole, but with the cards of the latest only."""
+def _shown_tables(record: Record) -> list[Table]:
+    """All tables, but of the cards those of the latest balance; where no total is known, each card as it was told last."""
     from dataclasses import replace
 
-    if not record.readings:
-        return record
-    *earlier, latest = record.readings
-    bare = [replace(reading, balance=replace(reading.balance, cards=())) for reading in earlier]
-    return replace(record, readings=(*bare, latest))
+    lasts = totals(record.readings)[-1:] or [line.points[-1].readings[0] for line in card_lines(record.readings)]
+    latest = next(table for table in tables([replace(record, readings=tuple(lasts))]) if table.name == "cards")
+    return [latest if table.name == "cards" else table for table in tables([record])]
 
 
 def _table(table: Table, words: FileWords, styles: dict[str, Any]) -> Any:

@@ -9,6 +9,7 @@ from enum import Enum, auto
 
 from core.blth import Blth
 from core.export.record import Record
+from core.insight.series import whole_balances
 from core.ledger.entries import MonthLine, StoredStatement
 from core.models import Attempt, Card
 
@@ -121,11 +122,11 @@ def _rows(records: Sequence[Record], of: Callable[[Record], Iterator[tuple[Value
 
 
 def _readings(record: Record) -> Iterator[tuple[Value, ...]]:
+    """A file of some cards only tells no balance of the account: it stands among the cards."""
     before: int | None = None
-    for reading in record.readings:
-        total = reading.balance.total
-        change = None if before is None else total - before
-        before = total
+    for reading, total in zip(record.readings, whole_balances(record.readings), strict=True):
+        change = None if before is None or total is None else total - before
+        before = before if total is None else total
         where = reading.balance.evidence
         yield (
             reading.day,

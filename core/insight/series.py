@@ -1,7 +1,8 @@
 """Balances over time, honestly: the account's total only where all of its cards are known, each card on its own. Pure; money is int sen.
 
 A statement of one card says nothing about the others. It is a point of that card's line, and of the total's only if the account
-has no other card, or if files of the same day tell of the others too (then the sum is marked as worked out, not read).
+has no other card, or if files of the same day tell of the others too (then the sum is marked as worked out, not read). Beside a figure
+that names no card nobody knows which cards there are: what a person typed of one card is then that card's alone.
 """
 
 from __future__ import annotations
@@ -46,12 +47,29 @@ def plain_kpj(kpj: str | None) -> str | None:
     return digits if digits and not set(kpj or "") & set("*xX•") else None
 
 
-def tells_total(reading: Reading, all_cards: frozenset[str]) -> bool:
-    """Whether a reading's total is the account's: of a portal always, of a file unless it names cards and leaves known ones out."""
+def tells_total(reading: Reading, all_cards: frozenset[str], unnamed: frozenset[Source] = frozenset()) -> bool:
+    """Whether a reading's total is the account's: of a portal always, of a file unless it names cards and leaves known ones out.
+
+    unnamed: the sources that told a whole without naming its cards, so that there may be cards nobody named.
+    """
     if reading.source in SEES_ALL_CARDS or reading.balance.total_is_portals:
         return True
-    named = {plain_kpj(card.kpj) for card in reading.balance.cards} - {None}
-    return not named or all_cards <= named
+    named = _named(reading)
+    return not named or (all_cards <= named and not _leaves_open(reading, unnamed))
+
+
+def told_without_cards(readings: Iterable[Reading]) -> frozenset[Source]:
+    """The sources of the readings that name no card."""
+    return frozenset(reading.source for reading in readings if not _named(reading))
+
+
+def _named(reading: Reading) -> set[str]:
+    return {kpj for card in reading.balance.cards if (kpj := plain_kpj(card.kpj))}
+
+
+def _leaves_open(reading: Reading, unnamed: frozenset[Source]) -> bool:
+    """Whether other cards than those that are known may stand behind a figure without a card: a person typed this one, or that one."""
+    return Source.TYPED in unnamed or (reading.source is Source.TYPED and bool(unnamed))
 
 
 def known_cards(readings: Iterable[Reading]) -> frozenset[str]:
@@ -67,22 +85,28 @@ def totals(readings: Sequence[Reading]) -> list[Reading]:
 
 def total_line(readings: Sequence[Reading]) -> list[Point]:
     """The account's total over time; `readings` in the order of days. Days on which only some cards are known are left out."""
-    cards = known_cards(readings)
+    cards, unnamed = known_cards(readings), told_without_cards(readings)
     found: list[Point] = []
     for day, same_day in groupby(readings, key=lambda reading: reading.day):
         parts: dict[str, Reading] = {}
         of_day: list[Point] = []
         for reading in same_day:
-            if tells_total(reading, cards):
+            if tells_total(reading, cards, unnamed):
                 of_day.append(Point(day, reading.balance.total, (reading,)))
-            else:
-                parts |= {kpj: reading for card in reading.balance.cards if (kpj := plain_kpj(card.kpj))}
+            elif not _leaves_open(reading, unnamed):
+                parts |= dict.fromkeys(_named(reading), reading)
         if not of_day and cards and parts.keys() == cards:
             tellers = tuple({reading.id: reading for reading in parts.values()}.values())
             amount = sum(card.balance for kpj, reading in parts.items() for card in _cards_of(reading, kpj))
             of_day.append(Point(day, amount, tellers))
         found += of_day
     return found
+
+
+def whole_balances(readings: Sequence[Reading]) -> list[int | None]:
+    """Of each reading the account's balance it tells, or None where it is of some cards only."""
+    cards, unnamed = known_cards(readings), told_without_cards(readings)
+    return [reading.balance.total if tells_total(reading, cards, unnamed) else None for reading in readings]
 
 
 def _cards_of(reading: Reading, kpj: str) -> list[Card]:
@@ -94,6 +118,11 @@ def _together(point: Point) -> Reading:
     cards = tuple(card for kpj, reading in last_word.items() for card in _cards_of(reading, kpj))
     last = point.readings[-1]
     return replace(last, balance=Balance(point.amount, cards, last.balance.as_of))
+
+
+def card_figures(readings: Sequence[Reading]) -> list[tuple[Card, dt.date]]:
+    """What is known of each card, with the day it stands for: all there is to say where no total is known."""
+    return [(line.card, line.points[-1].day) for line in card_lines(readings)]
 
 
 def card_lines(readings: Sequence[Reading]) -> list[CardLine]:

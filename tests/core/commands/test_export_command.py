@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core import demo
-from core.commands import demo_data, export, history, ledger
+from core.commands import demo_data, export, history, import_files, ledger
 from core.commands.options import Usage
 
 SHEETS = ("saldo", "kartu", "iuran", "tahunan", "pemeriksaan")
@@ -122,3 +122,21 @@ def test_a_record_that_is_none_is_told(here: Path, capsys: pytest.CaptureFixture
         ledger.run(["load", "--from", "tidak ada"])
     with pytest.raises(Usage):
         ledger.run(["load"])
+
+
+def test_history_never_calls_the_balance_of_one_card_the_accounts(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    figures = [
+        ("2026-01-31", "10000000", "12345678901"),
+        ("2026-02-28", "20000000", "22345670002"),
+        ("2026-03-31", "11000000", "12345678901"),
+    ]
+    for day, amount, kpj in figures:
+        assert import_files.run(["--typed", day, amount, "--kpj", kpj, "--plain"]) == 0
+    capsys.readouterr()
+    assert history.run(["--json"]) == 0
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(one["total"], one["change"]) for one in told] == [(None, None)] * 3
+    assert [one["cards"][0]["balance"] for one in told] == ["10000000.00", "20000000.00", "11000000.00"]
+    assert history.run([]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert all(kpj in line for line, (_, _, kpj) in zip(lines, figures, strict=True))

@@ -180,6 +180,32 @@ def test_beancount_asserts_every_reading_on_the_day_after(words: FileWords) -> N
     assert text.count(" open ") == 3
 
 
+def of_two_cards() -> Record:
+    """What a person typed of two cards, on three days: nowhere the account's balance."""
+    cards = [("2026-01-31", 1_000, "01234567890"), ("2026-02-28", 2_000, "09876543210"), ("2026-03-31", 1_100, "01234567890")]
+    readings = tuple(
+        Reading(number, 1, "p", Source.TYPED, NOW, Balance(sen, (Card(sen, kpj),), as_of=dt.date.fromisoformat(day)))
+        for number, (day, sen, kpj) in enumerate(cards, start=1)
+    )
+    return record(readings=readings, months=(), statements=())
+
+
+def test_a_balance_of_one_of_two_cards_is_in_no_format_the_accounts(words: FileWords) -> None:
+    made = of_two_cards()
+    assert [row[3:5] for row in table_named("readings", made)[1:]] == [["", ""]] * 3
+    assert [row[-1] for row in table_named("cards", made)[1:]] == ["10.00", "20.00", "11.00"]
+    assert movements(made) == []
+    assert " balance Assets" not in beancount([made], words)
+
+
+def test_the_report_says_in_words_that_no_total_is_known(words: FileWords) -> None:
+    from pypdf import PdfReader
+
+    shown = " ".join(PdfReader(io.BytesIO(pdf_bytes([of_two_cards()], words, NOW))).pages[0].extract_text().split())
+    assert words.say("parts") in shown
+    assert "Rp 11" in shown and "Rp 20" in shown and "Rp 31" not in shown
+
+
 def test_a_name_cannot_break_out_of_a_bookkeeping_file(words: FileWords) -> None:
     nasty = 'PT "X" \\ ; ganti\n2026-01-01 open Assets:Palsu\n!Type:Cash\n^'
     line = MonthLine(Month(Blth(2026, 1), employer=1, worker=1), None, None, nasty, (SHEET,))

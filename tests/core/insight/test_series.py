@@ -6,7 +6,7 @@ import datetime as dt
 
 from core.blth import Blth
 from core.insight.career import Gap, Overlap, career
-from core.insight.series import card_lines, plain_kpj, total_line, totals
+from core.insight.series import card_figures, card_lines, plain_kpj, total_line, totals, whole_balances
 from core.ledger.entries import MonthLine, Provenance, StoredStatement
 from core.models import Balance, Card, Reading, Source
 from core.statements.statement import Kind, Month, Statement
@@ -53,6 +53,32 @@ def test_the_only_cards_statement_and_a_message_without_a_card_are_totals() -> N
     only = sheet(1, dt.date(2024, 12, 31), Card(120, "1111 1111 111"))
     message = sheet(2, dt.date(2025, 12, 31), total=140)
     assert [point.amount for point in total_line([only, message])] == [120, 140]
+
+
+def typed(number: int, day: dt.date, amount: int, kpj: str | None) -> Reading:
+    card = Card(amount, kpj)
+    return Reading(number, 1, "p", Source.TYPED, FILED, Balance(amount, (card,), as_of=day))
+
+
+def test_typed_balances_of_two_cards_on_three_days_are_no_total() -> None:
+    days = (dt.date(2026, 1, 31), dt.date(2026, 2, 28), dt.date(2026, 3, 31))
+    three = [typed(1, days[0], 10, A), typed(2, days[1], 20, B), typed(3, days[2], 11, A)]
+    assert totals(three) == [] and whole_balances(three) == [None, None, None]
+    assert [(card.kpj, card.balance, day) for card, day in card_figures(three)] == [(A, 11, days[2]), (B, 20, days[1])]
+
+
+def test_typed_balances_of_all_cards_on_one_day_are_added_up() -> None:
+    day = dt.date(2026, 1, 31)
+    assert [(p.amount, p.added_up) for p in total_line([typed(1, day, 10, A), typed(2, day, 20, B)])] == [(30, True)]
+
+
+def test_a_typed_card_beside_a_figure_without_one_is_not_the_whole() -> None:
+    """Nobody knows whether that card is all there is: 48 million, then 1,000 of one card, is no fall."""
+    whole, card = typed(1, dt.date(2026, 1, 31), 4_873_190_200, None), typed(2, dt.date(2026, 2, 28), 100_050, A)
+    assert totals([whole, card]) == [whole]
+    assert whole_balances([whole, card]) == [4_873_190_200, None]
+    file = sheet(3, dt.date(2026, 3, 31), Card(100_060, A))
+    assert totals([whole, card, file]) == [whole]
 
 
 def test_a_masked_number_names_no_card() -> None:
