@@ -1123,6 +1123,10 @@
         <translation>Not read yet</translation>
     </message>
     <message>
+        <source>Total belum diketahui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Belum diperiksa</source>
         <translation>Not checked yet</translation>
     </message>
@@ -1137,6 +1141,10 @@
     <message>
         <source>Belum ada angka yang pernah terbaca untuk akun ini.</source>
         <translation>No figure has been read for this account yet.</translation>
+    </message>
+    <message>
+        <source>Kartu {kpj}: {amount} per {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>per {as_of} menurut portal · diperiksa {checked} · {source} · {age}</source>
@@ -1297,6 +1305,10 @@
     <message>
         <source>Semua sumber</source>
         <translation>All sources</translation>
+    </message>
+    <message>
+        <source>Total semua kartu belum diketahui: yang tercatat adalah saldo kartu satu per satu, dari hari yang berbeda. Pilih satu kartu di atas untuk melihatnya.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Setiap garis satu tahun: perubahan sejak awal tahun itu.</source>
@@ -2379,10 +2391,6 @@
     <message>
         <source>Yang mana saldo JHT Anda?</source>
         <translation>Which one is your JHT balance?</translation>
-    </message>
-    <message>
-        <source>Batal</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Angka itu belum terbukti</source>
@@ -3886,6 +3894,10 @@
         <translation>Compare it with the page, then press Save.</translation>
     </message>
     <message>
+        <source>Batal</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
         <source>Tekan Simpan, atau buka halaman lain untuk melengkapinya.</source>
         <translation>Press Save, or open further pages to complete it.</translation>
     </message>
@@ -4690,6 +4702,10 @@
     <message>
         <source>Halaman portal terbuka, tetapi angkanya tidak dapat dibaca dengan pasti. Program ini tidak menebak.</source>
         <translation>The portal&apos;s page opened, but its figures cannot be read with certainty. This program does not guess.</translation>
+    </message>
+    <message>
+        <source>Yang diketahui baru saldo kartu satu per satu, dari hari yang berbeda. Totalnya disebut bila semua kartu punya angka pada hari yang sama, atau setelah saldo diperiksa.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Belum pernah diperiksa. Tekan Periksa sekarang untuk melihat saldo.</source>

@@ -377,7 +377,6 @@ def point(hand: Hand, *, by_key: bool = False) -> Steps:
     hand.press(guide.point)
     yield lambda: hand.title == "Yang mana saldo JHT Anda?"
     if by_key:
-        hand.window.view.setFocus()
         for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return):
             QTest.keyClick(hand.window.view.focusProxy(), key)
             yield hand.pause(0.1)

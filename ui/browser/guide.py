@@ -98,6 +98,7 @@ class Guide(Frame):
         """The button for figures that could not be proved, or none."""
         if text is not None:
             self.point.setText(text)
+            self.point.show_icon("pencil" if text != self.words.cancel() else "x")
         self.point.setVisible(text is not None)
 
     def remark(self, text: str) -> None:

@@ -48,7 +48,7 @@ class PointingDesk(QObject):
         self._guide.remark("")
         body = self.tr("Klik angkanya di halaman, atau pilih dengan Tab lalu Enter. Esc membatalkan.")
         self._guide.say("info", self.tr("Yang mana saldo JHT Anda?"), body)
-        self._guide.offer_pointing(self.tr("Batal"))
+        self._guide.offer_pointing(self._guide.words.cancel())
 
     def _chosen(self, candidate: Candidate) -> None:
         if not candidate.proved or candidate.rule is None:

@@ -165,6 +165,7 @@ class BrowserWindow(QWidget):
         self.pulse.hanging.connect(self._hang)
         self.reading.told.connect(self._told)
         self.standing.stood.connect(self._stood)
+        self.pointing.began.connect(lambda _count: self.view.setFocus())  # Tab goes through the amounts
         page.loadStarted.connect(self.standing.drop)
         self.stay.cleared.connect(self.start_over)
         self.stay.ended.connect(self.closed)

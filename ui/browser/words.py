@@ -31,6 +31,9 @@ class Words(QObject):
             case What.PIN:
                 return self.tr("Isi PIN")
 
+    def cancel(self) -> str:
+        return self.tr("Batal")
+
     def load_again(self) -> str:
         return self.tr("Muat lagi")
 
