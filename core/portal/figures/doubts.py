@@ -7,6 +7,7 @@ from typing import Final
 
 from core import money
 from core.portal.blocks import Blocks, is_link
+from core.portal.figures.around import taken_back
 from core.portal.figures.facts import Figure, Page
 from core.portal.figures.spelled import rupiah_of, starts_number
 from core.portal.figures.values import State, find_amounts
@@ -92,6 +93,8 @@ def doubt(page: Page, blocks: Blocks, figures: list[Figure], total: int) -> str 
             return "number_style_unclear"
         if not total and len(line) < 120 and _LOADING.search(line):
             return "figure_missing"
+    if (against := taken_back(page, blocks, figures)) is not None:
+        return against
     if any(_bounded(lines[place], shown, lines[place - 1] if place else "") for place in _holding(lines, shown)):
         return "label_unclear"
     sens = {sen for text in shown if (sen := _sen(page, text)) is not None} | {total}
