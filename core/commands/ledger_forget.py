@@ -9,6 +9,8 @@ from core.commands.check import now
 from core.commands.opened import keys
 from core.commands.options import Options, Usage
 from core.errors import VaultReason, VaultUnavailable
+from core.kept_place import is_wished, place
+from core.kept_session import Safe
 from core.ledger import Ledger, NoSuchAccount, key_file
 from core.ledger.forget import forget_account, forget_copies, remove_all
 from core.ledger.problems import LedgerProblem, translated
@@ -78,6 +80,9 @@ def _forget_secrets(found: LedgerKeys, name: str | None) -> None:
     with ledger:
         accounts = ledger.accounts() if name is None else [ledger.account(name)]
         for account in accounts:
+            if is_wished(found.folders, account.id):  # the portal's session, and its key
+                with suppress(OSError):
+                    Safe(place(found.folders, account.id), found.vault, ledger.vault_key(account.id)).forget()
             if not account.remember:
                 continue
             try:

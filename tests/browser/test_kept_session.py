@@ -130,3 +130,27 @@ def test_six_hours_lie_between_two_looks_whoever_starts_them(tmp_path: Path) -> 
         attempts = tuple(ledger.attempts(account.id))
         found = plan(signed_in=True, attempts=attempts)
         assert found.at is None or found.at >= NOW + dt.timedelta(hours=6)
+
+
+def test_forgetting_an_account_forgets_its_session(home: Home) -> None:
+    home.add_account("simulator-sso2023")
+    keyring = home.folder / "keyring.json"
+    keyring.write_text("[]")
+    program = [sys.executable, "-X", "utf8", str(ROOT / "tests" / "browser" / "program.py")]
+
+    def run(*arguments: str, stdin: str = "") -> int:
+        done = subprocess.run(
+            [*program, *arguments, "--account", "#1", "--demo"],
+            env=home.environment(),
+            input=stdin,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        return done.returncode
+
+    assert run("kept-session", "keep", stdin=SESSION.text()) == 0
+    assert (home.data / "portal-1.kept").stat().st_size > 0 and "-session" in keyring.read_text()
+    assert run("ledger", "forget") == 0
+    assert not (home.data / "portal-1.kept").exists() and json.loads(keyring.read_text()) == []
