@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.insight.series import totals
+from core.insight.series import card_figures, totals
 from core.kept_place import is_kept
 from core.local_zone import MachineZone
-from core.models import Account, Reading
+from core.models import Account, Card, Reading
 from core.paths import Folders
 from core.portal import profile
 from core.schedule import UNKNOWN, Facts, Kind, Machine, Rules, next_check, seed_of
@@ -47,6 +47,7 @@ class Entries:
     account: Account
     facts: Facts
     history: tuple[Reading, ...]
+    parts: tuple[tuple[Card, dt.date], ...] = ()
 
 
 class Loader:
@@ -177,10 +178,12 @@ class Loader:
 
     def _entries_for(self, ledger: Ledger, account: Account) -> Entries:
         attempts = ledger.attempts(account.id, ATTEMPTS)
-        history = tuple(totals(ledger.history(account.id, HISTORY)))
+        readings = ledger.history(account.id, HISTORY)
+        history = tuple(totals(readings))
+        parts = () if history else tuple(card_figures(readings))
         seen_at = history[-1].checked_at if history else None
         facts = Facts(attempts, self._road(account.portal), seed_of(ledger.vault_key(account.id)), seen_at)
-        return Entries(account, facts, history)
+        return Entries(account, facts, history, parts)
 
     def _view(self, entries: Entries, settings: Settings, machine: Machine, now: dt.datetime) -> AccountView:
         account = entries.account
@@ -193,6 +196,7 @@ class Loader:
             next_check=plan.at if plan.kind is Kind.CHECK else None,
             stopped=plan.stopped,
             plan=plan,
+            parts=entries.parts,
             in_browser=facts.road is profile.Road.PERSON and account.portal in self._known,
         )
 

@@ -57,6 +57,7 @@ class Standing(Enum):
     CLAIMED = "claimed"  # zero, and it was positive before
     NOT_SHOWN = "not_shown"  # the portal says there is nothing to show
     UNREAD = "unread"  # the page could not be read with proof
+    PARTS = "parts"  # balances of single cards, on different days: no total can be said
     NEVER = "never"
 
 
@@ -70,7 +71,9 @@ def standing(view: AccountView) -> Standing:
     status = view.last_attempt.status if view.last_attempt else None
     if status is Status.NO_BALANCE:
         return Standing.NOT_SHOWN
-    return Standing.UNREAD if status is Status.PAGE_NOT_UNDERSTOOD else Standing.NEVER
+    if status is Status.PAGE_NOT_UNDERSTOOD:
+        return Standing.UNREAD
+    return Standing.PARTS if view.parts else Standing.NEVER
 
 
 def standing_sentence(which: Standing) -> str:
@@ -98,6 +101,12 @@ def standing_sentence(which: Standing) -> str:
             return translate(
                 "messages",
                 "Halaman portal terbuka, tetapi angkanya tidak dapat dibaca dengan pasti. Program ini tidak menebak.",
+            )
+        case Standing.PARTS:
+            return translate(
+                "messages",
+                "Yang diketahui baru saldo kartu satu per satu, dari hari yang berbeda. Totalnya disebut bila semua kartu punya "
+                "angka pada hari yang sama, atau setelah saldo diperiksa.",
             )
         case Standing.NEVER:
             return translate("messages", "Belum pernah diperiksa. Tekan Periksa sekarang untuk melihat saldo.")
@@ -158,7 +167,9 @@ def failure(view: AccountView) -> Message | None:
     return worded(attempt, view)
 
 
-MENDABLE = frozenset({"ledger_broken", "ledger_changed", "ledger_key_wrong"})  # by a backup or a rescue; the others by the person's own hands
+MENDABLE = frozenset(
+    {"ledger_broken", "ledger_changed", "ledger_key_wrong"}
+)  # by a backup or a rescue; the others by the person's own hands
 
 
 def ledger_problem(code: str) -> Message:

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from core.models import Account, Attempt, Reading, Step
+from core.models import Account, Attempt, Card, Reading, Step
 from core.schedule import Plan
 from core.settings import Settings
 
@@ -26,6 +26,7 @@ class AccountView:
     plan: Plan | None = None  # with its reason, and the reminders, which are no checks
     unread: bool = False  # the page that its last check did not understand is at hand, in memory
     in_browser: bool = False  # its portal wants a person, who signs in in the portal's window
+    parts: tuple[tuple[Card, dt.date], ...] = ()  # where no total is known: what is known of each card, with its day
 
     @property
     def latest(self) -> Reading | None:

@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>Total belum diketahui</source>
-        <translation type="unfinished"></translation>
+        <translation>Total not known yet</translation>
     </message>
     <message>
         <source>Belum diperiksa</source>
@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>Kartu {kpj}: {amount} per {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Card {kpj}: {amount} as of {day}</translation>
     </message>
     <message>
         <source>per {as_of} menurut portal · diperiksa {checked} · {source} · {age}</source>
@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>Total semua kartu belum diketahui: yang tercatat adalah saldo kartu satu per satu, dari hari yang berbeda. Pilih satu kartu di atas untuk melihatnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The total of all cards is not known: what is recorded are balances of single cards, from different days. Choose a card above to see it.</translation>
     </message>
     <message>
         <source>Setiap garis satu tahun: perubahan sejak awal tahun itu.</source>
@@ -3259,7 +3259,7 @@
     </message>
     <message>
         <source>Angka-angka di halaman itu tidak dapat dicari. Tutup, lalu coba sekali lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The figures on that page cannot be looked for. Close this, then try once more.</translation>
     </message>
     <message>
         <source>Kolom: {words}</source>
@@ -4705,7 +4705,7 @@
     </message>
     <message>
         <source>Yang diketahui baru saldo kartu satu per satu, dari hari yang berbeda. Totalnya disebut bila semua kartu punya angka pada hari yang sama, atau setelah saldo diperiksa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only balances of single cards are known, from different days. Their total is said once all cards have a figure for the same day, or after the balance was checked.</translation>
     </message>
     <message>
         <source>Belum pernah diperiksa. Tekan Periksa sekarang untuk melihat saldo.</source>

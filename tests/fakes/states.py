@@ -82,12 +82,13 @@ def view(
     stopped: bool = False,
     next_check: dt.datetime | None = NOW + dt.timedelta(days=28),
     plan: Plan | None = None,
+    parts: tuple[tuple[Card, dt.date], ...] = (),
 ) -> AccountView:
     """An account as it stands; by default with three years of readings and a check that went well."""
     held = history() if readings is None else readings
     ended = attempt(Status.OK, account=account) if last is None and held else last
     plan = plan or _plan(account, ended, None if stopped else next_check, stopped=stopped)
-    return AccountView(account, held, ended, None if stopped else next_check, stopped, plan)
+    return AccountView(account, held, ended, None if stopped else next_check, stopped, plan, parts=parts)
 
 
 def _plan(account: Account, last: Attempt | None, at: dt.datetime | None, *, stopped: bool) -> Plan:

@@ -102,7 +102,7 @@ class Hero(Frame):
         which = messages.standing(view)
         never = view.last_attempt is None
         today = formats.local(now).date()
-        shown = (view.latest, view.previous, which, never, running, other, masked, today, view.in_browser)
+        shown = (view.latest, view.previous, view.parts, which, never, running, other, masked, today, view.in_browser)
         if shown != self._shown:
             self._shown = shown
             self._show_figure(view, which, running, masked)
@@ -129,6 +129,8 @@ class Hero(Frame):
             text = self.tr("Belum terlihat")
         elif which is Standing.UNREAD:
             text = self.tr("Belum terbaca")
+        elif which is Standing.PARTS:
+            text = self.tr("Total belum diketahui")
         else:
             text = self.tr("Belum diperiksa") if view.last_attempt is None else self.tr("Belum ada angka")
         if self.figure.property("scale") != scale:
@@ -137,6 +139,8 @@ class Hero(Frame):
         self._figure_tone = tone
         self.figure.say(text)
         sentence = self._sentence(view, which, running)
+        if view.parts and not running:
+            sentence = "\n".join(part for part in (sentence, *self._parts(view, masked)) if part)
         self.sentence.say(sentence)
         self.sentence.setVisible(bool(sentence))
 
@@ -148,6 +152,18 @@ class Hero(Frame):
         if which is Standing.NEVER and view.last_attempt is not None:
             return self.tr("Belum ada angka yang pernah terbaca untuk akun ini.")
         return messages.standing_sentence(which)
+
+    def _parts(self, view: AccountView, masked: bool) -> list[str]:
+        """Each card's own figure with its own day."""
+        line = self.tr("Kartu {kpj}: {amount} per {day}")
+        return [
+            line.format(
+                kpj=formats.card_number(card.kpj or "", masked=masked),
+                amount=format_rupiah(card.balance, masked=masked),
+                day=formats.long_date(day),
+            )
+            for card, day in view.parts
+        ]
 
     def _show_date(self, latest: Reading | None, now: dt.datetime) -> None:
         self.dated.setVisible(latest is not None)

@@ -192,8 +192,11 @@ class HistoryPage(Page):
     def _arrange(self) -> None:
         """The parts that have something to show."""
         any_points = any(len(line) for line in self._history.lines)
-        for part in (self.tools, self.picture, self.listing, self.career):
+        for part in (self.tools, self.picture, self.career):
             part.setVisible(any_points)
+        drawn = any_points and len(self._line) > 0  # where no total is known, words stand there
+        self.chart.setVisible(drawn)
+        self.listing.setVisible(drawn)
         self.nothing.setVisible(not any_points)
 
     def _offer_filters(self) -> None:
@@ -227,7 +230,12 @@ class HistoryPage(Page):
     def _describe(self) -> None:
         """The line under the picture: the point, its change, its source."""
         line, place = self._line, self._place()
+        self.origin.setVisible(len(line) > 0)
         if not 0 <= place < len(line):
+            self.why.hide()
+            self.later.hide()
+            self.point.say(self._no_total())
+            self.legend.say("")
             return
         rows = self.table.rows
         parts = [self.chart.point_words(place), rows.text(place, 2) if place else "", rows.text(place, 3)]
@@ -236,6 +244,13 @@ class HistoryPage(Page):
         self.why.setVisible(line.kpj is None)
         self.later.setVisible(bool(rows.changed))
         self.legend.say(" ".join(self._legend()))
+
+    def _no_total(self) -> str:
+        """Why there is nothing to draw: only single cards are known, never all on one day."""
+        return self.tr(
+            "Total semua kartu belum diketahui: yang tercatat adalah saldo kartu satu per satu, dari hari yang berbeda. "
+            "Pilih satu kartu di atas untuk melihatnya."
+        )
 
     def _legend(self) -> list[str]:
         if self.chart.picture.compare:

@@ -75,6 +75,16 @@ def test_picture_and_table_say_the_same(page: HistoryPage) -> None:
     assert page.chart.accessibleDescription() == page.chart.words()
 
 
+def test_where_no_total_is_known_words_say_why_and_a_card_can_be_chosen(qtbot: QtBot, show: Callable[..., HistoryPage]) -> None:
+    page = show(state(fake.CARDS_ONLY))
+    qtbot.waitUntil(page.tools.isVisible, timeout=20_000)
+    assert "Total semua kartu belum diketahui" in page.point.text()
+    assert not page.chart.isVisible() and not page.listing.isVisible() and not page.origin.isVisible()
+    page.tools.choice.setCurrentIndex(1)
+    assert page.chart.isVisible() and page.listing.isVisible() and page.origin.isVisible()
+    assert page.point.text().startswith("1 Januari 2024 · Rp 1.000.000")
+
+
 def test_the_arrow_keys_walk_from_point_to_point_and_the_table_follows(qtbot: QtBot, page: HistoryPage) -> None:
     page.chart.setFocus()
     qtbot.waitUntil(page.chart.hasFocus)

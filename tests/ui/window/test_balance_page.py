@@ -84,6 +84,15 @@ def test_zero_not_shown_unread_claimed_and_never_checked_say_five_different_thin
         assert ("Rp 0" in words) is (name in ("zero", "claimed"))
 
 
+def test_balances_of_single_cards_are_told_with_their_days_and_never_added(show):
+    parts = ((s.TEXTILE, dt.date(2026, 3, 31)), (s.KARYA, dt.date(2026, 2, 28)))
+    words = show(s.state(s.view(readings=(), parts=parts))).words()
+    assert "Total belum diketahui" in words and "dari hari yang berbeda" in words
+    assert "•••••••4567: Rp 36.102.455 per 31 Maret 2026" in words
+    assert "•••••••5667: Rp 12.408.311 per 28 Februari 2026" in words
+    assert "Rp 48.510.766" not in words and "Belum pernah diperiksa" not in words
+
+
 def test_a_page_without_a_figure_never_shows_an_amount(show):
     for name in ("never", "not_shown", "unread"):
         assert "Rp" not in show(s.state(five_states()[name])).words()
