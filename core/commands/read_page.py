@@ -1,9 +1,10 @@
 """`main.py read-page`: what pages that a person opened say of the balance, from standard input; with `--store` it is kept.
 
-Standard input: one JSON object, {"pages": [{"url": ADDRESS, "html": TEXT}, ...], "fresh": N}, the newest last; the last N stand on the
-screen together (frames, the main one last). Output (JSON lines): what they are, {"step": "page", "kind": KIND, "keep": BOOL, "status": STATUS,
-"need": NEED, "words": TEXT, "mark": TEXT that changes with the page's figures, "teachable": BOOL}; whose cards they are, {"step": "owner", ...};
-then as `check` does. What is stored is proved here, from the pages themselves: whoever asks hands in pages, never figures.
+Standard input: one JSON object, {"pages": [{"url": ADDRESS, "html": TEXT, "unseen": BOOL}, ...], "fresh": N}, the newest last; the last N
+stand on the screen together (frames, the main one last); unseen: a part of the page can be seen by nobody but the person. Output (JSON
+lines): what they are, {"step": "page", "kind": KIND, "keep": BOOL, "status": STATUS, "need": NEED, "words": TEXT, "mark": TEXT that changes
+with the page's figures, "teachable": BOOL}; whose cards they are, {"step": "owner", ...}; then as `check` does. What is stored is proved
+here, from the pages themselves: whoever asks hands in pages, never figures.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ TEACHABLE = frozenset((*OPEN_TO_RULES, "taught_gone", "taught_moved", "taught_ot
 MOST_BYTES = 64_000_000
 OF_JHT = ("jht", "hari tua")
 TEXT = "text/html; charset=utf-8"
+UNSEEN = "page_unseen"
 
 
 def run(argv: list[str]) -> int:
@@ -53,14 +55,14 @@ def run(argv: list[str]) -> int:
     options = parse(argv, texts=TEXTS, switches=SWITCHES)
     if "--account" not in options:
         raise Usage("usage_value_missing", what="--account")
-    told, fresh = _told()
+    told, fresh, unseen = _told()
     output = Output(True)
     moment = now()
     today = moment.astimezone(WIB).date()
     with _account(options) as (ledger, account):
         try:
             rules = taught_rules("--demo" in options, account.portal)
-            pages = _pages(told, fresh, output, today, rules)
+            pages = _pages(told, fresh, output, today, rules, unseen=unseen)
             balance = visited.printable_only(visited.balance_of(pages, load_words(), today=today, rules=rules))
             _tell_owner(ledger, account, balance)
             if "--store" in options:
@@ -75,12 +77,14 @@ def run(argv: list[str]) -> int:
     return EXIT_CODES[Status.OK]
 
 
-def _told() -> tuple[list[tuple[str, bytes]], int]:
-    """Address and source of each page, and how many of them are on the screen. Raises Usage for anything else on standard input."""
+def _told() -> tuple[list[tuple[str, bytes]], int, bool]:
+    """Address and source of each page, how many of them are on the screen, and whether one hides something. Raises Usage for anything
+    else on standard input."""
     body = sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin is not None else b""
     try:
         told = json.loads(body if len(body) <= MOST_BYTES else b"")
         found = [(page["url"], page["html"].encode("utf-8", "replace")) for page in told["pages"]]
+        unseen = any(page.get("unseen", False) is not False for page in told["pages"])
         fresh = told.get("fresh", 1)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise Usage("usage_bad_value", what="stdin") from None
@@ -88,11 +92,14 @@ def _told() -> tuple[list[tuple[str, bytes]], int]:
         raise Usage("usage_bad_value", what="stdin")
     if type(fresh) is not int or not 0 < fresh <= len(found):
         raise Usage("usage_bad_value", what="stdin")
-    return found, fresh
+    return found, fresh, unseen
 
 
-def _pages(told: Sequence[tuple[str, bytes]], fresh: int, output: Output, today: dt.date, rules: tuple[Rule, ...]) -> list[Page]:
-    """The pages, and a line about what stands on the screen. Raises PageNotUnderstood where that cannot be parsed."""
+def _pages(
+    told: Sequence[tuple[str, bytes]], fresh: int, output: Output, today: dt.date, rules: tuple[Rule, ...], *, unseen: bool
+) -> list[Page]:
+    """The pages, and a line about what stands on the screen. Raises PageNotUnderstood where that cannot be parsed, hides a part of itself,
+    or says different things in its frames."""
     output.step(Step.READING)
     pages: list[Page] = []
     seen: list[visited.Seen] = []
@@ -106,10 +113,25 @@ def _pages(told: Sequence[tuple[str, bytes]], fresh: int, output: Output, today:
         else:
             if on_screen:
                 seen.append(visited.look(pages[-1], load_words(), today=today, rules=rules))
-    _tell_page(visited.foremost(seen), pages[-fresh:])
+    doubt = _doubt(pages[-fresh:], today, rules, unseen=unseen)
+    first = visited.foremost(seen)
+    _tell_page(first if doubt is None else first._replace(problem=doubt, keep=False), pages[-fresh:])
+    if doubt is not None:
+        raise doubt
     if not pages:
         raise seen[-1].problem or PageNotUnderstood(visited.NOT_YET)
     return pages
+
+
+def _doubt(on_screen: Sequence[Page], today: dt.date, rules: tuple[Rule, ...], *, unseen: bool) -> PageNotUnderstood | None:
+    """Why nothing that stands on the screen is believed, None where nothing speaks against it."""
+    if unseen:
+        return PageNotUnderstood(UNSEEN)
+    try:
+        visited.must_agree(on_screen, load_words(), today=today, rules=rules)
+    except PageNotUnderstood as problem:
+        return problem
+    return None
 
 
 def _teachable(seen: visited.Seen, on_screen: Sequence[Page]) -> bool:

@@ -93,6 +93,21 @@ def foremost(seen: Sequence[Seen]) -> Seen:
     return first._replace(keep=any(one.keep for one in seen), figures=shown)
 
 
+def must_agree(frames: Sequence[Page], words: Words, *, today: dt.date, rules: tuple[Rule, ...] = ()) -> None:
+    """Raises PageNotUnderstood where what stands on the screen together (frames, the main one last) says different things of a balance."""
+    told = [_tell(page, words, today, rules) for page in frames if not _asks_to_sign_in(page, words)]
+    proved = [one.balance for one in told if one.balance is not None]
+    if len(told) < 2 or not proved:
+        return
+    for one in told:
+        if one.balance is None and one.problem is not None and not _without_figure(one.problem):
+            raise PageNotUnderstood("contradiction") if isinstance(one.problem, NoBalance) else one.problem
+    for place, first in enumerate(proved):
+        for other in proved[place + 1 :]:
+            if not (_is_part_of(first, other) or _is_part_of(other, first) or _apart(first, other)):
+                raise PageNotUnderstood("twins_disagree")
+
+
 def printable_only(balance: Balance) -> Balance:
     """The same figures; every text that came from the portal free of signs that could turn a line round."""
 
@@ -177,6 +192,18 @@ def _the_fuller(answer: Balance, before: Sequence[Balance]) -> Balance:
 def _is_part_of(answer: Balance, older: Balance) -> bool:
     """Whether every card of the one stands in the other, with the same balance."""
     return all(any(_same(card, known) for known in older.cards) for card in answer.cards)
+
+
+def _without_figure(problem: CheckError) -> bool:
+    """Whether a page only speaks of a balance, as a page around a frame does."""
+    return isinstance(problem, PageNotUnderstood) and problem.reason == "figure_not_found"
+
+
+def _apart(one: Balance, other: Balance) -> bool:
+    """Whether the two are about different cards, and neither claims to be all of them."""
+    known = {card.kpj for card in one.cards} & {card.kpj for card in other.cards}
+    named = all(card.kpj for balance in (one, other) for card in balance.cards)
+    return named and not known and not (one.total_is_portals or other.total_is_portals)
 
 
 def _same(card: Card, known: Card) -> bool:

@@ -2,6 +2,7 @@
 (function (words) {
   var saldo = window.saldo;
   if (!saldo) return null;
+  saldo.look();
   var kind = 'framed';
   if (window.top === window) { try { kind = saldo.fields(words).kind; } catch (error) { kind = 'none'; } }
   return JSON.stringify({

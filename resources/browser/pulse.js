@@ -3,13 +3,42 @@
 (function () {
   'use strict';
   if (Object.prototype.hasOwnProperty.call(window, 'saldo')) return;  // (an element of that name does not count)
-  var saldo = window.saldo = {version: 1, changed: performance.now(), answered: 0, words: null};
+  var saldo = window.saldo = {version: 1, changed: performance.now(), answered: 0, words: null, typed: new WeakSet()};
   function touch() { saldo.version += 1; saldo.changed = performance.now(); }
-  new MutationObserver(touch).observe(document, {
+  var WATCHED = {
     subtree: true, childList: true, characterData: true, attributes: true,
-    attributeFilter: ['class', 'style', 'hidden', 'open', 'src', 'aria-hidden', 'selected', 'value', 'disabled', 'readonly']
-  });
-  window.addEventListener('load', touch);
+    attributeFilter: ['class', 'style', 'hidden', 'open', 'src', 'aria-hidden', 'aria-busy', 'selected', 'value', 'disabled', 'readonly']
+  };
+  var observer = new MutationObserver(touch), trees = new WeakSet(), held = '', looks = 0, MANY = 20000;
+  observer.observe(document, WATCHED);
+  ['load', 'transitionend', 'animationend'].forEach(function (name) { window.addEventListener(name, touch, true); });
+  window.addEventListener('input', function (event) { if (event.isTrusted) saldo.typed.add(event.composedPath()[0]); }, true);
+
+  // What no observer tells: the values that scripts put into fields, and shadow trees that came.
+  saldo.look = function () {
+    looks += 1;
+    var all = Document.prototype.getElementsByTagName.call(document, '*'), roots = [], now = [];
+    if (all.length > MANY && looks % 10) return;
+    function tree(element) {
+      var found = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot').get.call(element);
+      if (!found) return;
+      roots.push(found);
+      if (trees.has(found)) return;
+      trees.add(found);
+      observer.observe(found, WATCHED);
+      touch();
+    }
+    Array.prototype.forEach.call(all, tree);
+    for (var i = 0; i < roots.length && i < 1000; i += 1) roots[i].querySelectorAll('*').forEach(tree);
+    [document].concat(roots).forEach(function (root) {
+      var fields = (root === document ? Document : DocumentFragment).prototype.querySelectorAll.call(root, 'input,textarea');
+      Array.prototype.slice.call(fields, 0, 2000).forEach(function (field) {
+        if ((field.readOnly || field.disabled) && field.type !== 'password') now.push(String(field.value).slice(0, 200));
+      });
+    });
+    now = now.join('\n');
+    if (now !== held) { held = now; touch(); }
+  };
   try {
     new PerformanceObserver(function (list) {
       list.getEntries().forEach(function (entry) {
@@ -99,6 +128,7 @@
   // Types a value as a person would have; the page's own scripts hear of it.
   saldo.put = function (field, value) {
     field.focus();
+    saldo.typed.add(field);
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, value);
     field.dispatchEvent(new Event('input', {bubbles: true}));
     field.dispatchEvent(new Event('change', {bubbles: true}));

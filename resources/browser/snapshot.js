@@ -1,27 +1,150 @@
-// The page as it stands, without anything that was typed into it.
+// The page as a person sees it: what its fields hold, what shadow trees show, what style sheets write; without what is not drawn, and
+// without anything that was typed into it. It is copied into a document without scripts, so that nothing of the page runs for it.
 (function (most) {
-  var root = document.documentElement;
-  if (!root) return null;
-  if (document.getElementsByTagName('*').length > 200000) return JSON.stringify({url: location.href, large: true});
-  var size = 0, walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) { size += walker.currentNode.length; if (size > most) return JSON.stringify({url: location.href, large: true}); }
-  var copy = root.cloneNode(true);
-  var chosen = root.querySelectorAll('option'), options = copy.querySelectorAll('option');
-  for (var i = 0; i < options.length && i < chosen.length; i += 1) {
-    if (chosen[i].selected) options[i].setAttribute('selected', ''); else options[i].removeAttribute('selected');
+  'use strict';
+  var DROPPED = ['script', 'noscript', 'template', 'link', 'object', 'embed'];
+  var CLOSED = ['svg', 'math', 'iframe', 'canvas', 'video', 'audio', 'meter', 'progress', 'title', 'style'];  // what is in them is no text of the page
+  var PLAIN_INPUTS = ['hidden', 'checkbox', 'radio', 'image'], BUTTONS = ['submit', 'button', 'reset'];
+  var ROWS = ['table', 'thead', 'tbody', 'tfoot', 'tr', 'ul', 'ol', 'dl', 'html', 'body'];
+  var WORD = /[\p{L}\p{N}]/u, DIGIT = /\p{N}/u, LONGEST_MS = 6000, COUNTED = '****';  // a number of which nobody knows what it says
+  // A form's field may be named as a property of nodes is: what a node says is asked of its kind.
+  function getter(kind, name) { return Function.prototype.call.bind(Object.getOwnPropertyDescriptor(kind.prototype, name).get); }
+  var first = getter(Node, 'firstChild'), next = getter(Node, 'nextSibling'), text_in = getter(Node, 'textContent');
+  var tree_of = getter(Element, 'shadowRoot'), name_of = getter(Element, 'localName');
+  var box_of = Function.prototype.call.bind(Element.prototype.getBoundingClientRect);
+  var root = getter(Document, 'documentElement')(document);
+  if (!root || !window.saldo) return null;
+
+  try {  // a frame that is not shown says nothing
+    var frame = window.frameElement, look = frame && frame.ownerDocument.defaultView.getComputedStyle(frame);
+    if (frame && (box_of(frame).width <= 2 || box_of(frame).height <= 2 || look.visibility !== 'visible' || parseFloat(look.opacity) < 0.05)) return null;
+  } catch (error) { /* a frame of another host of the portal */ }
+
+  var inert = new DOMParser().parseFromString('<!DOCTYPE html><html></html>', 'text/html');
+  var range = new Range(), began = performance.now(), size = 0, count = 0, unseen = false, typed = window.saldo.typed;
+  function bare(style) {  // whether text of this style cannot be seen
+    return style.visibility !== 'visible' || parseFloat(style.fontSize) === 0 || (style.webkitTextSecurity || 'none') !== 'none' ||
+      (/^rgba\(.*, 0\)$/.test(style.color) && style.webkitBackgroundClip !== 'text');
   }
-  var typed = root.querySelectorAll('input'), fields = copy.querySelectorAll('input');
-  for (var j = 0; j < fields.length && j < typed.length; j += 1) {
-    var kind = (typed[j].type || '').toLowerCase();
-    var plain = ['hidden', 'submit', 'button', 'checkbox', 'radio', 'image', 'reset'].indexOf(kind) >= 0;
-    if (kind === 'password' || !(plain || typed[j].readOnly || typed[j].disabled)) fields[j].removeAttribute('value');
-    if (kind === 'radio' || kind === 'checkbox') {
-      if (typed[j].checked) fields[j].setAttribute('checked', ''); else fields[j].removeAttribute('checked');
+
+  // The words a style sheet puts before or after an element.
+  function written(element, where, place) {
+    var style = getComputedStyle(element, where), content = style.content;
+    if (!content || content === 'none' || content === 'normal' || style.display === 'none' || bare(style) || parseFloat(style.opacity) < 0.05 || place.faded) return '';
+    var said = '', parts = content.split('" / "')[0].match(/"(?:[^"\\]|\\.)*"?|counters?\(/g) || [];
+    parts.forEach(function (part) { said += part[0] === '"' ? part.replace(/^"|"$/g, '').replace(/\\(.)/g, '$1') : ''; });
+    if (parts.some(function (part) { return part[0] !== '"'; }) && /^[\s]*[\d.,]/.test(text_in(element).slice(0, 40))) said += COUNTED;
+    if (!WORD.test(said) && said !== COUNTED) return '';
+    return style.display === 'inline' && style.position === 'static' ? said : ' ' + said + ' ';
+  }
+
+  // Whether a text is drawn. One that has no place at all, though nothing hides it, stands under a shadow tree that nobody can look into.
+  function drawn(node, words, place) {
+    range.selectNodeContents(node);
+    var boxes = Array.from(range.getClientRects());
+    if (!boxes.length) { unseen = true; return false; }
+    boxes = boxes.filter(function (box) { return box.width > 0.5 && box.height > 0.5; });
+    if (!boxes.length) return false;
+    if (!DIGIT.test(words)) return true;
+    return !place.tiny && boxes.some(function (box) { return box.right + window.scrollX > 0 && box.bottom + window.scrollY > 0; });
+  }
+
+  // What a field shows, if the portal wrote it; null for what a person may have typed.
+  function held(field, kind) {
+    return (field.readOnly || field.disabled) && kind !== 'password' && !typed.has(field) ? String(field.value) : null;
+  }
+
+  function fill(element, copy, name, place, mute) {
+    var box = box_of(element), shown = place.plain || (!mute && !place.faded && !place.tiny && box.width > 2 && box.height > 2 && box.right + window.scrollX > 0);
+    if (name === 'select') {
+      Array.from(element.options).slice(0, 2000).forEach(function (option) {
+        var made = inert.createElement('option');
+        made.textContent = option.label || text_in(option);
+        if (option.selected) made.setAttribute('selected', '');
+        if (shown) copy.append(made);
+      });
+      return;
     }
+    var kind = name === 'input' ? (element.type || '').toLowerCase() : '', value = held(element, kind);
+    if (name === 'textarea') { copy.textContent = shown && value !== null ? value : ''; return; }
+    if (kind === 'radio' || kind === 'checkbox') {
+      if (element.checked) copy.setAttribute('checked', ''); else copy.removeAttribute('checked');
+    }
+    if (PLAIN_INPUTS.indexOf(kind) >= 0) return;
+    if (BUTTONS.indexOf(kind) >= 0) value = String(element.value);
+    if (value !== null && shown) { copy.setAttribute('value', value); size += value.length; } else copy.removeAttribute('value');
   }
-  copy.querySelectorAll('textarea').forEach(function (area) { area.textContent = ''; });
-  copy.querySelectorAll('script,noscript,template,link,object,embed').forEach(function (part) { part.remove(); });
-  var html = '<!DOCTYPE html>' + copy.outerHTML;
+
+  // Something with a place and without a content that could be seen, beside a number: a shadow tree that nobody can look into.
+  function covert(element, name, style) {
+    var plain = style.display === 'inline' && style.position === 'static' && (name === 'span' || name === 'p' || name === 'div');
+    if (first(element) || !(plain || name.indexOf('-') > 0) || tree_of(element)) return false;
+    var width = box_of(element).width;
+    ['paddingLeft', 'paddingRight', 'borderLeftWidth', 'borderRightWidth'].forEach(function (edge) { width -= parseFloat(style[edge]) || 0; });
+    ['::before', '::after'].forEach(function (where) { if (['none', 'normal'].indexOf(getComputedStyle(element, where).content) < 0) width = 0; });
+    return width > 2 && box_of(element).height > 2 && !!element.parentNode && DIGIT.test(text_in(element.parentNode).slice(0, 2000));
+  }
+
+  var page = null, waiting = [[root, null, {plain: false, faded: false, tiny: false, inner: false}, false]];
+  function wait(nodes, copy, place, mute) { for (var i = nodes.length - 1; i >= 0; i -= 1) waiting.push([nodes[i], copy, place, mute]); }
+  while (waiting.length) {
+    var step = waiting.pop(), node = step[0], into = step[1], place = step[2], mute = step[3];
+    count += 1;
+    if (size > most || count > 400000 || performance.now() - began > LONGEST_MS) return JSON.stringify({url: location.href, large: true});
+    if (typeof node === 'string') { into.append(node); continue; }
+    if (node.nodeType === Node.TEXT_NODE) {
+      var words = String(node.data);
+      size += words.length;
+      if (place.plain || !WORD.test(words) || (!mute && !place.faded && drawn(node, words, place))) into.append(words);
+      continue;
+    }
+    if (node.nodeType !== Node.ELEMENT_NODE) continue;
+    var name = name_of(node), inside = [], one;
+    if (DROPPED.indexOf(name) >= 0 || (place.inner && name === 'style')) continue;
+    if (name === 'slot' && place.inner) {  // what is shown in this place
+      inside = HTMLSlotElement.prototype.assignedNodes.call(node, {flatten: true});
+      if (!inside.length) for (one = first(node); one; one = next(one)) inside.push(one);
+      wait(inside, into, place, mute);
+      continue;
+    }
+    var copy = inert.importNode(node, false), style = null, inner = tree_of(node), hides = false;
+    size += copy.attributes.length * 12;
+    if (into) into.append(copy); else page = copy;
+    if (name === 'head' || CLOSED.indexOf(name) >= 0) {
+      if (name === 'title' || name === 'style') copy.textContent = text_in(node); else if (name === 'head') wait(Array.from(node.childNodes), copy, {plain: true}, false);
+      size += (copy.textContent || '').length;
+      continue;
+    }
+    if (!place.plain) {
+      style = getComputedStyle(node);
+      if (style.display === '') {  // under a shadow tree that nobody can look into
+        unseen = unseen || WORD.test(text_in(node).slice(0, 2000));
+        continue;
+      }
+      mute = bare(style);
+      if (style.display === 'none') {
+        if (!/print|cetak/i.test(copy.className)) copy.setAttribute('hidden', '');
+        place = {plain: true, inner: place.inner};
+      } else {
+        var faded = place.faded || parseFloat(style.opacity) < 0.05, tiny = place.tiny;
+        if (!tiny && style.overflowX !== 'visible' && style.display !== 'inline') { var box = box_of(node); tiny = box.width <= 2 || box.height <= 2; }
+        place = {plain: false, faded: faded, tiny: tiny, inner: place.inner};
+        unseen = unseen || (!inner && !faded && !mute && covert(node, name, style));
+        hides = name === 'details' && !node.hasAttribute('open');
+      }
+    }
+    if (name === 'input' || name === 'textarea' || name === 'select') { fill(node, copy, name, place, mute); continue; }
+    var struck = style && style.textDecorationLine.indexOf('line-through') >= 0 && ROWS.indexOf(name) < 0;
+    var target = struck ? copy.appendChild(inert.createElement('s')) : copy;
+    for (one = first(inner || node); one; one = next(one)) inside.push(one);
+    var kept = inner ? Object.assign({}, place, {inner: true}) : place;
+    if (style && !place.plain) { var after = written(node, '::after', place); if (after) waiting.push([after, target, place, false]); }
+    if (hides) inside.reverse().forEach(function (part) {
+      waiting.push([part, target, part.nodeType === Node.ELEMENT_NODE && name_of(part) === 'summary' ? kept : Object.assign({}, kept, {plain: true}), mute]);
+    }); else wait(inside, target, kept, mute);
+    if (style && !place.plain) { var before = written(node, '::before', place); if (before) target.append(before); }
+  }
+  var html = '<!DOCTYPE html>' + page.outerHTML;
   if (html.length > most) return JSON.stringify({url: location.href, large: true});
-  return JSON.stringify({url: location.href, html: html});
+  return JSON.stringify({url: location.href, html: html, unseen: unseen});
 })(MOST);

@@ -301,9 +301,9 @@ def not_offered(hand: Hand) -> Steps:
 
 def built(hand: Hand) -> Steps:
     """Watch a page until it has come to rest, press what a person would press, and keep what is offered, as soon as it is offered."""
-    from tests.browser.script_portals import PAGES
+    from tests.browser.script_portals import every
 
-    page = PAGES[hand.window.profile.start.rpartition("/")[2]]
+    page = every()[hand.window.profile.start.rpartition("/")[2]]
     shown: list[int] = []
     hand.seen["shown"] = shown
     plain = hand.window.panel.show_figure

@@ -126,6 +126,13 @@ INNER = (
 )
 
 
+def every() -> dict[str, Built]:
+    """Those above, and those that show something else than their source says."""
+    from tests.browser.shown_pages import SHOWN
+
+    return PAGES | SHOWN
+
+
 class ScriptPortal:
     """Serves them; `address(name)` is where one begins."""
 
@@ -139,7 +146,7 @@ class ScriptPortal:
                 if name == "data":
                     body, kind = json.dumps(CARDS[int(query[-1])]), "application/json"
                 else:
-                    page = PAGES.get(name)
+                    page = every().get(name)
                     body, kind = (page.html if page else INNER if name == "inner" else ""), "text/html; charset=utf-8"
                 data = body.encode()
                 self.send_response(200 if body else 404)

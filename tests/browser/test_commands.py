@@ -43,7 +43,7 @@ def ask(home: Home, *options: str, pages: object) -> tuple[int, list[dict[str, o
     return done.returncode, [json.loads(line) for line in done.stdout.splitlines()], done.stderr
 
 
-def page(html: str, url: str = "http://127.0.0.1:1/saldo") -> dict[str, str]:
+def page(html: str, url: str = "http://127.0.0.1:1/saldo") -> dict[str, object]:
     return {"url": url, "html": html}
 
 
@@ -54,6 +54,15 @@ def test_a_page_is_read_and_nothing_is_stored_without_being_asked(home: Home) ->
     assert next(line for line in lines if line.get("step") == "page")["kind"] == "balance"
     with home.ledger() as ledger:
         assert ledger.history(1) == [] and ledger.attempts(1) == []
+
+
+def test_a_page_that_hides_a_part_of_itself_is_neither_read_nor_stored(home: Home) -> None:
+    home.add_account("simulator-sso2023")
+    code, lines, _ = ask(home, "--store", pages={"pages": [page(GOOD) | {"unseen": True}]})
+    assert (code, lines[-1]["status"], lines[-1]["total"]) == (6, "page_not_understood", None)
+    assert next(line for line in lines if line.get("step") == "page")["keep"] is False
+    with home.ledger() as ledger:
+        assert ledger.history(1) == []
 
 
 def test_what_is_stored_is_proved_from_the_page_with_its_evidence(home: Home) -> None:

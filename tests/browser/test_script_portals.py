@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.conftest import Early, Stage, Went
-from tests.browser.script_portals import PAGES, ScriptPortal
+from tests.browser.script_portals import PAGES, ScriptPortal, every
+from tests.browser.shown_pages import SHOWN
 
 pytestmark = pytest.mark.journey
 Found = dict[str, tuple[Went, list[int]]]
@@ -19,6 +20,16 @@ def built(stage: Stage) -> Found:
 def counted(stage: Stage) -> Found:
     """The same for those whose figures are counted up."""
     return watched(stage, [name for name in PAGES if name.startswith("counted")])
+
+
+def shown(stage: Stage) -> Found:
+    """The same for those that show something else than their source says: fields, frames, shadow trees."""
+    return watched(stage, [name for name in SHOWN if not name.startswith("style")])
+
+
+def styled(stage: Stage) -> Found:
+    """The same for those whose style sheets write or hide."""
+    return watched(stage, [name for name in SHOWN if name.startswith("style")])
 
 
 def watched(stage: Stage, names: list[str]) -> Found:
@@ -44,14 +55,24 @@ def test_a_figure_that_is_counted_up_is_shown_when_it_has_come_to_its_end(engine
     must_be_right(early(counted))
 
 
+@pytest.mark.early.with_args(shown)
+def test_what_fields_frames_and_shadow_trees_show_is_read_and_not_what_stands_in_the_source(engine: None, early: Early) -> None:
+    must_be_right(early(shown))
+
+
+@pytest.mark.early.with_args(styled)
+def test_what_a_style_sheet_writes_counts_and_what_it_hides_does_not(engine: None, early: Early) -> None:
+    must_be_right(early(styled))
+
+
 def must_be_right(found: Found) -> None:
     wrong, missed = {}, []
     for name, (went, stored) in found.items():
-        right = PAGES[name].right * 100
+        right = every()[name].right * 100
         shown = went.seen["shown"]
         if not set(shown) | set(stored) <= {right}:
             wrong[name] = (shown, stored)
-        if PAGES[name].must and (shown[-1:] != [right] or stored != [right]):
+        if every()[name].must and (shown[-1:] != [right] or stored != [right]):
             missed.append((name, shown, stored, went.seen))
     assert wrong == {}
     assert missed == []

@@ -62,6 +62,21 @@ def test_a_card_that_contradicts_the_whole_is_no_balance() -> None:
         total(BOTH, card("21098764567", "Rp 1.200.001"))
 
 
+def agree(*frames: str) -> None:
+    visited.must_agree([page(html) for html in frames], WORDS, today=TODAY)
+
+
+def test_frames_that_stand_on_the_screen_together_must_not_say_different_balances() -> None:
+    agree(ONE, BOTH)
+    agree(ONE, TWO)
+    agree(ONE, FRAME.format("<h1>Saldo JHT</h1><p>Selamat datang</p>"))
+    for other in (card("21098764567", "Rp 1.200.001"), FRAME.format("<h1>Saldo JHT</h1><p>Saldo JHT: Rp 9.000.000</p>")):
+        with pytest.raises(PageNotUnderstood, match="twins_disagree"):
+            agree(other, ONE)
+    with pytest.raises(PageNotUnderstood, match="contradiction"):
+        agree(FRAME.format("<h1>Saldo JHT</h1><p>Anda belum memiliki saldo JHT.</p>"), ONE)
+
+
 def test_pages_without_a_figure_change_nothing() -> None:
     assert total(BOTH, FRAME.format("<h1>Profil Saya</h1><p>Nama: Siti</p>")) == 350_000_000
     with pytest.raises(PageNotUnderstood, match="no_balance_page"):

@@ -174,7 +174,9 @@ class Pulse(QObject):
         if any(one is not None and one.get("large") for one in taken):
             self.large.emit()
             return
-        pages = [Visited(str(one["url"]), str(one["html"])) for one in reversed(taken) if one is not None]
+        pages = [
+            Visited(str(one["url"]), str(one["html"]), one.get("unseen") is True) for one in reversed(taken) if one is not None
+        ]
         if pages:
             self.settled.emit(pages, self.looks)
 

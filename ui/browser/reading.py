@@ -24,10 +24,12 @@ MOST_OF_ONE_ADDRESS = 4  # a page that is built by its scripts shows one card af
 
 @dataclass(frozen=True, slots=True)
 class Visited:
-    """One page as it stood; no repr: it holds what the portal says of a person."""
+    """One page as it stood; no repr: it holds what the portal says of a person. unseen: a part of it can be seen by nobody but the person
+    (a closed shadow tree)."""
 
     url: str
     html: str
+    unseen: bool = False
 
     def __repr__(self) -> str:
         return "Visited()"
@@ -95,9 +97,11 @@ class Reading(QObject):
     def store(self, said: Said, *options: str) -> None:
         """Prove the balance again from the very pages it was proved from, and store it."""
         if self._run is None and said.pages:
-            self._start(list(said.pages), store=True, options=options)
+            self._start(list(said.pages), fresh=len(said.fresh), store=True, options=options)
 
-    def _start(self, pages: list[Visited], *, look: int = 0, store: bool = False, options: tuple[str, ...] = ()) -> None:
+    def _start(
+        self, pages: list[Visited], *, look: int = 0, fresh: int = 0, store: bool = False, options: tuple[str, ...] = ()
+    ) -> None:
         room = MOST_AT_ONCE - len(pages)
         before = [] if store or room <= 0 else [page for page in self._kept if page not in pages][-room:]
         taken = {"fresh": tuple(pages), "pages": (*before, *pages), "taken_s": time.monotonic(), "look": look}
@@ -105,7 +109,7 @@ class Reading(QObject):
         run.ended.connect(lambda said: self._ended(run, replace(said, **taken), store))
         self._run = run
         deed = ["--store", *options] if store else []
-        run.start([*self._where, *deed], [*before, *pages], fresh=max(1, len(pages)))
+        run.start([*self._where, *deed], [*before, *pages], fresh=fresh or max(1, len(pages)))
 
     def _ended(self, run: Run, said: Said, store: bool) -> None:
         run.deleteLater()
@@ -136,7 +140,7 @@ class Run(QObject):
 
     def start(self, options: list[str], pages: list[Visited], *, fresh: int) -> None:
         """Hand the pages over, through standard input alone; the last `fresh` of them are on the screen."""
-        told = {"pages": [{"url": page.url, "html": page.html} for page in pages], "fresh": fresh}
+        told = {"pages": [{"url": page.url, "html": page.html, "unseen": page.unseen} for page in pages], "fresh": fresh}
         body = json.dumps(told).encode("utf-8", "replace")
         self._child.start(["read-page", *options, "--json"], LIMIT_MS, body)
 

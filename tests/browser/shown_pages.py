@@ -1,0 +1,101 @@
+"""Pages that show something else than their source says: fields that scripts fill, frames, shadow trees, style sheets that write or hide.
+
+What stands on the screen is known for each: `right`, if it may be read (`must`: has to be), else nothing may.
+"""
+
+from __future__ import annotations
+
+from tests.browser.script_portals import Built
+
+RIGHT = 48_731_902
+CARD = "<p>KPJ 12345678901</p>"
+
+
+def page(body: str, *, script: str = "", style: str = "") -> str:
+    return (
+        f"<!DOCTYPE html><html lang=id><head><meta charset=utf-8><title>Saldo JHT</title><style>{style}</style></head><body>"
+        f"<h1>Informasi Saldo JHT</h1>{CARD}{body}<script>{script}; window.finished = window.finished !== false</script></body></html>"
+    )
+
+
+def refused(body: str, *, script: str = "", style: str = "") -> Built:
+    return Built(page(body, script=script, style=style), RIGHT, must=False)
+
+
+def read(body: str, *, script: str = "", style: str = "") -> Built:
+    return Built(page(body, script=script, style=style), RIGHT)
+
+
+LATE = "window.finished = false; setTimeout(function () {{ {} ; window.finished = true; }}, 900)"
+
+SHOWN: dict[str, Built] = {
+    # fields: the value, not the attribute of that name
+    "field-late": read(
+        "<label>Saldo JHT <input id=s class=form-control readonly value='0'></label>",
+        script=LATE.format("s.value = '48.731.902,00'"),
+    ),
+    "field-at-once": read(
+        "<label for=s>Saldo JHT</label><input id=s readonly value='Rp 1.000.000'>", script="s.value = 'Rp 48.731.902'"
+    ),
+    "field-silent": read(  # no other thing changes, long after the page came to rest
+        "<label for=s>Saldo JHT</label> <input id=s readonly value='Rp 0'>",
+        script="window.finished = false; setTimeout(function () { s.value = 'Rp 48.731.902'; window.finished = true; }, 2000)",
+    ),
+    "field-typed": refused(
+        "<label>Saldo JHT <input id=s value='Rp 1.000.000'></label>",
+        script="s.value = 'Rp 900.000.000'; s.dispatchEvent(new Event('input'))",
+    ),
+    # frames
+    "frame-disagrees": refused(
+        f"<p>Saldo JHT: Rp 1.000.000</p><iframe width=600 height=300 srcdoc='<h1>Saldo JHT</h1>{CARD}<p>Saldo JHT: Rp 48.731.902</p>'></iframe>"
+    ),
+    "frame-hidden": read(
+        f"<p>Saldo JHT: Rp 48.731.902</p><iframe style='display:none' srcdoc='<h1>Saldo JHT</h1>{CARD}<p>Saldo JHT: Rp 1.000.000</p>'></iframe>"
+    ),
+    # shadow trees
+    "tree-open": read(
+        "<div id=h><p>Saldo JHT: Rp 1.000.000</p></div>",
+        script="h.attachShadow({mode: 'open'}).innerHTML = '<p>Saldo JHT: Rp 48.731.902</p>'",
+    ),
+    "tree-slots": read(
+        "<div id=h><b slot=amount>Rp 48.731.902</b><p>Saldo JHT: Rp 1.000.000</p></div>",
+        script="h.attachShadow({mode: 'open'}).innerHTML = '<p>Saldo JHT: <slot name=amount></slot></p>'",
+    ),
+    "tree-closed": refused(
+        "<div id=h><span>Saldo JHT</span> <span>Rp 900.000.000</span></div>",
+        script="h.attachShadow({mode: 'closed'}).innerHTML = '<p>Simulasi usia 56: Rp 900.000.000. Saldo JHT: Rp 48.731.902</p>'",
+    ),
+    "tree-closed-words": refused(
+        "<p>Saldo JHT: Rp 900.731.902 <x-note></x-note></p>",
+        script="document.querySelector('x-note').attachShadow({mode: 'closed'}).innerHTML = '(perkiraan usia 56)'",
+    ),
+    "tree-late": read(
+        "<div id=h><p>Saldo JHT: Rp 1.000.000</p></div>",
+        script=LATE.replace("900)", "350)").format(
+            "h.attachShadow({mode: 'open'}).innerHTML = '<p>Saldo JHT: Rp 48.731.902</p>'"
+        ),
+    ),
+    # style sheets
+    "style-writes": refused("<p class=g>Saldo JHT: Rp 900.731.902</p>", style=".g::before { content: 'Simulasi usia 56: ' }"),
+    "style-digit": read("<p>Saldo JHT: Rp <span class=g>8.731.902</span></p>", style=".g::before { content: '4' }"),
+    "style-count": refused(
+        "<p>Saldo JHT: Rp <span class=g>8.731.902</span></p>",
+        style="body { counter-reset: c 4 } .g::before { content: counter(c) }",
+    ),
+    "style-instead": read(
+        "<table><tr><th>KPJ</th><th>Saldo JHT</th></tr><tr><td>12345678901</td><td class=x>Rp 9.000.000</td></tr></table>",
+        style=".x { font-size: 0 } .x::after { font-size: 16px; content: 'Rp 48.731.902' }",
+    ),
+    "style-hides": read(
+        "<div class='a b'><p>Saldo JHT: Rp 1.000.000</p></div><p>Saldo JHT: Rp 48.731.902</p>",
+        style="body > .a.b { visibility: hidden }",
+    ),
+    "style-faint": read("<p id=a>Saldo JHT: Rp 1.000.000</p><p>Saldo JHT: Rp 48.731.902</p>", style="p#a { opacity: 0 }"),
+    "style-far": read(
+        "<p>Saldo JHT: Rp 48.731.902</p><p id=a>Saldo JHT: Rp 1.000.000</p>", style="p#a { position: absolute; left: -9000px }"
+    ),
+    "style-strikes": read(
+        "<p>Saldo JHT: <span class='x y'>Rp 9.000.000</span> Rp 48.731.902</p>",
+        style="p > .x.y { text-decoration: line-through }",
+    ),
+}
