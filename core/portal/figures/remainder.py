@@ -51,13 +51,19 @@ def is_placeholder(root: etree._Element, element: etree._Element) -> bool:
     around = [element, *islice(element.iterancestors(), _NEAR - 1)]
     around = list(takewhile(lambda one: one.tag not in ("body", "table"), around))
     inside = [one for one in islice(element.iter(), _MOST_INSIDE) if "0" in (one.text or "")]
-    return any(_waits(one, scripts) for one in (*around, *inside))
+    beside = [one for one in (*islice(element.iter("*"), _MOST_INSIDE), *_after(element)) if not words_in(one).strip()]
+    return any(_waits(one, scripts) for one in (*around, *inside)) or any(_waits(one, []) for one in beside)
+
+
+def _after(element: etree._Element) -> tuple[etree._Element, ...]:
+    """The neighbours of an element: a wheel that turns beside the zero."""
+    return tuple(one for one in (element.getprevious(), element.getnext()) if one is not None and isinstance(one.tag, str))
 
 
 def _waits(element: etree._Element, scripts: list[str]) -> bool:
     """Whether an element is drawn as waiting, or a script names it."""
     classes = (element.get("class") or "").lower()
-    if any(word in classes for word in _WAITING):
+    if any(word in classes for word in _WAITING) or (element.get("aria-busy") or "").strip().lower() == "true":
         return True
     name = element.get("id")
     return bool(name) and any(re.search(rf"['\"#]{re.escape(str(name))}['\"]", script) for script in scripts)

@@ -124,3 +124,12 @@ def test_a_zero_that_a_script_fills_is_no_figure() -> None:
         assert refusal_of(page.format(script)) == "figure_missing"
     for script in ("jml()", "$('#lain').text(x)", ""):
         assert refusal_of(page.format(script)) == "read as 0"
+
+
+@pytest.mark.parametrize("wheel", ["<span aria-busy=true></span>", "<i class='fa fa-spinner'></i>", "<div class=loading></div>"])
+def test_a_zero_beside_a_wheel_that_turns_is_no_figure(wheel: str) -> None:
+    assert refusal_of(f"<p>Saldo JHT: Rp 0 {wheel}</p>") == "figure_missing"
+    assert refusal_of(f"<p>Saldo JHT: <b>Rp 0</b> {wheel}</p>") == "figure_missing"
+    assert refusal_of(f"<p>Saldo JHT: Rp 0</p><div><div>{wheel}</div></div>") == "read as 0"
+    assert refusal_of(f"<p>Saldo JHT: Rp 5.000.000 {wheel}</p>") == "read as 500000000"
+    assert refusal_of("<p aria-busy=true>Saldo JHT: Rp 0</p>") == "figure_missing"
