@@ -60,7 +60,11 @@ FAULTS: dict[str, Fault] = {
     "empty_balance": Fault("balance", "the places of the figures are empty", _NOT_READ),
     "unknown_words": Fault("balance", "the balance under a name that nobody has heard, but in the headings", _NOT_READ),
     "column_order": Fault("balance", "the columns and lines in another order", ("ok",)),
-    "number_format": Fault("balance", "numbers in the English way: 4,000,000.00", ("ok",)),
+    "number_format": Fault(
+        "balance",
+        "numbers in the English way: 4,000,000.00; beside the news of era es, which go on in the Indonesian way, they are refused",
+        ("ok", "page_not_understood"),
+    ),
     "extra_kpj": Fault("balance", "one more card than yesterday", ("ok",)),
     "scripted": Fault("balance", "sso2023: the figures come by a script, some time after the page", ("ok",)),
     "wrong_total": Fault("balance", "the portal's total is not the sum of the cards", _NOT_READ),
