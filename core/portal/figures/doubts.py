@@ -31,6 +31,7 @@ _AFTER: Final = re.compile(
 _RANGE: Final = re.compile(
     r" ?(?:s\.?/?d\.?|sampai(?: dengan)?|hingga|to|until|dan|and|atau|or|dari|of|/|-|\u2013|\u2014|~|\u2192|)[ :]*", re.IGNORECASE
 )
+_GARBLED: Final = re.compile(r"[^A-Za-z0-9]{0,6}[^\x00-\x7f\s][^A-Za-z0-9]{0,6}")  # a dash whose bytes were read as other letters
 _UNIT: Final = re.compile(
     r"\b(?:dalam|in|satuan|angka|nilai|x|\u00d7) ?(?:satuan )?(?:ribuan|jutaan|miliaran|milyaran|ribu|juta|thousands?|millions?)(?![A-Za-z])"
     r"|\((?:rp\.? ?)?(?:ribu(?:an)?|juta(?:an)?)(?: ?rp| rupiah)?\)|\brp\.? ?(?:ribu|juta|000)\b(?![.,])|[x\u00d7] ?rp\.? ?1[.,]?000\b",
@@ -150,7 +151,8 @@ def _is_bounded(line: str, begin: int, end: int, ends: list[tuple[int, int]]) ->
             (line[end:other_begin], line[begin:end], line[other_begin:other_end]),
             (line[other_end:begin], line[other_begin:other_end], line[begin:end]),
         ):
-            if gap and here != there and (other_begin >= end or other_end <= begin) and _RANGE.fullmatch(gap):
+            between = _RANGE.fullmatch(gap) or _GARBLED.fullmatch(gap)
+            if gap and here != there and (other_begin >= end or other_end <= begin) and between:
                 return True
     return False
 

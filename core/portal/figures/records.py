@@ -132,6 +132,11 @@ class Records:
     def fits(self, row: Row) -> bool:
         """Whether every cell of a row is what its column's header calls it; a missing or an extra cell shifts the others."""
         values = self.page.values
+        if (
+            len(row) < len(self.head.labels)
+            and self.page.values.state(row[-1].text if row[-1] is not None else "") is State.AMOUNT
+        ):
+            return False
         for column, cell in enumerate(row):
             if cell is None or not cell.text or (column and row[column - 1] is cell):
                 continue

@@ -27,7 +27,9 @@ def holds_back_cards(page: Page, root: etree._Element, balance: Balance) -> bool
     """Whether a list, a tab or a pager that works by script alone leads to cards that are not among those read."""
     known = {card.kpj for card in balance.cards}
     for chooser in root.iter("select"):
-        if not _within(chooser, "form") and chooser.get("form") is None:
+        changes = (chooser.get("onchange") or "").lower()
+        by_script = bool(changes) and "submit" not in changes
+        if by_script or (not _within(chooser, "form") and chooser.get("form") is None):
             named = {kpj for text in chooser.itertext() for kpj in Values.bare_kpjs(str(text))}
             if len(named) > 1 and named - known:
                 return True

@@ -82,3 +82,21 @@ FINE = {
 @pytest.mark.parametrize("body", FINE.values(), ids=FINE)
 def test_words_that_say_nothing_of_it_leave_it(body: str) -> None:
     assert read(HEAD + body) == 48_731_902_00
+
+
+def test_a_row_that_lacks_a_cell_shifts_its_figures() -> None:
+    rows = "<tr><td>JP</td><td>Rp 150.000</td><td>Rp 7.400.000</td><td>Rp 1</td></tr><tr><td>JHT</td><td>Rp 58.000.250</td><td>Rp 5.800.025</td></tr>"
+    head = "<tr><th>Program</th><th>Iuran terakhir</th><th>Saldo</th><th>Dapat diklaim</th></tr>"
+    with pytest.raises(PageNotUnderstood, match="columns_unclear"):
+        read(f"{HEAD}<table>{head}{rows}</table>")
+
+
+def test_a_chooser_of_cards_that_a_script_answers_holds_cards_back_inside_a_form_too() -> None:
+    chooser = "<form><select onchange='muat(this.value)'><option>11000000011</option><option>12000000012</option></select></form>"
+    with pytest.raises(figures.SomeCards):
+        read(f"<h1>Saldo JHT</h1>{chooser}<p>KPJ 11000000011</p><p>Saldo JHT</p><p>Rp 10.000.000</p>")
+
+
+def test_an_end_of_a_range_is_no_figure_when_its_dash_was_garbled() -> None:
+    with pytest.raises(PageNotUnderstood):
+        read(f"{HEAD}<table><tr><td>Saldo JHT</td><td>Rp 1 \u00e2\u20ac\u201c Rp 10.000.000</td></tr></table>")
