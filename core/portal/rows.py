@@ -126,7 +126,7 @@ class Rows:
                 self._role_cells(child, cells)
                 if cells:
                     table.rows.append(cells)
-            elif child.get("role") in TABLE_ROLES:
+            elif child.tag == "table" or child.get("role") in TABLE_ROLES:
                 table.rows.append([Cell("", child, box=Box(child, "div", [self.table(child)]))])
             else:
                 before = len(table.rows)

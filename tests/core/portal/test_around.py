@@ -100,3 +100,12 @@ def test_a_chooser_of_cards_that_a_script_answers_holds_cards_back_inside_a_form
 def test_an_end_of_a_range_is_no_figure_when_its_dash_was_garbled() -> None:
     with pytest.raises(PageNotUnderstood):
         read(f"{HEAD}<table><tr><td>Saldo JHT</td><td>Rp 1 \u00e2\u20ac\u201c Rp 10.000.000</td></tr></table>")
+
+
+def test_a_table_inside_a_grid_is_heard_too() -> None:
+    head = "<div role=row><div role=columnheader>KPJ</div><div role=columnheader>Saldo</div></div>"
+    row = "<div role=row><div role=gridcell>11000000011</div><div role=gridcell>Rp 10.000.000</div></div>"
+    twin = "<table><tr><td>Total Saldo JHT</td><td>:</td><td>Rp 10.938.998</td></tr></table>"
+    assert read(f"<h1>Saldo JHT</h1><div role=grid>{head}{row}</div>") == 10_000_000_00
+    with pytest.raises(PageNotUnderstood):
+        read(f"<h1>Saldo JHT</h1><div role=grid>{head}{row}{twin}</div>")
