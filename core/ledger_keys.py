@@ -112,10 +112,23 @@ class LedgerKeys:
             if mark is None:
                 return None
             told = [*key_file.all_of(self.folders.ledger), *key_file.all_of(path.with_name(KEY_FILES_OF))]
+            told += self._beside_backups()
             told += [one for one in [key_file.retired_of(self.folders.ledger, mark)] if one is not None]
         if self.given is not None and self.given.mark == mark:
             return self.given
         return self._kept(next((one for one in told if one.mark == mark), KeyFile(mark, Keeper.KEYRING)))
+
+    def take_over(self, path: Path) -> None:
+        """Before a copy comes to stand in the place of no ledger: have what keeps its key beside it. Raises LedgerProblem."""
+        ledger = self.folders.ledger
+        with translated(ledger):
+            mark = key_file.mark_of(path)
+            if mark is None or any(one.mark == mark for one in key_file.all_of(ledger)):
+                return
+            told = [*key_file.all_of(path), *key_file.all_of(path.with_name(KEY_FILES_OF)), *self._beside_backups()]
+            self.folders.create()
+            key_file.write(ledger, next((one for one in told if one.mark == mark), KeyFile(mark, Keeper.KEYRING)))
+            key_file.forget_retired(ledger, mark)
 
     def make(self, keeper: Keeper, passphrase: str | None = None) -> Key:
         """A new key, kept before it is used for anything. Raises LedgerProblem; PassphraseTooShort."""

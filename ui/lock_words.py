@@ -9,7 +9,14 @@ from ui.ledger_lock import WAITING
 translate = QCoreApplication.translate
 
 PASSPHRASES = ("ledger_passphrase_needed", "ledger_passphrase_wrong")
-SHEET = ("ledger_key_lost", "ledger_key_wrong", "ledger_key_missing", "recovery_not_a_key", "ledger_keyring_missing")
+SHEET = (
+    "ledger_key_lost",
+    "ledger_key_wrong",
+    "ledger_key_missing",
+    "recovery_not_a_key",
+    "ledger_keyring_missing",
+    "ledger_no_place",
+)
 
 
 def title(state: str) -> str:
@@ -49,7 +56,7 @@ def body(state: str) -> str:
             return translate("lock", "Penyimpan sandi komputer ini tidak aman, jadi tidak dipakai untuk kunci catatan.")
         case "ledger_no_cipher":
             return translate("lock", "Pustaka enkripsi (SQLCipher) tidak terpasang, jadi catatan ini tidak dapat dibuka.")
-        case "ledger_key_lost" | "ledger_key_wrong" | "ledger_key_missing" | "recovery_not_a_key" | "ledger_keyring_missing":
+        case reason if reason in SHEET:
             return translate(
                 "lock",
                 "Catatan ini dienkripsi, dan brankas sandi tidak punya kuncinya. Tidak ada yang dihapus. Masukkan kunci dari lembar "

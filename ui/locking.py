@@ -79,7 +79,7 @@ class Locking(QObject):
         """Remove the record, its backups, keys and secrets (and the settings); then begin as on the first day."""
         shell = self._shell
         shell.desks.care.end()
-        wanted = ("forget", "--everything", *(() if settings_too else ("--keep-settings",)))
+        wanted = ("forget", "--everything", "--yes", *(() if settings_too else ("--keep-settings",)))
         shell.desks.care.take(Care(wanted, partial(self._forgotten, settings_too)))  # which is handed the key now
         shell.desks.put_down()
         shell.accounts.shut()

@@ -33,6 +33,10 @@ def run(name: str, argv: list[str]) -> int:
             from core.commands.opened import take_given
 
             argv = take_given(argv)
+        elif "--passphrase-stdin" in argv:
+            from core.commands.opened import take_passphrase
+
+            argv = take_passphrase(name, argv)
         return _command(name, argv)
     except Usage as usage:
         from core.commands.front import usage_text

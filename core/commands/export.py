@@ -12,6 +12,7 @@ from core.commands.check import now
 from core.commands.opened import key_of
 from core.commands.options import Options, Usage, parse
 from core.commands.output import put
+from core.commands.proved import must_be_as_written
 from core.commands.record import read_records
 from core.errors import EXIT_CODES, InternalError
 from core.export import bookkeeping
@@ -97,6 +98,7 @@ def _format(options: Options) -> tuple[Callable[[], Made], str]:
         if not folders.ledger.exists():
             raise Usage("not_yet")
         key = key_of(folders.ledger, "--demo" in options)
+        must_be_as_written(folders.ledger, key)
         Ledger.open(folders.ledger, key).close()  # brings an older file up to date first
         return {"": "".join(dump(folders.ledger, key)).encode()}
 

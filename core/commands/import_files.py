@@ -18,6 +18,7 @@ from core.commands.new_ledger import key_or_plain
 from core.commands.opened import keys
 from core.commands.options import Usage
 from core.commands.output import put
+from core.commands.proved import must_be_as_written
 from core.commands.taught_rules import all_taught
 from core.commands.typed import read_line, read_text
 from core.errors import EXIT_CODES as CHECK_EXIT_CODES
@@ -30,9 +31,10 @@ from core.imports.plan import Decisions, FilePlan, Needs
 from core.imports.reading import FileTold, Reader, Readings
 from core.imports.run import Done, do, plan_only
 from core.imports.typed import NotTyped, typed_balance, typed_wage
-from core.ledger import Ledger, NoSuchAccount
+from core.ledger import Ledger, NoSuchAccount, head
 from core.paths import Folders
 from core.statements.statement import EXIT_CODES, FileStatus
+from core.words import Words
 
 WEST_INDONESIA = dt.timezone(dt.timedelta(hours=7))  # whose days the statements' dates are
 
@@ -132,6 +134,10 @@ class FileImport:
     def _open(self) -> Ledger:
         found = key_or_plain(keys(self._demo), plain="--plain" in self._options)
         self._unasked = self._unasked or found.unasked
+        if self._folders.ledger.exists():
+            must_be_as_written(self._folders.ledger, found.key)
+        elif (before := head.read(self._folders.ledger)) is not None and before.count:
+            put(sys.stderr, Words.load().say("ledger_begun_anew"))
         ledger = Ledger.open(self._folders.ledger, found.key)
         if self._demo and not self._dry:
             demo.prepare(ledger, self._now)

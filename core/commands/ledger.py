@@ -25,6 +25,7 @@ from core.words import Words
 
 QUICK_LINKS = 500
 BROKEN_RECORD = "record_broken"
+GONE = "ledger_gone"  # the file is not there, and what is remembered of it is
 Answer = tuple[dict[str, object], list[str]]  # the JSON object, and the lines for people
 
 _OPTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -37,9 +38,9 @@ _OPTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "decrypt": (("--folder",), ()),
     "rekey": (("--folder",), ("--passphrase-stdin",)),
     "recovery": (("--out",), ()),
-    "unlock": ((), ("--passphrase-stdin",)),
+    "unlock": (("--from", "--folder"), ("--passphrase-stdin",)),
     "put-aside": ((), ()),
-    "forget": (("--account", "--folder"), ("--copies", "--everything", "--keep-settings")),
+    "forget": (("--account", "--folder"), ("--copies", "--everything", "--keep-settings", "--yes")),
 }
 
 
@@ -71,6 +72,9 @@ def verify(folders: Folders, options: Options, words: Words) -> Answer:
     from core.ledger import head
     from core.ledger.verify import examine
 
+    remembered = head.read(folders.ledger)
+    if not folders.ledger.exists() and remembered is not None and remembered.count:
+        raise LedgerProblem(GONE)
     _must_exist(folders.ledger)
     report = examine(folders.ledger, QUICK_LINKS if "--quick" in options else None, _key(options))
     findings = report.findings
@@ -113,7 +117,7 @@ def restore(folders: Folders, options: Options, words: Words) -> Answer:
     if chosen is not None:
         source = Path(chosen)
     else:
-        good = backups.last_good(_folder(folders, options), key_for=holder.key_for)
+        good = backups.last_good(_folder(folders, options), key_for=holder.key_for, tell=True)
         if good is None:
             raise Usage("ledger_no_backup")
         source = good.path
@@ -139,6 +143,8 @@ def restore(folders: Folders, options: Options, words: Words) -> Answer:
         words.say("ledger_loses_unknown") if lost is None else words.say("ledger_loses", entries=str(sum(lost.values()))),
     ]
     if "--preview" not in options:
+        if key is not None and not folders.ledger.exists():
+            holder.take_over(source)
         aside = backups.restore(folders.ledger, source, now(), key, theirs)
         data["aside"] = str(aside) if aside else None
         lines.append(words.say("ledger_restored", aside=str(aside or "-")))

@@ -11,8 +11,8 @@ from core.commands.check import now
 from core.commands.ledger_key import is_pipe
 from core.commands.opened import keys
 from core.commands.options import Options, Usage
-from core.commands.typed import read_line, read_lines
-from core.ledger import aside, cipher, key_file
+from core.commands.typed import ask_hidden, new_passphrase, on_terminal, read_line, read_lines
+from core.ledger import aside, backup, cipher, key_file
 from core.ledger.change_key import change_copies, change_key, plain_or_old
 from core.ledger.cipher import Form
 from core.ledger.file import look
@@ -26,6 +26,8 @@ from core.words import Words
 
 Answer = tuple[dict[str, object], list[str]]
 PASSPHRASE = "--passphrase-stdin"  # noqa: S105 - an option's name
+NO_PLACE = "ledger_no_place"  # for a key: no keyring here, and nobody to ask for a passphrase
+NO_KEYRING = ("ledger_keyring_missing", "ledger_keyring_insecure")
 NOT_PLAIN = "ledger_not_plain"
 NOT_ENCRYPTED = "ledger_not_encrypted"
 
@@ -80,19 +82,46 @@ def recovery(folders: Folders, options: Options, words: Words) -> Answer:
 
 def unlock(folders: Folders, options: Options, words: Words) -> Answer:
     """Take the key from a recovery sheet (first line of standard input) and keep it again: in the keyring, or with --passphrase-stdin
-    under a passphrase (the second line)."""
-    found = _found(folders, options)
-    typed, *rest = read_lines(2 if PASSPHRASE in options else 1)
+    under a passphrase (the second line). --from BACKUP: of that backup, which can then be restored; also where there is no record."""
+    target = _to_unlock(folders, options)
+    with translated(target):
+        if cipher.form(target) is not Form.ENCRYPTED:
+            raise LedgerProblem(NOT_ENCRYPTED)
+    passphrase: str | None = None
+    if on_terminal():
+        typed = ask_hidden("ask_sheet")
+    elif PASSPHRASE in options:
+        typed, passphrase = read_lines(2)
+    else:
+        typed = read_line()
     try:
         key = key_from(typed)
     except BadSheet:
         raise LedgerProblem("recovery_not_a_key") from None
-    if _form(folders) is not Form.ENCRYPTED:
-        raise LedgerProblem(NOT_ENCRYPTED)
-    look(folders.ledger, key).close()
-    found = replace(found, given=None)
-    _keep(found, key, Keeper.PASSPHRASE if rest else Keeper.KEYRING, rest[0] if rest else None)
-    return {"ledger": "ok"}, [words.say("ledger_unlocked")]
+    look(target, key).close()
+    found = replace(keys("--demo" in options), given=None)
+    if passphrase is not None:
+        _keep(found, key, Keeper.PASSPHRASE, passphrase)
+    else:
+        _keep_somewhere(found, key, options)
+    if target == folders.ledger:
+        return {"ledger": "ok"}, [words.say("ledger_unlocked")]
+    return {"ledger": "ok", "from": str(target)}, [words.say("ledger_unlocked_backup", path=str(target))]
+
+
+def _to_unlock(folders: Folders, options: Options) -> Path:
+    """What the sheet is to open: the record; a backup that is named; or the newest backup, where there is no record."""
+    chosen = options["--from"]
+    if chosen is not None:
+        if not Path(chosen).is_file():
+            raise Usage("usage_no_file", what="--from")
+        return Path(chosen)
+    if not folders.ledger.exists():
+        there = backup.found(Path(options["--folder"] or folders.backups))
+        if not there:
+            raise Usage("ledger_none")
+        return there[0].path
+    return folders.ledger
 
 
 def put_aside(folders: Folders, options: Options, words: Words) -> Answer:
@@ -166,11 +195,23 @@ def _made(found: LedgerKeys, options: Options) -> Key:
 
         raise LedgerProblem(NO_CIPHER) from None
     key = Key.new()
-    if PASSPHRASE in options:
-        _keep(found, key, Keeper.PASSPHRASE, read_line())
-    else:
-        _keep(found, key, Keeper.KEYRING, None)
+    _keep_somewhere(found, key, options)
     return key
+
+
+def _keep_somewhere(found: LedgerKeys, key: Key, options: Options) -> None:
+    """In the keyring; with --passphrase-stdin, or for a person at a terminal where there is no keyring, under a passphrase."""
+    if PASSPHRASE in options:
+        _keep(found, key, Keeper.PASSPHRASE, new_passphrase())
+        return
+    try:
+        _keep(found, key, Keeper.KEYRING, None)
+    except LedgerProblem as problem:
+        if problem.code not in NO_KEYRING:
+            raise
+        if not on_terminal():
+            raise LedgerProblem(NO_PLACE) from None
+        _keep(found, key, Keeper.PASSPHRASE, new_passphrase())
 
 
 def _keep(found: LedgerKeys, key: Key, keeper: Keeper, passphrase: str | None) -> None:

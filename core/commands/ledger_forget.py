@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from core.paths import Folders
 from core.words import Words
 
 Answer = tuple[dict[str, object], list[str]]
+YES = ("ya", "y", "yes")
 
 
 def forget(folders: Folders, options: Options, words: Words) -> Answer:
@@ -28,6 +30,8 @@ def forget(folders: Folders, options: Options, words: Words) -> Answer:
     wanted = [name for name in ("--account", "--copies", "--everything") if name in options]
     if len(wanted) != 1:
         raise Usage("usage_value_missing", what="--account")
+    if wanted != ["--copies"] and "--yes" not in options and "--demo" not in options:
+        _must_be_meant(options, words)
     found = keys("--demo" in options)
     folder = Path(options["--folder"] or folders.backups)
     if wanted != ["--everything"] and not folders.ledger.exists():
@@ -44,6 +48,20 @@ def forget(folders: Folders, options: Options, words: Words) -> Answer:
     else:
         _forget_everything(found, folder, keep_settings="--keep-settings" in options)
     return {"ledger": "ok"}, [words.say("ledger_forgotten")]
+
+
+def _must_be_meant(options: Options, words: Words) -> None:
+    """It cannot be undone: a person at a terminal is asked, anybody else says --yes. Raises Usage."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise Usage("usage_yes_missing")
+    name = options["--account"]
+    question = words.say("ask_forget_all") if name is None else words.say("ask_forget_account", account=name)
+    try:
+        answered = input(question)
+    except EOFError:
+        answered = ""
+    if answered.strip().lower() not in YES:
+        raise Usage("not_forgotten")
 
 
 def _forget_everything(found: LedgerKeys, folder: Path, *, keep_settings: bool) -> None:

@@ -53,20 +53,28 @@ def _someone_is_there() -> bool:
 
 def _asked(found: LedgerKeys, words: Words) -> Key | None:
     """What the person at the terminal chooses: a passphrase twice, or nothing."""
-    from getpass import getpass
-
+    from core.commands.typed import ask_hidden
     from core.ledger.passphrase import PassphraseTooShort
 
-    typed = getpass(words.say("ask_new_passphrase"))
+    typed = _typed_or_nothing(words)
     if not typed:
         found.folders.create()
         with suppress(OSError):
             chosen = settings.load(found.folders.settings)
             settings.save(found.folders.settings, replace(chosen, ledger_plain=True))
         return None
-    if getpass(words.say("ask_passphrase_again")) != typed:
+    if ask_hidden("ask_passphrase_again") != typed:
         raise Usage("usage_passphrase_differs")
     try:
         return found.make(Keeper.PASSPHRASE, typed)
     except PassphraseTooShort:
         raise Usage("usage_passphrase_short") from None
+
+
+def _typed_or_nothing(words: Words) -> str:
+    from getpass import getpass
+
+    try:
+        return getpass(words.say("ask_new_passphrase"))
+    except EOFError:  # no answer is not the answer that it may be in the clear
+        raise Usage("usage_secret_missing") from None

@@ -20,10 +20,14 @@ from core.paths import Folders
 from core.vault import Place, this_place
 
 SWITCH = "--ledger-key-stdin"
+PASSPHRASE = "--passphrase-stdin"  # noqa: S105 - an option's name
+OPENING = ("history", "export")
+OPENING_DEEDS = ("verify", "backup", "restore", "rescue", "recovery", "forget")
 WAIT_S = 10.0
 LINE_BYTES = 2 * KEY_BYTES + 1
 
 _given: list[Key] = []  # the key this process was handed over: one at most
+_typed: list[str] = []  # the passphrase that was typed, or came with the command: one at most
 
 
 def keys(demo: bool, find: Callable[[], Place] = this_place) -> LedgerKeys:
@@ -52,11 +56,24 @@ def key_of(path: Path, demo: bool) -> Key | None:
 def take_given(argv: list[str]) -> list[str]:
     """The command's own arguments, and the key from the first line of standard input taken in if it is said to come. Raises Usage."""
     _given.clear()
+    _typed.clear()
     end = argv.index("--") if "--" in argv else len(argv)
     if SWITCH not in argv[:end]:
         return argv
     _given.append(_read_key())
     return [*(one for one in argv[:end] if one != SWITCH), *argv[end:]]
+
+
+def take_passphrase(name: str, argv: list[str]) -> list[str]:
+    """The same for a command that only opens the record, and the passphrase it is under (`--passphrase-stdin`). Raises Usage."""
+    opens = name in OPENING or (name == "ledger" and argv[:1] and argv[0] in OPENING_DEEDS)
+    if PASSPHRASE not in argv or not opens:
+        return argv
+    from core.commands.typed import read_line
+
+    _typed.clear()
+    _typed.append(read_line(ask="ask_passphrase"))
+    return [one for one in argv if one != PASSPHRASE]
 
 
 def given() -> Key | None:
@@ -66,15 +83,15 @@ def given() -> Key | None:
 
 def asked_passphrase() -> Callable[[], str] | None:
     """How the person can be asked for the passphrase: only on a terminal, where nothing they type is shown."""
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not _typed and (sys.stdin is None or not sys.stdin.isatty()):
         return None
 
     def ask() -> str:
-        from getpass import getpass
+        from core.commands.typed import ask_hidden
 
-        from core.words import Words
-
-        return getpass(Words.load().say("ask_passphrase"))
+        if not _typed:  # once: several files may be under it
+            _typed.append(ask_hidden("ask_passphrase"))
+        return _typed[0]
 
     return ask
 

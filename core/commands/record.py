@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from core.commands.opened import open_ledger
 from core.commands.options import Options, Usage
+from core.commands.proved import open_proved
 from core.export.record import Record
 from core.ledger import Ledger, NoSuchAccount
 from core.ledger.ledger import EVERYTHING
@@ -16,7 +16,7 @@ def read_records(options: Options) -> list[Record]:
     folders = Folders.for_person("--demo" in options)
     if not folders.ledger.exists():
         raise Usage("not_yet")
-    with open_ledger("--demo" in options) as ledger, ledger.transaction(reading=True):
+    with open_proved("--demo" in options) as ledger, ledger.transaction(reading=True):
         return [_record(ledger, account) for account in _accounts(ledger, options["--account"])]
 
 

@@ -20,7 +20,7 @@ def read_secrets(asks_pin: bool | None, wait_s: float = WAIT_S) -> Secrets:
     asks_pin: whether the portal asks for a PIN too; None if nobody knows yet (then a second line is taken if one comes).
     On a terminal the person is asked, and nothing they type is shown.
     """
-    if sys.stdin is not None and sys.stdin.isatty():
+    if on_terminal():
         return _asked(asks_pin)
     wanted = 1 if asks_pin is False else 2
     lines = _lines(wanted, wait_s)
@@ -32,10 +32,10 @@ def read_secrets(asks_pin: bool | None, wait_s: float = WAIT_S) -> Secrets:
     return Secrets(lines[0], pin)
 
 
-def read_line(wait_s: float = WAIT_S) -> str:
-    """One secret from the first line (a file's password). Raises Usage when there is none. Asked for on a terminal, as above."""
-    if sys.stdin is not None and sys.stdin.isatty():
-        return _asked(False).login
+def read_line(wait_s: float = WAIT_S, *, ask: str = "ask_file_password") -> str:
+    """One secret from the first line (a file's password). Raises Usage when there is none. Asked for on a terminal, in these words."""
+    if on_terminal():
+        return ask_hidden(ask)
     lines = _lines(1, wait_s)
     if not lines or not lines[0]:
         raise Usage("usage_secret_missing")
@@ -43,13 +43,39 @@ def read_line(wait_s: float = WAIT_S) -> str:
 
 
 def read_lines(wanted: int, wait_s: float = WAIT_S) -> list[str]:
-    """So many secrets, a line each. Raises Usage when one is missing. Asked for on a terminal, as above."""
-    if sys.stdin is not None and sys.stdin.isatty():
-        return [_asked(False).login for _ in range(wanted)]
+    """So many secrets, a line each, from no terminal. Raises Usage when one is missing."""
     lines = _lines(wanted, wait_s)
     if len(lines) < wanted or not all(lines):
         raise Usage("usage_secret_missing")
     return lines
+
+
+def on_terminal() -> bool:
+    """Whether a person can be asked."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def new_passphrase() -> str:
+    """A passphrase that is to be: on a terminal typed twice, else the first line. Raises Usage."""
+    typed = read_line(ask="ask_passphrase_new")
+    if on_terminal() and ask_hidden("ask_passphrase_again") != typed:
+        raise Usage("usage_passphrase_differs")
+    return typed
+
+
+def ask_hidden(ask: str) -> str:
+    """What the person at the terminal types, shown nowhere. Raises Usage for nothing, or the end of the input."""
+    from getpass import getpass
+
+    from core.words import Words
+
+    try:
+        typed = getpass(Words.load().say(ask))
+    except EOFError:
+        raise Usage("usage_secret_missing") from None
+    if not typed:
+        raise Usage("usage_secret_missing")
+    return typed
 
 
 def read_text() -> str:

@@ -6,14 +6,14 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.ledger import aside, chain, copies, file, head, schema
 from core.ledger.kept import kept
 from core.ledger.key import Key
-from core.ledger.problems import CHANGED, LedgerProblem, translated
+from core.ledger.problems import BROKEN, CHANGED, LedgerProblem, translated
 from core.ledger.scrub import flush_folder
 from core.ledger.verify import examine
 from core.paths import make_private_folder
@@ -93,13 +93,21 @@ def prune(folder: Path) -> list[Backup]:
     return removed
 
 
-def last_good(folder: Path, key: Key | None = None, key_for: KeyFor | None = None) -> Backup | None:
+def last_good(folder: Path, key: Key | None = None, key_for: KeyFor | None = None, *, tell: bool = False) -> Backup | None:
     """The newest backup that is whole and verified, None if there is none. key_for: tells which key a backup takes, where they may be
-    under several. Raises LedgerProblem if the folder cannot be read."""
+    under several. Raises LedgerProblem if the folder cannot be read; with `tell` also where none is found good, and one of them may be:
+    its key is not at hand."""
+    unread: LedgerProblem | None = None
     for backup in found(folder):
-        with suppress(LedgerProblem):
+        try:
             copies.must_be_whole(backup.path, key_for(backup.path) if key_for else key)
+        except LedgerProblem as problem:
+            if problem.code not in (BROKEN, CHANGED):
+                unread = unread or problem
+        else:
             return backup
+    if tell and unread is not None:
+        raise unread
     return None
 
 

@@ -17,6 +17,8 @@ from core.ledger.backup import Backup, KeyFor
 from core.ledger.key import Key
 from core.ledger.problems import KEY_MISSING, KEY_WRONG, NO_CIPHER, LedgerProblem, translated
 
+NOTHING_SAVED = "ledger_nothing_saved"
+
 
 def not_read(*others: type[Exception]) -> tuple[type[Exception], ...]:
     """What a row that cannot be read raises, and others."""
@@ -59,6 +61,8 @@ def rescue(path: Path, folder: Path, now: dt.datetime, key: Key | None = None, k
             copies.make_part(good.path, part, key, key_for(good.path) if key_for else key).replace(part)
         with closing(file.connect(part, key)) as here, translated(part):  # which brings an older backup up to date
             reread, lost = _reread(path, here, key, sure=good is not None)
+            if good is None and not reread:
+                raise LedgerProblem(NOTHING_SAVED)  # an empty record in its place would be no rescue
             here.execute("PRAGMA journal_mode = DELETE")
         copies.must_be_whole(part, key)
         with translated(part):

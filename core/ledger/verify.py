@@ -12,6 +12,7 @@ from pathlib import Path
 from core.ledger import chain, cipher, file, head, schema
 from core.ledger.key import Key
 from core.ledger.problems import translated
+from core.ledger.quick import older_than_looked_at
 
 LINK = "chain"
 
@@ -87,7 +88,8 @@ def examine(path: Path, last: int | None = None, key: Key | None = None) -> Repo
 
 def _examine(connection: sqlite3.Connection, remembered: head.Head | None, last: int | None) -> Report:
     if schema.refuse_foreign(connection) < schema.CHAINED_FROM:
-        return Report(tuple(_damage(connection)), 0, head.Head(*_NO_HEAD), chained=False)
+        emptied = [Finding(Fault.MISSING, "file")] if remembered is not None and remembered.count else []
+        return Report((*_damage(connection), *emptied), 0, head.Head(*_NO_HEAD), chained=False)
     end = head.Head(*chain.head(connection))
     links = _Links()
     findings = list(_chain_findings(connection, links, max(0, end.count - last) if last is not None else 0))
@@ -96,6 +98,10 @@ def _examine(connection: sqlite3.Connection, remembered: head.Head | None, last:
     if last is None:
         findings.extend(_stray_parts(connection))
         findings.extend(_damage(connection))
+    else:
+        known = {(one.what, one.row) for one in findings}
+        older = [Finding(Fault(fault), what, row) for fault, what, row in older_than_looked_at(connection)]
+        findings.extend(one for one in older if (one.what, one.row) not in known)
     findings.extend(_guard_findings(connection))
     findings.extend(_head_findings(connection, end, remembered))
     return Report(tuple(findings), links.count, end)

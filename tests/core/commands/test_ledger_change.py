@@ -137,7 +137,7 @@ def test_a_backup_on_a_disk_that_was_not_plugged_in_can_be_put_back_after_the_ke
     answer(capsys, "ledger", "decrypt")
     assert answer(capsys, "ledger", "restore", "--folder", elsewhere)["ledger"] == "ok"
     assert form(folders.ledger) is Form.PLAIN
-    assert answer(capsys, "ledger", "forget", "--everything", "--folder", elsewhere)["ledger"] == "ok"
+    assert answer(capsys, "ledger", "forget", "--everything", "--yes", "--folder", elsewhere)["ledger"] == "ok"
     assert place.keyring.kept == {}  # type: ignore[attr-defined]
 
 
@@ -181,7 +181,7 @@ def test_without_a_keyring_nothing_is_encrypted_and_nothing_is_left_over(
     folders: Folders, place: FakePlace, capsys: pytest.CaptureFixture[str]
 ) -> None:
     place.refuses = VaultReason.MISSING
-    assert answer(capsys, "ledger", "encrypt")["ledger"] == "ledger_keyring_missing"
+    assert answer(capsys, "ledger", "encrypt")["ledger"] == "ledger_no_place"
     assert form(folders.ledger) is Form.PLAIN
     assert key_file.all_of(folders.ledger) == []
 
@@ -295,7 +295,7 @@ def test_a_record_whose_key_is_lost_makes_room_and_can_be_put_back_once_the_key_
 def test_a_forgotten_passphrase_is_not_asked_for_the_new_record(
     folders: Folders, place: FakePlace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("core.commands.ledger_change.read_line", lambda: WORDS)
+    monkeypatch.setattr("core.commands.ledger_change.new_passphrase", lambda: WORDS)
     answer(capsys, "ledger", "encrypt", "--passphrase-stdin")
     answer(capsys, "ledger", "put-aside")
     assert key_file.all_of(folders.ledger) == []
