@@ -87,7 +87,7 @@ class TeachDialog(Dialog):
 
     def _shown(self, answer: Answer) -> None:
         if answer.deed != "candidates":
-            self.said.say(words.unproved(answer.reason) if answer.reason else self._lost())
+            self.said.say(self._lost() if answer.deed == "gone" else self._failed(answer))
             return
         self._found = answer.candidates
         if not self._found:
@@ -123,6 +123,11 @@ class TeachDialog(Dialog):
 
     def _lost(self) -> str:
         return self.tr("Halaman itu tidak ada lagi di memori. Periksa lagi, lalu tunjukkan angkanya.")
+
+    def _failed(self, answer: Answer) -> str:
+        if answer.reason:
+            return words.unproved(answer.reason)
+        return self.tr("Angka-angka di halaman itu tidak dapat dicari. Tutup, lalu coba sekali lagi.")
 
     # The list
 
@@ -216,7 +221,8 @@ class TeachDialog(Dialog):
             self.taught.emit()
             return
         not_written = self.tr("Aturan tidak dapat ditulis. Periksa ruang kosong dan folder datanya (lihat Pengaturan).")
-        self._say(not_written if answer.deed == "not_kept" else words.unproved(answer.reason), "")
+        not_proved = self._lost() if answer.deed == "gone" else self._failed(answer)
+        self._say(not_written if answer.deed == "not_kept" else not_proved, "")
 
     def _wish(self, arguments: tuple[str, ...], answered: Callable[[Answer], None]) -> None:
         def told(answer: Answer) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LIMIT_MS = 60_000
 FAILED = Answer()
+GONE = Answer("gone")  # the page is not at hand any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class TeachDesk(QObject):
         """Do what a page or a dialog wishes."""
         told = self._told(wish)
         if told is None:
-            wish.answered(FAILED)
+            wish.answered(GONE)
             return
         run = _Run(self._program, wish, self._done, self)
         self._runs.append(run)

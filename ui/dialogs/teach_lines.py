@@ -61,7 +61,8 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """All that one run said. deed: "candidates", "kept", "forgotten", "listed", "not_proved", "not_kept", "not_read"; "" if it failed."""
+    """All that one run said. deed: "candidates", "kept", "forgotten", "listed", "not_proved", "not_kept", "not_read", "gone"; "" if it
+    failed."""
 
     deed: str = ""
     reason: str | None = None

@@ -28,6 +28,7 @@ MOVED = "taught_moved"
 WEAKER = "taught_weaker"
 
 
+MOST_ALIKE = 200  # amounts of the same digits that are compared by their places
 _ASIDE = ("aside", "nav", "marquee")
 _ASIDE_ROLES = ("complementary", "navigation")
 
@@ -107,16 +108,13 @@ def _is_at_its_place(rule: Rule, figure: Figure, spots: Sequence[Spot], labels: 
 
 def spots_of(figure: Figure, spots: Sequence[Spot]) -> list[Spot]:
     """The places of the page that a figure was read from."""
-    return [spot for spot in spots if _same_text(spot.text, figure.text) and are_one(spot.element, figure.element)]
+    digits = _digits(figure.text)
+    return [spot for spot in spots if _digits(spot.text) == digits and are_one(spot.element, figure.element)]
 
 
 def are_one(one: etree._Element, other: etree._Element) -> bool:
     """Whether two elements are the same, or one holds the other: the reader names a figure's cell, or the line in it."""
     return one is other or other in one.iterancestors() or one in other.iterancestors()
-
-
-def _same_text(one: str, other: str) -> bool:
-    return _digits(one) == _digits(other)
 
 
 def _digits(text: str) -> str:
@@ -167,15 +165,18 @@ def left_over(reading: Reading, sens: set[int]) -> list[Spot]:
     """The amounts of the page whose meaning nobody knows, besides the one that was taught."""
     out = []
     taught = {rule.label for rule in _used(reading)}
+    named: dict[
+        str, list[etree._Element]
+    ] = {}  # of thousands of amounts only those of the same digits are compared by their places
+    for element, text in (*reading.page.others, *((figure.element, figure.text) for figure in reading.figures)):
+        named.setdefault(_digits(text), []).append(element)
     for spot in reading.spots:
         sen = sen_of(reading.page, spot.text)
         if sen in sens or sen == reading.balance.total or is_aside(spot):
             continue
         if any(reading.plain.labels.plain_words(text) in taught for _, text in spot.said):
             continue  # the same words for an earlier year: the reader took the latest
-        if any(are_one(spot.element, figure.element) and _same_text(spot.text, figure.text) for figure in reading.figures):
-            continue
-        called = any(are_one(spot.element, element) and _same_text(spot.text, text) for element, text in reading.page.others)
+        called = any(are_one(spot.element, element) for element in named.get(_digits(spot.text), ())[:MOST_ALIKE])
         if not called and known(spot, reading.plain.labels) is None:
             out.append(spot)
     return out

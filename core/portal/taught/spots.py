@@ -48,6 +48,24 @@ class _Near:
     waiting: int | None = None  # the place of an amount whose words may follow it
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The words over a column, as far as they go on without a gap. row: the lowest of them; marked: all are <th>."""
+
+    texts: tuple[str, ...]
+    row: int
+    marked: bool
+
+
+def _below(head: _Head | None, cell: Cell, row: int) -> _Head:
+    """The words over a column with one more cell of words below them."""
+    if head is None or head.row != row - 1:
+        return _Head((cell.text,), row, cell.head)
+    if cell.text in head.texts:
+        return _Head(head.texts, row, head.marked and cell.head)
+    return _Head((*head.texts, cell.text)[-3:], row, head.marked and cell.head)
+
+
 class _Walker:
     def __init__(self, values: Values) -> None:
         self._values = values
@@ -117,7 +135,10 @@ class _Walker:
             headings = (*headings, table.caption[:_LONGEST])
         grid = spread(table)
         frame = any(holds_table(one.box) for row in table.rows for one in row if one.box is not None)
+        heads: dict[int, _Head] = {}  # of each column: the words last seen in it, from the top downwards
         for index, row in enumerate(grid):
+            if len(self.found) >= MOST_SPOTS:
+                break
             seen: set[int] = set()
             for column, cell in enumerate(row):
                 if (
@@ -127,52 +148,40 @@ class _Walker:
                 ):
                     continue
                 seen.add(id(cell))
-                said, beside = ((), ()) if frame else self._around(grid, index, column)
+                said, beside = ((), ()) if frame or self._is_words(cell) else self._around(grid, index, column, heads.get(column))
                 named = ((Place.NAME, cell.name[:_LONGEST]),) if cell.name else ()
                 if cell.box is not None:
                     self.box(cell.box, headings, (*named, *said), beside)
                 elif cell.text:
                     self._line(cell.text, cell.element, headings, (*named, *said), beside)
+            for column, cell in enumerate(row):
+                if cell is not None and self._is_words(cell):
+                    heads[column] = _below(heads.get(column), cell, index)
         self._near = _Near()
 
-    def _around(self, grid: list[Row], index: int, column: int) -> tuple[tuple[tuple[Place, str], ...], tuple[str, ...]]:
+    def _around(
+        self, grid: list[Row], index: int, column: int, head: _Head | None
+    ) -> tuple[tuple[tuple[Place, str], ...], tuple[str, ...]]:
         """The words in a cell's row before it and over its column, and those of the other columns or rows."""
         row = grid[index]
         words = [cell.text for cell in row[:column] if cell is not None and self._is_words(cell)]
-        head, at = self._head(grid, index, column)
+        if head is not None and len(row) < 3 and column and not head.marked:
+            head = None  # a list of words and values: what stands above is another row's value
         said: list[tuple[Place, str]] = []
         if words:
             said.append((Place.ROW, words[-1][:_LONGEST]))
-        if head:
-            said.append((Place.COLUMN, head[:_LONGEST]))
-        if head and at is not None:
+        if head is not None:
+            said.append((Place.COLUMN, " ".join(head.texts)[:_LONGEST]))
             others = [
-                cell.text[:_LONGEST] for place, cell in enumerate(grid[at]) if place != column and cell is not None and cell.text
+                one.text[:_LONGEST]
+                for place, one in enumerate(grid[head.row])
+                if place != column and one is not None and one.text
             ]
         else:
             others = [
                 one[0].text[:_LONGEST] for place, one in enumerate(grid[:200]) if place != index and one and one[0] is not None
             ]
         return tuple(said), tuple(dict.fromkeys(others))[:30]
-
-    def _head(self, grid: list[Row], index: int, column: int) -> tuple[str, int | None]:
-        """The words over a column, from the nearest row of words upwards as far as they go on."""
-        texts: list[str] = []
-        lowest: int | None = None
-        for at in range(index - 1, -1, -1):
-            cell = grid[at][column] if column < len(grid[at]) else None
-            if cell is None or not self._is_words(cell):
-                if lowest is not None:
-                    break
-                continue
-            if len(grid[index]) < 3 and not cell.head and column:
-                return "", None  # a list of words and values: what stands above is another row's value
-            if cell.text not in texts:
-                texts.insert(0, cell.text)
-            lowest = at if lowest is None else lowest
-            if len(texts) > 2:
-                break
-        return " ".join(texts), lowest
 
     def _is_words(self, cell: Cell) -> bool:
         return bool(cell.text) and cell.text.casefold() not in _CURRENCIES and self._values.state(cell.text) is State.TEXT

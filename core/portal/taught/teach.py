@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -25,6 +26,7 @@ from core.portal.taught.rules import FILES, Means, Place, Proof, Rule, label_wor
 from core.portal.taught.spots import Spot, spots
 
 MOST_CANDIDATES: Final = 60
+LONGEST_S: Final = 20  # of the processor, for all rules of one page that are tried; an honest page takes less than one
 NO_WORDS: Final = "taught_no_words"  # nothing but known, personal or too many words stands beside the amount
 NOT_READ: Final = "taught_not_read"  # the words do not stand so that the reader could find the amount by them
 ALREADY_READ: Final = "taught_already_read"
@@ -102,6 +104,7 @@ class Lesson:
         self._today = today
         self._spots = spots(document, self._words)
         self._tried: dict[Rule, _Tried] = {}
+        self._ends_at_s = time.process_time() + LONGEST_S
         self.candidates = tuple(_candidates(self._spots, self._labels, self._values))
 
     def propose(self, candidate: Candidate) -> Proposal:
@@ -172,6 +175,8 @@ class Lesson:
     def _of(self, rule: Rule, spot: Spot) -> Proposal | None:
         """What the page says with this rule; None where the reader does not find the amount by it."""
         tried = self._tried.get(rule)
+        if tried is None and time.process_time() > self._ends_at_s:
+            return _missing("page_too_large")
         if tried is None:
             tried = self._tried[rule] = self._try(rule)
         if not any(spot in spots_of(figure, [spot]) for figure in tried.found):
