@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from core.settings import Settings
 from ui.care.desk import Care, is_good
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from ui.shell import Shell
 
 
+MINUTE_S = 60.0
+
+
 class Locking(QObject):
     """Of one program."""
 
@@ -26,6 +29,9 @@ class Locking(QObject):
         self._shell = shell
         self._idle = Idle(shell.application, self)
         self._screen: ScreenLock | None = None
+        self._after_s = 0.0  # locks by itself after so long without a touch; 0: never
+        self._due = QTimer(self, singleShot=True)  # when it is to lock by itself, if nobody touches it before
+        self._due.timeout.connect(self._look_at_the_time)
 
     def join(self) -> None:
         """Take the window's wishes."""
@@ -36,7 +42,9 @@ class Locking(QObject):
 
     def follow(self, settings: Settings) -> None:
         """Lock by itself as is wished now."""
-        self._idle.turn(settings.lock_after_minutes > 0)
+        self._after_s = settings.lock_after_minutes * MINUTE_S
+        self._idle.turn(self._after_s > 0)
+        self._look_at_the_time()
         if self._screen is None and settings.lock_with_screen:
             from ui.screen_lock import ScreenLock
 
@@ -46,9 +54,19 @@ class Locking(QObject):
             self._screen.turn(settings.lock_with_screen)
 
     def on_tick(self) -> None:
-        """Once a minute."""
-        after = self._shell.settings.lock_after_minutes
-        if after and self._idle.for_s() >= after * 60:
+        """Once a minute: the timer does not count the time a computer slept."""
+        self._look_at_the_time()
+
+    @Slot()
+    def _look_at_the_time(self) -> None:
+        """Lock if nobody has touched the program for as long as is wished, else come back when that would be."""
+        if not self._after_s:
+            self._due.stop()
+            return
+        left_s = self._after_s - self._idle.for_s()
+        if left_s > 0:
+            self._due.start(max(1, round(left_s * 1000)))
+        else:
             self.lock()
 
     def end(self) -> None:

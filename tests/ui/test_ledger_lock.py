@@ -293,3 +293,21 @@ def test_the_key_is_asked_for_once_and_before_the_window_waits_for_it(
     program.until(lambda: program.state.loaded and program.state.lock is None)
     assert asked == ["asked"]
     assert held.key == KEY
+
+
+def test_the_window_locks_when_the_time_is_over_and_not_at_the_next_minute(
+    encrypted: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By a timer of its own: no tick comes here; and so it does after it was opened again."""
+    from dataclasses import replace
+
+    program = opened(start)
+    monkeypatch.setattr("ui.locking.MINUTE_S", 0.2)
+    program.app.change_settings(replace(program.app.settings, lock_after_minutes=1))
+    program.until(lambda: program.state.lock == LOCKED)
+    monkeypatch.setattr(program.app.locking._idle, "_touched_s", program.app.locking._idle._touched_s + 3_600)
+    program.window.unlock_wished.emit(Unlock("ask"))
+    program.until(lambda: program.state.lock is None and program.state.accounts)
+    monkeypatch.setattr(program.app.locking._idle, "_touched_s", 0.0)
+    program.app.change_settings(replace(program.app.settings, lock_after_minutes=5))
+    program.until(lambda: program.state.lock == LOCKED)

@@ -46,3 +46,18 @@ def test_return_leads_to_the_second_field_and_then_on(page: LockPage) -> None:
 @pytest.mark.parametrize(("first", "second"), [(PASSPHRASE, "kuda lumping"), ("pendek", "pendek"), ("", "")])
 def test_what_is_short_or_not_the_same_is_not_taken(page: LockPage, first: str, second: str) -> None:
     assert typed(page, first, second) == []
+
+
+def test_locking_takes_the_recovery_sheet_off_the_screen(show, qtbot: QtBot) -> None:
+    from PySide6.QtWidgets import QDialog
+
+    from ui.dialogs.recovery import RecoveryDialog
+
+    open_state = states.state(states.view())
+    shown = show(open_state)
+    sheet = RecoveryDialog(shown.window)
+    sheet._answered({"key": "ABCD EFGH", "code": ["10", "01"]})
+    sheet.open()
+    qtbot.waitUntil(sheet.isVisible)
+    shown.render(replace(open_state, lock="locked"))
+    assert not [dialog for dialog in shown.window.findChildren(QDialog) if dialog.isVisible()]
