@@ -81,6 +81,8 @@ def _forget_everything(found: LedgerKeys, folder: Path, *, keep_settings: bool) 
             key_file.remove(folder / key_file.KEY_FILES_OF, each)
     with translated(ledger):
         rest = [one for one in found.folders.data.iterdir() if one.is_file()] if found.folders.data.exists() else []
+    with suppress(OSError):  # one of the person's own choice, or with something of theirs in it, stays
+        found.folders.backups.rmdir()
     stays = {found.folders.lock, *([found.folders.settings] if keep_settings else [])}  # the window holds its lock
     for one in rest:
         if one not in stays:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from core.ledger import backup, copies, file, head
 from core.ledger.key import Key
+from core.ledger.key_file import OLD_ENDING
 from core.ledger.ledger import Ledger
 from core.ledger.problems import LedgerProblem, translated
 from core.ledger.scrub import scrub
@@ -56,7 +57,8 @@ def remove_all(path: Path, folder: Path) -> None:
 
 
 def _is_copy(one: Path, path: Path) -> bool:
-    """Whether it is a copy of the ledger beside it: set aside, or passing. (Not its log, which goes with it; not its key file.)"""
+    """Whether it is a copy of the ledger beside it: set aside, or passing. (Not its log, which goes with it; not its key files, an old
+    key's neither: by that the key is found in the keyring once everything is forgotten.)"""
     ours = one.name.startswith(f"{path.stem}.") or one.name.startswith(f".{path.name}")
     own = {path.name + ending for ending in file.SIDE_FILES} | {head.place(path).name}
-    return ours and one.is_file() and one.name not in own and not one.name.endswith(".key.json")
+    return ours and one.is_file() and one.name not in own and not one.name.endswith((".key.json", OLD_ENDING))

@@ -141,6 +141,21 @@ def test_a_backup_on_a_disk_that_was_not_plugged_in_can_be_put_back_after_the_ke
     assert place.keyring.kept == {}  # type: ignore[attr-defined]
 
 
+def test_no_key_outlives_forgetting_everything_whatever_went_before(
+    folders: Folders, place: FakePlace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A changed key is kept for a backup elsewhere; forgetting one account must not lose sight of it."""
+    answer(capsys, "ledger", "encrypt")
+    answer(capsys, "ledger", "rekey")
+    answer(capsys, "ledger", "backup")
+    assert answer(capsys, "ledger", "forget", "--account", "Siti", "--yes")["ledger"] == "ok"
+    assert len(place.keyring.kept) == 2  # type: ignore[attr-defined]
+    assert answer(capsys, "ledger", "forget", "--everything", "--yes")["ledger"] == "ok"
+    assert place.keyring.kept == {}  # type: ignore[attr-defined]
+    assert not folders.backups.exists()
+    assert key_file.retired(folders.ledger) == set()
+
+
 @pytest.mark.parametrize("deed", ["encrypt", "rekey", "decrypt"])
 def test_a_change_that_was_interrupted_after_the_ledger_itself_is_finished(
     folders: Folders, place: FakePlace, capsys: pytest.CaptureFixture[str], deed: str, monkeypatch: pytest.MonkeyPatch
