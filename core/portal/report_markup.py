@@ -11,6 +11,7 @@ import re
 from typing import Final, NamedTuple
 
 from core.portal.report_letters import INVISIBLE, Scrambler
+from core.portal.report_personal import Standing, cuts_nothing, one_word, personal_places
 from core.portal.report_words import Harmless
 
 LONGEST_VALUE: Final = 300  # characters of an attribute: states and tokens are cut
@@ -53,17 +54,20 @@ class Markup:
         self._scrambler = scrambler
         self._harmless = harmless
         self._phrases = _by_first(harmless.phrases)
+        self._standing = Standing()
+        self._cut: dict[int, tuple[bool, bool]] = {}
         self.pairs: list[Pair] = []
 
     def page(self, source: str) -> str:
         """The whole source."""
         out: list[str] = []
         place = 0
+        self._cut = _cut_words(source)
         for match in _PIECE.finditer(source):
-            out.append(self._text(source[place : match.start()]))
+            out.append(self._text(source[place : match.start()], self._cut.get(place)))
             out.append(self._piece(match))
             place = match.end()
-        out.append(self._text(source[place:]))
+        out.append(self._text(source[place:], self._cut.get(place)))
         return "".join(out)
 
     def _piece(self, match: re.Match[str]) -> str:
@@ -93,11 +97,12 @@ class Markup:
         if before != after:
             self.pairs.append(Pair(kind, " ".join(before.split()), " ".join(after.split())))
 
-    def _text(self, text: str) -> str:
+    def _text(self, text: str, cut: tuple[bool, bool] | None) -> str:
         if not text:
             return ""
         shown = html.unescape(text)
-        made = self.words(shown, self._harmless.text, alone=True)
+        personal = bool(shown.strip()) and self._standing.text(shown)
+        made = self.words(shown, self._harmless.text, alone=True, personal=personal, cut=cut or (False, False))
         if shown.strip():
             self.pairs.append(Pair("text", " ".join(shown.split()), " ".join(made.split())))
         return _escaped(made)
@@ -107,6 +112,7 @@ class Markup:
         name = found[1] if found is not None else ""
         begin = tag.find(name)
         known = name
+        self._standing.tag(name, tag)
         if name.casefold() not in self._harmless.tags:
             known = self.words(name, self._harmless.attributes | self._harmless.values)
             self._note("tag", name, known)
@@ -136,21 +142,36 @@ class Markup:
             return value
         known = self._harmless.css if name == "style" else self._harmless.values
         parts = _CHARSET.split(_DATA.sub("data:,", value)[:LONGEST_VALUE])
-        made = "charset=utf-8".join(self.words(part, known) for part in parts)
+        personal = name == "value" and self._standing.behind
+        made = "charset=utf-8".join(self.words(part, known, personal=personal) for part in parts)
         self._note("attribute", value, made)
         return made
 
-    def words(self, text: str, known: frozenset[str], *, alone: bool = False) -> str:
-        """A text with its words and numbers made others, but for the harmless ones. `alone`: no names that must agree stand in it."""
+    def words(
+        self,
+        text: str,
+        known: frozenset[str],
+        *,
+        alone: bool = False,
+        personal: bool = False,
+        cut: tuple[bool, bool] = (False, False),
+    ) -> str:
+        """A text with its words and numbers made others, but for the harmless ones. `alone`: no names that must agree stand in it.
+        `personal`: none of it is harmless. `cut`: its first, its last word is a piece of one that tags cut apart."""
         text = _UNSEEN_RUN.sub(INVISIBLE, text)
         tokens = list(_TOKEN.finditer(text))
         free = self._in_phrases(tokens)
+        told = set(range(len(tokens))) if personal else personal_places(tokens)
+        told |= {0, 1} if cut[0] else set()  # (before it an invisible sign may stand)
+        told |= {len(tokens) - 1, len(tokens) - 2} if cut[1] else set()
         out: list[str] = []
         for at, token in enumerate(tokens):
             if token["number"] is not None:
                 out.append(self._scrambler.number(token[0], alone=alone))
             elif token["word"] is None:
                 out.append(self._scrambler.sign(token[0]))
+            elif at in told:
+                out.append(self._scrambler.word(token[0], alone=alone))
             elif at in free or self._is_month(tokens, at):
                 out.append(token[0])
             elif _in_a_code(tokens, at):
@@ -197,6 +218,25 @@ class Markup:
             and _SHORT_NUMBER.fullmatch(tokens[there][0]) is not None
             for there in (at - 2, at + 2)
         )
+
+
+def _cut_words(source: str) -> dict[int, tuple[bool, bool]]:
+    """For texts, by where they begin: whether their first, their last word goes on in the text before, or behind."""
+    found: dict[int, tuple[bool, bool]] = {}
+    place, before, touches = 0, (-1, ""), False
+    for match in (*_PIECE.finditer(source), None):
+        end = match.start() if match is not None else len(source)
+        text = _UNSEEN_RUN.sub("", html.unescape(source[place:end]))
+        if text:
+            if touches and one_word(before[1], text):
+                found[before[0]] = (found.get(before[0], (False, False))[0], True)
+                found[place] = (True, False)
+            before, touches = (place, text), True
+        if match is not None:
+            name = _NAME.search(match["tag"]) if match["tag"] is not None else None
+            touches = touches and (match["tag"] is None or name is None or cuts_nothing(name[1]))
+            place = match.end()
+    return found
 
 
 def _in_a_code(tokens: list[re.Match[str]], at: int) -> bool:

@@ -264,3 +264,28 @@ def test_a_hostile_page_costs_no_more_the_longer_it_is(piece: str) -> None:
         assert scrambled((piece * length)[:length], KEY)
         taken.append(time.process_time() - began)
     assert taken[1] < max(9 * taken[0], 0.5), taken
+
+
+# Names made of words that the reader knows, and none of which may stay.
+KNOWN_WORDS = {
+    "a company": "<p>PT BANK MANDIRI INDONESIA</p><p>PT. Usaha Anak Pekerja</p><p>CV Anak Pekerja, Saldo</p><p>BANK ANAK PEKERJA Tbk</p>",
+    "a title": "<p>Bapak Anak Bank</p><p>Ibu Pekerja</p><p>Selamat datang, Anak Bank</p>",
+    "behind a label": "<p>Nama: Anak Bank Pekerja</p><dl><dt>Perusahaan</dt><dd>BANK ANAK PEKERJA</dd></dl><b>Nama Perusahaan</b> <i>Anak Bank</i>",
+    "a field": "<label>Nama</label><input readonly value='Anak Bank Pekerja'>",
+    "a column": "<table><tr><th>Nama</th><th>Perusahaan</th></tr><tr><td>Anak</td><td>Bank</td></tr><tr><td>Anak Pekerja</td><td>Bank Mandiri</td></tr></table>",
+    "mail": "<p>anak.bank@pekerja.example.test</p><a href='mailto:bank.anak@pekerja.test'>x</a>",
+    "cut apart": "<b>An</b>ak <b>Bu</b><i>di</i> <b>Anak</b><!-- -->di",
+}
+
+
+@pytest.mark.parametrize("name", KNOWN_WORDS)
+def test_a_name_made_of_the_readers_words_is_a_name(name: str) -> None:
+    made = {word.casefold() for word in WORD.findall(re.sub(r"</?\w+", "", made_of(KNOWN_WORDS[name])))}
+    assert not made & {"anak", "bank", "pekerja", "usaha", "mandiri", "indonesia", "an", "di", "bu"}
+
+
+def test_labels_stay_where_names_go() -> None:
+    made = made_of(
+        "<table><tr><th>Nama</th><th>Saldo JHT</th></tr><tr><td>Anak</td><td>Rp 1.000</td></tr></table><p>PT Anak: Saldo JHT</p>"
+    )
+    assert "<th>Nama</th><th>Saldo JHT</th>" in made and made.endswith(": Saldo JHT</p>") and ">PT " in made
