@@ -41,7 +41,7 @@ class Words(NamedTuple):
     service: Phrases
     failure: Phrases
     more: Phrases
-    taught: tuple[tuple[tuple[str, ...], str], ...] = ()  # labels that a person taught (`core.portal.taught`): "balance" or "total"
+    taught: tuple[tuple[tuple[str, ...], str], ...] = ()  # labels a person taught (`core.portal.taught`): "balance" or "total"
 
 
 def phrases_of(text: str) -> list[str]:
