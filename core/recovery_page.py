@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from textwrap import wrap
 from xml.sax.saxutils import escape
 
 from core.ledger.key import Key
@@ -14,6 +15,7 @@ from core.words import Words
 KINDS = (".svg", ".pdf", ".txt")
 WIDTH, MARGIN, CODE = 420, 24, 200  # points
 LINE = 22
+LETTERS = 54  # of running text on a line of 13 points
 INK, PAPER = "#000000", "#ffffff"
 
 
@@ -28,9 +30,9 @@ def write_page(key: Key, path: Path, words: Words, now: dt.datetime) -> None:
         raise NoSuchKind
     told = [words.say("recovery_title"), words.say("recovery_made", day=now.date().isoformat(), mark=key.mark.hex()[:8])]
     lines = sheet_text(key)
-    keep = words.say("recovery_keep")
+    keep = f"{words.say('recovery_keep')} {words.say('recovery_use')}"
     if kind == ".txt":
-        body = "\n".join([*told, "", *lines, "", keep, ""]).encode()
+        body = "\n".join([*told, "", *lines, "", *wrap(keep, LETTERS), ""]).encode()
     elif kind == ".svg":
         body = _svg(key, told, lines, keep).encode()
     else:
@@ -50,13 +52,18 @@ def code_of(text: str) -> list[list[bool]]:
 def _svg(key: Key, told: list[str], lines: list[str], keep: str) -> str:
     rows = code_of(letters(key))
     side = CODE / len(rows)
-    height = MARGIN * 2 + LINE * (len(told) + len(lines) + 3) + CODE
+    below = wrap(keep, LETTERS)
+    height = MARGIN * 2 + LINE * (len(told) + len(lines) + len(below) + 2) + CODE
     out = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}">',
         f'<rect width="100%" height="100%" fill="{PAPER}"/>',
     ]
     at = MARGIN
-    for text, font in [*((line, "sans-serif") for line in told), *((line, "monospace") for line in lines), (keep, "sans-serif")]:
+    for text, font in [
+        *((line, "sans-serif") for line in told),
+        *((line, "monospace") for line in lines),
+        *((line, "sans-serif") for line in below),
+    ]:
         at += LINE
         out.append(f'<text x="{MARGIN}" y="{at}" font-family="{font}" font-size="13" fill="{INK}">{escape(text)}</text>')
     top = at + LINE
@@ -81,7 +88,7 @@ def _pdf(key: Key, told: list[str], lines: list[str], keep: str) -> bytes:
     for font, size, text in [
         *(("Helvetica-Bold" if n == 0 else "Helvetica", 13, line) for n, line in enumerate(told)),
         *(("Courier-Bold", 15, line) for line in lines),
-        ("Helvetica", 9, keep),
+        *(("Helvetica", 9, line) for line in wrap(keep, 2 * LETTERS)),
     ]:
         page.setFont(font, size)
         page.drawString(56, at, text)

@@ -27,6 +27,9 @@ class Unlock:
 
     how: str
     text: str = field(default="", repr=False)
+    passphrase: str = field(
+        default="", repr=False
+    )  # for "recovery": the new one the key is to be under, where a passphrase keeps it
 
 
 PLAIN_BEGINNING = b"SQLite format 3"
@@ -100,7 +103,8 @@ class LedgerLock(QObject):
             case "new_passphrase":
                 self._ask(["--new", "--passphrase-stdin"], wish.text, then)
             case "recovery":
-                self._recover(["unlock"], f"{wish.text}\n", then)
+                under = ["--passphrase-stdin"] if wish.passphrase else []
+                self._recover(["unlock", *under], "".join(f"{one}\n" for one in (wish.text, wish.passphrase) if one), then)
             case "fresh":
                 self._recover(["put-aside"], "", then)
             case _:

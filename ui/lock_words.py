@@ -39,7 +39,11 @@ def body(state: str) -> str:
                 "Kunci catatan ada di brankas sandi komputer ini, yang belum menjawab. Mungkin ia menanyakan sesuatu di layar.",
             )
         case "locked":
-            return translate("lock", "Kuncinya tidak lagi ada di memori, dan tidak ada pemeriksaan yang berjalan.")
+            return translate(
+                "lock",
+                "Program ini tidak memegang kuncinya lagi, dan tidak ada pemeriksaan yang berjalan. Sisa salinan dapat tinggal di memori "
+                "sampai ditimpa; yang ingin pasti menutup program (Ctrl+Q).",
+            )
         case "ledger_passphrase_needed" | "ledger_passphrase_wrong":
             return translate("lock", "Catatan ini dienkripsi. Masukkan frasa sandinya untuk membukanya.")
         case "ledger_no_keyring":

@@ -95,7 +95,7 @@ class WindowContent(DropTarget):
     def _make_keys(self) -> None:
         keys: list[tuple[str, Callable[[], None]]] = [
             ("Ctrl+R", self.check),
-            ("Ctrl+H", self.turn_mask),
+            ("Ctrl+H", self._turn_mask_in_sight),
             ("Ctrl+,", partial(self.show_page, "settings")),
             ("F1", partial(self.show_page, "help")),
             ("Ctrl+Q", self.owner.quit_requested.emit),
@@ -263,6 +263,11 @@ class WindowContent(DropTarget):
             self.owner.check_requested.emit(view.account.id)
         else:
             self.open_form(view.account)
+
+    def _turn_mask_in_sight(self) -> None:
+        """Not behind the lock, where nobody would see that amounts are shown again."""
+        if self.state.lock is None:
+            self.turn_mask()
 
     def turn_mask(self) -> None:
         """Hide the amounts, or show them again."""

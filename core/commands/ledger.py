@@ -37,7 +37,7 @@ _OPTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "encrypt": (("--folder",), ("--passphrase-stdin",)),
     "decrypt": (("--folder",), ()),
     "rekey": (("--folder",), ("--passphrase-stdin",)),
-    "recovery": (("--out",), ()),
+    "recovery": (("--out",), ("--force",)),
     "unlock": (("--from", "--folder"), ("--passphrase-stdin",)),
     "put-aside": ((), ()),
     "forget": (("--account", "--folder"), ("--copies", "--everything", "--keep-settings", "--yes")),
@@ -140,15 +140,21 @@ def restore(folders: Folders, options: Options, words: Words) -> Answer:
     days = [day.isoformat() if day else "-" for day in (held.first_day, held.last_day)]
     lines = [
         words.say("ledger_holds", accounts=str(len(held.accounts)), readings=str(held.readings), first=days[0], last=days[1]),
-        words.say("ledger_loses_unknown") if lost is None else words.say("ledger_loses", entries=str(sum(lost.values()))),
+        _loses(words, lost, there=folders.ledger.exists()),
     ]
     if "--preview" not in options:
         if key is not None and not folders.ledger.exists():
             holder.take_over(source)
         aside = backups.restore(folders.ledger, source, now(), key, theirs)
         data["aside"] = str(aside) if aside else None
-        lines.append(words.say("ledger_restored", aside=str(aside or "-")))
+        lines.append(words.say("ledger_restored", aside=str(aside)) if aside else words.say("ledger_restored_new"))
     return data, lines
+
+
+def _loses(words: Words, lost: dict[str, int] | None, *, there: bool) -> str:
+    if not there:
+        return words.say("ledger_loses_nothing")
+    return words.say("ledger_loses_unknown") if lost is None else words.say("ledger_loses", entries=str(sum(lost.values())))
 
 
 def rescue(folders: Folders, options: Options, words: Words) -> Answer:

@@ -71,12 +71,16 @@ def recovery(folders: Folders, options: Options, words: Words) -> Answer:
             told["code"] = ["".join(str(int(square)) for square in row) for row in code_of(letters(key))]
         return told, lines
 
+    if Path(out).exists() and "--force" not in options:
+        raise LedgerProblem("export_exists")
     try:
         write_page(key, Path(out), words, now())
     except NoSuchKind:
         raise Usage("usage_bad_value", what="--out") from None
     except OSError:
         raise LedgerProblem("export_not_written") from None
+    if found.given is None:  # the window asks for it itself
+        _note_sheet(folders, made=True)
     return {"ledger": "ok", "path": out}, [words.say("exported", path=out)]
 
 
@@ -153,6 +157,7 @@ def _change(found: LedgerKeys, key: Key | None, new: Key | None, options: Option
                 if key_file.mark_of(ledger) != new.mark:  # else it was done, and this is the only key there is
                     found.forget(new.mark)
         raise
+    _note_sheet(found.folders, made=False)  # one that was made is of another key
     left = _change_copies(found, options, key, new)
     if key is not None and not left:
         with suppress(LedgerProblem):
@@ -184,6 +189,14 @@ def _note_choice(folders: Folders, *, plain: bool) -> None:
     if chosen.ledger_plain != plain:
         with suppress(OSError):
             settings.save(folders.settings, replace(chosen, ledger_plain=plain))
+
+
+def _note_sheet(folders: Folders, *, made: bool) -> None:
+    """Whether the person has a sheet of the present key: the window's strip urges them until then."""
+    chosen = settings.load(folders.settings)
+    if chosen.recovery_kept != made:
+        with suppress(OSError):
+            settings.save(folders.settings, replace(chosen, recovery_kept=made))
 
 
 def _made(found: LedgerKeys, options: Options) -> Key:

@@ -21,6 +21,10 @@ from core.paths import make_private_folder
 BEGINNING, ENDING = "saldo-jht-", ".backup"
 _NAME = re.compile(rf"{BEGINNING}(\d{{8}}T\d{{6}}Z){re.escape(ENDING)}", re.ASCII)
 _STAMP = "%Y%m%dT%H%M%SZ"
+_DAY = (  # as core.models.Reading.day tells it
+    "CASE WHEN source IN ('portal', 'browser') THEN date(checked_at, '+7 hours')"
+    " ELSE min(ifnull(as_of, '9999'), date(checked_at, '+7 hours')) END"
+)
 KeyFor = Callable[[Path], Key | None]  # the key a file takes. Raises LedgerProblem
 
 
@@ -131,7 +135,7 @@ def hold(path: Path, key: Key | None = None) -> Held:
         version = schema.refuse_foreign(connection)
         names = tuple(row[0] for row in connection.execute("SELECT name FROM account ORDER BY id"))
         ((readings, first, last),) = connection.execute(
-            "SELECT count(*), min(date(checked_at)), max(date(checked_at)) FROM reading"
+            f"SELECT count(*), min({_DAY}), max({_DAY}) FROM reading"  # noqa: S608 - a constant
         ).fetchall()
         ((imports,),) = connection.execute("SELECT count(*) FROM import").fetchall() if version >= 2 else ((0,),)
         links = chain.head(connection)[0] if version >= schema.CHAINED_FROM else 0

@@ -1342,6 +1342,10 @@
 <context>
     <name>HistorySaving</name>
     <message>
+        <source>Saldo JHT (program tidak resmi), {day}. Setiap garis satu tahun, sejak awal tahun itu.</source>
+        <translation>Saldo JHT (unofficial program), {day}. Each line is one year, from its own beginning.</translation>
+    </message>
+    <message>
         <source>Saldo JHT (program tidak resmi), {day}. Garis putus-putus: lama tanpa pembacaan.</source>
         <translation>Saldo JHT (unofficial program), {day}. Dashed line: long without a reading.</translation>
     </message>
@@ -1899,6 +1903,10 @@
     <message>
         <source>Pakai frasa sandi</source>
         <translation>Use the passphrase</translation>
+    </message>
+    <message>
+        <source>Lupa frasa sandi? Pakai lembar pemulihan…</source>
+        <translation>Forgot the passphrase? Use the recovery sheet…</translation>
     </message>
     <message>
         <source>Simpan tanpa enkripsi</source>
@@ -2469,8 +2477,8 @@
         <translation>Lock the record…</translation>
     </message>
     <message>
-        <source>Catatan ini terkunci. Bila brankas sandi komputer ini hilang, hanya lembar pemulihan yang membukanya.</source>
-        <translation>This record is locked. If this computer&apos;s keyring is lost, only the recovery sheet opens it.</translation>
+        <source>Catatan ini terkunci. Bila brankas sandi hilang atau frasa sandinya terlupa, hanya lembar pemulihan yang membukanya.</source>
+        <translation>This record is locked. If the keyring is lost or the passphrase forgotten, only the recovery sheet opens it.</translation>
     </message>
     <message>
         <source>Ambil lembar pemulihan…</source>
@@ -3895,7 +3903,7 @@
     </message>
     <message>
         <source>Batal</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Tekan Simpan, atau buka halaman lain untuk melengkapinya.</source>
@@ -4649,8 +4657,8 @@
         <translation>The key of the record is in this computer&apos;s keyring, which has not answered yet. It may be asking something on the screen.</translation>
     </message>
     <message>
-        <source>Kuncinya tidak lagi ada di memori, dan tidak ada pemeriksaan yang berjalan.</source>
-        <translation>Its key is no longer in memory, and no check is running.</translation>
+        <source>Program ini tidak memegang kuncinya lagi, dan tidak ada pemeriksaan yang berjalan. Sisa salinan dapat tinggal di memori sampai ditimpa; yang ingin pasti menutup program (Ctrl+Q).</source>
+        <translation>This program holds its key no more, and no check is running. Remains of it may stay in memory until they are written over; who wants to be sure quits the program (Ctrl+Q).</translation>
     </message>
     <message>
         <source>Catatan ini dienkripsi. Masukkan frasa sandinya untuk membukanya.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pypdfium2
@@ -77,3 +78,28 @@ def test_the_code_has_the_three_corners_every_reader_looks_for() -> None:
         assert all(rows[y][x : x + 7])
         assert all(rows[y + 6][x : x + 7])
         assert [row[x + 1] for row in rows[y : y + 7]] == [True, False, False, False, False, False, True]
+
+
+def test_a_zero_or_a_one_for_the_letters_they_look_like_is_understood() -> None:
+    for number in range(40):
+        key = Key(bytes((number * 7 + at * 5) % 256 for at in range(32)))
+        written = letters(key)
+        assert key_from(written.replace("O", "0")) == key
+        for alike in "IL":
+            typed = written.replace(alike, "1", 5)
+            assert key_from(typed) == key
+
+
+def test_a_row_of_ones_is_no_key_and_costs_no_time() -> None:
+    with pytest.raises(BadSheet):
+        key_from("1" * 56)
+
+
+@pytest.mark.parametrize("kind", ["txt", "svg"])
+def test_the_sheet_says_where_to_type_it_and_no_line_runs_off_the_page(tmp_path: Path, kind: str) -> None:
+    page = tmp_path / f"lembar.{kind}"
+    write_page(Key(bytes(32)), page, Words.load("id"), NOW)
+    body = page.read_text("utf-8")
+    assert "ledger unlock" in " ".join(body.split())
+    shown = re.findall(r'font-size="13"[^>]*>([^<]*)<', body) if kind == "svg" else body.splitlines()
+    assert max(len(line) for line in shown) <= 60

@@ -59,6 +59,8 @@ class RecordStrip(QFrame):
             self.button.say(self.tr("Kunci catatan…"))
         else:
             self.words.say(
-                self.tr("Catatan ini terkunci. Bila brankas sandi komputer ini hilang, hanya lembar pemulihan yang membukanya.")
+                self.tr(
+                    "Catatan ini terkunci. Bila brankas sandi hilang atau frasa sandinya terlupa, hanya lembar pemulihan yang membukanya."
+                )
             )
             self.button.say(self.tr("Ambil lembar pemulihan…"))

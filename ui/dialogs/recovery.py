@@ -107,7 +107,7 @@ class RecoveryDialog(Dialog):
 
     def save_page(self, path: str) -> None:
         """Have the sheet written there."""
-        self.care.emit(Care(("recovery", "--out", str(Path(path))), self._saved))
+        self.care.emit(Care(("recovery", "--out", str(Path(path)), "--force"), self._saved))
 
     def _saved(self, data: dict[str, Any] | None) -> None:
         self.told.say(

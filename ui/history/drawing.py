@@ -176,7 +176,9 @@ def draw_pointed(painter: QPainter, picture: Picture, made: Frame, colours: Colo
 
 
 def _draw_years(painter: QPainter, made: Frame, compared: list[Year], colours: Colours) -> None:
-    """Each year from its own beginning; the latest in the accent, all with their number at the end."""
+    """Each year from its own beginning; the latest in the accent, all with their number at the end, one above the other if need be."""
+    taken: list[QRectF] = []
+    metrics = painter.fontMetrics()
     for number, year in enumerate(compared):
         latest = number == len(compared) - 1
         points = QPolygonF([QPointF(made.x(day), made.y(change)) for day, change in zip(year.days, year.changes, strict=True)])
@@ -188,4 +190,17 @@ def _draw_years(painter: QPainter, made: Frame, compared: list[Year], colours: C
         painter.drawPolyline(points)
         end = points.at(points.size() - 1)
         painter.setPen(QColor(colours.text if latest else colours.muted))
-        painter.drawText(QPointF(min(end.x() + 4, made.area.right() - 30), end.y() - 4), str(year.year))
+        wide = metrics.horizontalAdvance(str(year.year))
+        place = QPointF(min(end.x() + 4, made.area.right() - wide), end.y() - 4)
+        place = free_place(QRectF(place.x(), place.y() - metrics.ascent(), wide, metrics.height()), taken)
+        painter.drawText(QPointF(place.x(), place.y() + metrics.ascent()), str(year.year))
+
+
+def free_place(wanted: QRectF, taken: list[QRectF]) -> QPointF:
+    """Where a label can stand without lying on another: where it is wanted, else as little above or below as need be. It is taken then."""
+    step = wanted.height()
+    offsets = sorted((sign * number * step / 2 for number in range(4 * (len(taken) + 1)) for sign in (-1, 1)), key=abs)
+    boxes = (wanted.translated(0, offset) for offset in offsets)
+    found = next((box for box in boxes if not any(box.intersects(one) for one in taken)), wanted)
+    taken.append(found)
+    return found.topLeft()

@@ -60,7 +60,12 @@ def _paint(painter: QPainter, picture: Picture, title: str, today: dt.date, box:
     painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
     painter.setFont(font)
     painter.setPen(QColor(colours.muted))
-    foot = translate("HistorySaving", "Saldo JHT (program tidak resmi), {day}. Garis putus-putus: lama tanpa pembacaan.")
+    if picture.compare:  # where the kind of line tells the year
+        foot = translate(
+            "HistorySaving", "Saldo JHT (program tidak resmi), {day}. Setiap garis satu tahun, sejak awal tahun itu."
+        )
+    else:
+        foot = translate("HistorySaving", "Saldo JHT (program tidak resmi), {day}. Garis putus-putus: lama tanpa pembacaan.")
     low = QRectF(box.left(), box.bottom() - 28, box.width(), 28)
     painter.drawText(low, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, foot.format(day=formats.long_date(today)))
     draw(painter, picture, box.adjusted(0, 52, 0, -40), font, colours)

@@ -68,7 +68,9 @@ class LockPage(Page):
 
     def focus_first(self) -> None:
         """Where typing begins."""
-        if self.fields:
+        if self.typed_sheet is not None:
+            self.typed_sheet.setFocus()
+        elif self.fields:
             self.fields[0].edit.setFocus()
 
     def _say(self) -> None:
@@ -83,7 +85,7 @@ class LockPage(Page):
         elif state == "ledger_no_keyring":
             self._offer_choice()
         elif state in SHEET:
-            self._ask_sheet(wrong=state in ("recovery_not_a_key", "ledger_key_wrong"))
+            self._ask_sheet(wrong=state in ("recovery_not_a_key", "ledger_key_wrong"), renew=state == "ledger_no_place")
         else:
             self._add_buttons((self.tr("Buka kunci"), Unlock("ask"), "primary"))
         self.focus_first()
@@ -95,7 +97,17 @@ class LockPage(Page):
         self.fields[0].edit.returnPressed.connect(self._send_passphrase)
         button = Button(self.tr("Buka kunci"), "primary")
         button.clicked.connect(self._send_passphrase)
-        self._row(button)
+        forgotten = Button(self.tr("Lupa frasa sandi? Pakai lembar pemulihan…"), "link")
+        forgotten.clicked.connect(self._forgotten)
+        self._row(button, forgotten)
+
+    def _forgotten(self) -> None:
+        """The sheet opens the record as well; then it is under a new passphrase."""
+        self.wipe()
+        empty(self._place)
+        self.fields.clear()
+        self._ask_sheet(wrong=False, renew=True)
+        self.focus_first()
 
     def _send_passphrase(self) -> None:
         typed = self.fields[0].text()
@@ -105,10 +117,7 @@ class LockPage(Page):
 
     def _offer_choice(self) -> None:
         """A new ledger without a keyring: a passphrase, or plainly not encrypted."""
-        self._secret(
-            self.tr("Frasa sandi baru"), self.tr("Paling sedikit 8 huruf. Tidak ada yang dapat memulihkannya untuk Anda.")
-        )
-        self._problem = self._secret(self.tr("Frasa sandi sekali lagi"))
+        self._ask_new_passphrase()
         first, second = (field.edit for field in self.fields)
         first.returnPressed.connect(second.setFocus)
         second.returnPressed.connect(self._send_new)
@@ -120,22 +129,38 @@ class LockPage(Page):
         again.clicked.connect(lambda: self.wished.emit(Unlock("ask")))
         self._row(keep, plain, again)
 
-    def _send_new(self) -> None:
-        typed, again = (field.text() for field in self.fields)
-        if len(typed) < SHORTEST or typed != again:
-            if self._problem is not None:
-                short = len(typed) < SHORTEST
-                self._problem.complain(self.tr("Terlalu pendek.") if short else self.tr("Keduanya tidak sama."))
-            return
-        self.wipe()
-        self.wished.emit(Unlock("new_passphrase", typed))
+    def _ask_new_passphrase(self) -> None:
+        self._secret(
+            self.tr("Frasa sandi baru"), self.tr("Paling sedikit 8 huruf. Tidak ada yang dapat memulihkannya untuk Anda.")
+        )
+        self._problem = self._secret(self.tr("Frasa sandi sekali lagi"))
 
-    def _ask_sheet(self, *, wrong: bool) -> None:
+    def _new_passphrase(self) -> str | None:
+        """What was typed twice; None if it was not, which the page says."""
+        typed, again = (field.text() for field in self.fields)
+        if len(typed) >= SHORTEST and typed == again:
+            return typed
+        if self._problem is not None:
+            short = len(typed) < SHORTEST
+            self._problem.complain(self.tr("Terlalu pendek.") if short else self.tr("Keduanya tidak sama."))
+        return None
+
+    def _send_new(self) -> None:
+        typed = self._new_passphrase()
+        if typed is not None:
+            self.wipe()
+            self.wished.emit(Unlock("new_passphrase", typed))
+
+    def _ask_sheet(self, *, wrong: bool, renew: bool) -> None:
+        """The letters of the sheet; renew: with a new passphrase, since no keyring keeps the key."""
         self.typed_sheet = QLineEdit()
         field = Field(self.tr("Kunci dari lembar pemulihan"), self.typed_sheet)
         if wrong:
             field.complain(self.tr("Kunci itu tidak cocok, atau ada huruf yang salah ketik."))
         self._place.addWidget(field)
+        if renew:
+            self._ask_new_passphrase()
+        self.typed_sheet.returnPressed.connect(self.fields[0].edit.setFocus if renew else self._send_sheet)
         use = Button(self.tr("Pakai kunci ini"), "primary")
         use.clicked.connect(self._send_sheet)
         again = Button(self.tr("Coba brankas sandi lagi"))
@@ -160,9 +185,10 @@ class LockPage(Page):
 
     def _send_sheet(self) -> None:
         typed = self.typed_sheet.text() if self.typed_sheet is not None else ""
-        if typed:
+        passphrase = self._new_passphrase() if self.fields else ""
+        if typed and passphrase is not None:
             self.wipe()
-            self.wished.emit(Unlock("recovery", typed))
+            self.wished.emit(Unlock("recovery", typed, passphrase))
 
     def _secret(self, label: str, hint: str = "") -> Field:
         editor = SecretField(self.tr("Tampilkan"), self.tr("Sembunyikan"))

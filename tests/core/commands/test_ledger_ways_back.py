@@ -284,3 +284,31 @@ def test_a_damaged_record_is_told_of_its_ways_back_and_never_rescued_into_nothin
     assert (saved.returncode, json.loads(saved.stdout)["ledger"]) == (1, "ledger_nothing_saved")
     assert here.folders.ledger.read_bytes() == body
     assert head.read(here.folders.ledger) is not None
+
+
+def test_a_sheet_that_was_made_is_not_written_over_and_the_window_urges_for_none(here: Home) -> None:
+    here.begin()
+    here.lock()
+    page = here.path / "lembar.txt"
+    here.good("ledger", "recovery", "--out", str(page), "--passphrase-stdin", typed=f"{WORDS}\n")
+    assert json.loads(here.folders.settings.read_text("utf-8"))["recovery_kept"] is True
+    page.write_text("milik orang")
+    refused = here.run("ledger", "recovery", "--out", str(page), "--passphrase-stdin", typed=f"{WORDS}\n")
+    assert (refused.returncode, page.read_text()) == (1, "milik orang")
+    assert "--force" in refused.stderr
+    here.good("ledger", "recovery", "--out", str(page), "--force", "--passphrase-stdin", typed=f"{WORDS}\n")
+    assert page.read_text() != "milik orang"
+    code, shown = here.on_a_terminal("ledger", "rekey", answers=[WORDS, OTHER, OTHER])
+    assert code == 0, shown
+    assert json.loads(here.folders.settings.read_text("utf-8"))["recovery_kept"] is False  # it is of another key
+
+
+def test_a_preview_tells_the_days_of_the_figures_and_what_a_new_computer_would_lose(here: Home, new: Home) -> None:
+    here.begin("2026-01-31")
+    here.begin("2026-03-31", "42.000.000,00")
+    here.good("ledger", "backup")
+    (backup,) = here.folders.backups.glob("*.backup")
+    holds = json.loads(here.good("ledger", "restore", "--preview", "--json"))["holds"]
+    assert (holds["first_day"], holds["last_day"]) == ("2026-01-31", "2026-03-31")
+    told = new.good("ledger", "restore", "--from", str(backup))
+    assert "nothing will be lost" in told and "cannot be read" not in told and ": -" not in told

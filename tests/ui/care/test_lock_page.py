@@ -129,3 +129,36 @@ def test_who_lost_the_key_for_good_can_begin_anew_after_a_clear_question(shown: 
     assert wishes == []
     question.yes.click()
     assert wishes == [Unlock("fresh")]
+
+
+def test_a_forgotten_passphrase_is_led_to_the_sheet_and_a_new_passphrase(qtbot: QtBot, shown: Show) -> None:
+    page, wishes = shown("ledger_passphrase_needed")
+    button(page, "Lupa frasa sandi? Pakai lembar pemulihan…").click()
+    assert page.typed_sheet is not None
+    qtbot.keyClicks(page.typed_sheet, "ABCD EFGH")
+    first, second = page.fields
+    qtbot.keyClicks(first.edit, WORDS)
+    qtbot.keyClicks(second.edit, WORDS + "x")
+    button(page, "Pakai kunci ini").click()
+    assert wishes == []
+    second.wipe()
+    qtbot.keyClicks(second.edit, WORDS)
+    button(page, "Pakai kunci ini").click()
+    assert wishes == [Unlock("recovery", "ABCD EFGH", WORDS)]
+    assert page.typed_sheet.text() == "" and not any(field.text() for field in page.fields)
+
+
+def test_without_a_keyring_the_sheet_is_taken_with_a_new_passphrase(shown: Show) -> None:
+    page, _ = shown("ledger_no_place")
+    assert page.typed_sheet is not None and len(page.fields) == 2
+
+
+def test_typing_begins_in_the_field_of_the_sheet(qtbot: QtBot, shown: Show) -> None:
+    page, _ = shown("ledger_key_lost")
+    qtbot.waitExposed(page)
+    qtbot.waitUntil(lambda: page.typed_sheet is not None and page.typed_sheet.hasFocus())
+
+
+def test_the_lock_does_not_claim_that_nothing_is_left_in_memory(shown: Show) -> None:
+    page, _ = shown(LOCKED)
+    assert "Sisa salinan dapat tinggal di memori" in words_of(page)

@@ -177,7 +177,7 @@ def test_the_sheet_is_saved_by_the_command_and_never_by_the_window(
     dialog, wishes = recovery
     wishes[0].answered(ANSWER)
     dialog.save_page(str(tmp_path / "x.pdf"))
-    assert wishes[1].arguments == ("recovery", "--out", str(tmp_path / "x.pdf"))
+    assert wishes[1].arguments == ("recovery", "--out", str(tmp_path / "x.pdf"), "--force")  # the dialog asked before it
     wishes[1].answered({"ledger": "export_not_written"})
     assert "tidak dapat ditulis" in words_of(dialog)
 

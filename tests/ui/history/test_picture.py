@@ -109,3 +109,15 @@ def test_points_out_of_order_or_of_no_source_are_refused(points: list[list[int]]
     history.add({"line": None, "company": None})
     with pytest.raises(BadLine):
         history.add({"points": points})
+
+
+def test_labels_never_lie_on_each_other() -> None:
+    from PySide6.QtCore import QRectF
+
+    from ui.history.drawing import free_place
+
+    taken: list[QRectF] = []
+    for _ in range(6):
+        free_place(QRectF(10, 50, 30, 12), taken)
+    assert len(taken) == 6 and taken[0].y() == 50
+    assert not any(one.intersects(other) for n, one in enumerate(taken) for other in taken[n + 1 :])
