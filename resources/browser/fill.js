@@ -8,6 +8,7 @@
   if (!field) return found.kind === 'several' ? 'several' : 'no_field';
   if (p.what === 'pin' && found.kind !== 'gate') return 'no_field';
   if (p.what === 'login' && found.kind !== 'login') return 'no_field';
+  if (saldo.covered(field) || (found.secret && saldo.covered(found.secret))) return 'no_field';
   var leads = saldo.leads_home(found.secret || field, p.places);
   if (leads !== 'home') return leads;
   if (p.value === null) return 'ready';

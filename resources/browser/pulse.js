@@ -100,6 +100,16 @@
     return {kind: 'none'};
   };
 
+  // Whether something else lies over a field, so that a person does not see what is typed where.
+  saldo.covered = function (field) {
+    field.scrollIntoView({block: 'center', behavior: 'instant'});
+    var box = field.getBoundingClientRect(), over = null;
+    over = Document.prototype.elementFromPoint.call(document, box.left + Math.min(box.width / 2, 60), box.top + box.height / 2);
+    if (!over || over === field || over.contains(field) || field.contains(over)) return false;
+    var label = over.closest('label');
+    return !(label && (label.control === field || label.contains(field)));
+  };
+
   // Where a form would send what is typed into a field. `places`: {domain, origin} as the program's own rules.
   saldo.leads_home = function (field, places) {
     function home(address) {

@@ -56,6 +56,7 @@ PAGES = {
     "/two": f"<form method=post action=/in>{LOGIN}</form><form method=post action=/in><input type=password name=p2></form>",
     "/covert": "<form method=post action=/in><label>Email<input name=email></label><input type=password name=p style='opacity:0'></form>",
     "/far": "<form method=post action=/in><label>Email<input name=email></label><div style='position:absolute;left:-9000px'><input type=password name=p></div></form>",
+    "/covered": f"<form method=post action=/in>{LOGIN}</form><div style='position:fixed;inset:0;background:white'><h1>Selamat</h1></div>",
     "/spy": f"<form method=post action=/in>{LOGIN}</form>{SPY}",
     "/popups": "<script>setInterval(function () { window.open('FOREIGN/pop'); window.open('/'); }, 20)</script><a id=out target=_blank href='FOREIGN/blank'>Keluar</a>",
     "/alerts": "<script>setInterval(function () { alert('Hadiah! ' + Math.random()); }, 5); window.onbeforeunload = function () { return 'x'; };</script><p>Alert",

@@ -287,13 +287,14 @@ def forget(hand: Hand) -> Steps:
     yield lambda: hand.kind() == "login"
     bar = hand.window.stay_bar
     yield bar.box.isEnabled
-    hand.seen.update(about=bar.about.text(), on=bar.box.isChecked())
+    hand.seen.update(about=bar.about.text(), on=bar.box.isChecked(), foot=hand.window.foot.text())
 
 
 def not_offered(hand: Hand) -> Steps:
     """A machine without a keyring."""
     yield hand.window.stay_bar.isVisible
-    hand.seen.update(box=hand.window.stay_bar.box.isVisible(), about=hand.window.stay_bar.about.text())
+    bar = hand.window.stay_bar
+    hand.seen.update(box=bar.box.isVisible(), about=bar.about.text(), foot=hand.window.foot.text())
 
 
 # portals that scripts build

@@ -140,15 +140,18 @@ def test_forgetting_leaves_nothing_on_the_disk_nor_in_the_keyring_nor_in_the_win
     go("stay", simulator.url("sso2023"))
     went = go("forget", simulator.url("sso2023"))
     assert went.seen["on"] is False and "dilupakan" in went.seen["about"]
+    assert went.seen["foot"].startswith("Cookie, riwayat, dan isian hilang")
     assert KEPT not in home.files()
     assert json.loads((home.folder / "keyring.json").read_text()) == []
 
 
 def test_without_a_keyring_it_is_not_offered_and_said_why(home: Home, simulator: Simulator, go: Go) -> None:
     home.add_account(PORTAL)
+    (home.folder / KEPT).touch()  # it was wished, when there was a keyring
     went = go("not_offered", simulator.url("sso2023"))
     assert went.seen["box"] is False
     assert went.seen["about"].startswith("Tetap masuk tidak ditawarkan: tidak ada brankas sandi")
+    assert went.seen["foot"].startswith("Cookie, riwayat, dan isian hilang")
 
 
 def test_nothing_is_asked_of_the_portal_where_no_session_is_kept(home: Home, simulator: Simulator, engine: None) -> None:

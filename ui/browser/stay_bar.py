@@ -50,9 +50,10 @@ class StayWords(QObject):
 
 
 class StayBar(QWidget):
-    """wish: the person ticked the box, or took the tick away. forget: everything is to be forgotten now. Hidden until it is known whether
-    it can be offered."""
+    """wish: the person ticked the box, or took the tick away. forget: everything is to be forgotten now. turned: what it stands for is
+    another now. Hidden until it is known whether it can be offered."""
 
+    turned = Signal()
     wish = Signal(bool)
     forget = Signal()
 
@@ -60,6 +61,7 @@ class StayBar(QWidget):
         super().__init__()
         self.words = StayWords()
         self._keyring = self.words.keyring()
+        self._fine = True  # until it is known
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
@@ -79,12 +81,17 @@ class StayBar(QWidget):
         self.hide()
 
     @property
+    def keeps(self) -> bool:
+        """Whether cookies stay on this computer, as far as is known."""
+        return self.box.isChecked() and self._fine
+
+    @property
     def on(self) -> bool:
         return self.box.isChecked() and not self.isHidden()
 
     def offer(self, reason: str, keyring: str) -> None:
         """It can be offered ("ok"), or not, and why."""
-        fine = reason == "ok"
+        fine = self._fine = reason == "ok"
         self._keyring = keyring or self._keyring
         self.box.setVisible(fine)
         self._tell()
@@ -92,6 +99,7 @@ class StayBar(QWidget):
             self.button.hide()
             self.about.say(self.words.not_offered(reason))
         self.show()
+        self.turned.emit()
 
     def stand(self, on: bool, reason: str) -> None:
         """How the wish stands."""
@@ -99,6 +107,7 @@ class StayBar(QWidget):
             self.box.setChecked(on)
         self.box.setEnabled(True)
         self._tell()
+        self.turned.emit()
         if reason:
             self.about.say(self.words.not_offered(reason))
 

@@ -170,6 +170,7 @@ class BrowserWindow(QWidget):
         self.stay.cleared.connect(self.start_over)
         self.stay.ended.connect(self.closed)
         self.stay_bar.box.toggled.connect(self._say_foot)
+        self.stay_bar.turned.connect(self._say_foot)
         self.reading.stored.connect(self._stored)
         self.panel.save.connect(self._save)
         self.panel.leave.connect(self.close)
@@ -234,7 +235,7 @@ class BrowserWindow(QWidget):
             self._say_foot()
 
     def _say_foot(self) -> None:
-        said = [self.words.foot(self.profile.also, stays=self.stay_bar.box.isChecked())]
+        said = [self.words.foot(self.profile.also, stays=self.stay_bar.keeps)]
         if self._refused:
             said.append(self.words.blocked(tuple(self._refused)))
         self.foot.say(" ".join(said))
