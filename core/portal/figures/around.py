@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
+
+from lxml import etree
 
 from core.portal.blocks import Blocks, Box, Cell, Line, is_foot, is_link
 from core.portal.figures.facts import Figure, Page
 from core.portal.figures.labels import MONEY_KINDS, Kind, Label, Program
 from core.portal.figures.values import State, find_amounts
 from core.portal.figures.words import words_of
+from core.portal.inline import words_in
 
 _SHORT: Final = 100  # characters: a longer line is a text of its own
 _NOTE: Final = 12  # words of a line that may be a note on a figure
 _SECTION: Final = 8  # lines that a small section has
+_MOST_ROWS: Final = 200  # of a table that a person looks over
 _ROW: Final = 3  # lines before a figure that stand in its row
 _UNSAID: Final = frozenset(["estimate", "conditional"])
 _THIS: Final = re.compile(
@@ -40,6 +45,8 @@ def taken_back(page: Page, blocks: Blocks, figures: list[Figure]) -> str | None:
     for figure in figures:
         if figure.state is State.AMOUNT and figure.context.heading and _heads_another(page.labels.of(figure.context.heading)):
             return "label_unclear"
+    if any(_has_an_unheard_twin(page, figures, figure) for figure in figures if figure.state is State.AMOUNT):
+        return "label_unclear"
     lines = blocks.lines(_no_words_of_the_page)
     for at in _places(lines, shown):
         line = lines[at]
@@ -50,6 +57,29 @@ def taken_back(page: Page, blocks: Blocks, figures: list[Figure]) -> str | None:
         if (why := _below(page, lines, at)) is not None or (why := _above(page, found, lines, at)) is not None:
             return why
     return None
+
+
+def _has_an_unheard_twin(page: Page, figures: list[Figure], figure: Figure) -> bool:
+    """Whether a figure that only a heading names stands in a row of a table, and another row has an amount in its place that is not
+    heard: the heading may name either."""
+    cell = next((one for one in (figure.element, *figure.element.iterancestors()) if one.tag in ("td", "th")), None)
+    row = None if cell is None else cell.getparent()
+    table = None if row is None else next(row.iterancestors("table"), None)
+    if cell is None or row is None or row.tag != "tr" or table is None:
+        return False
+    rows = list(islice(table.iter("tr"), _MOST_ROWS + 1))
+    if not 1 < len(rows) <= _MOST_ROWS or any(_says_money(page, one) for other in rows for one in other):
+        return False
+    place, heard = row.index(cell), {one.element for one in page.figures}
+    others = (other[place] for other in rows if other is not row and len(other) > place)
+    return any(
+        page.values.state(" ".join(words_in(other).split())) is State.AMOUNT and heard.isdisjoint(other.iter())
+        for other in others
+    )
+
+
+def _says_money(page: Page, cell: etree._Element) -> bool:
+    return page.labels.of(" ".join(words_in(cell).split())[:_SHORT]).kind in MONEY_KINDS
 
 
 def _no_words_of_the_page(part: Line | Box | Cell) -> bool:

@@ -109,3 +109,11 @@ def test_a_table_inside_a_grid_is_heard_too() -> None:
     assert read(f"<h1>Saldo JHT</h1><div role=grid>{head}{row}</div>") == 10_000_000_00
     with pytest.raises(PageNotUnderstood):
         read(f"<h1>Saldo JHT</h1><div role=grid>{head}{row}{twin}</div>")
+
+
+def test_of_two_rows_that_only_a_heading_names_neither_is_believed_alone() -> None:
+    one = "<tr><td>18103300001</td><td>PU</td><td>PT Khayal Logistik</td><td>08-2026</td><td>Rp 20.010.300</td></tr>"
+    other = "<tr><td>18103300001</td><td>BPU</td><td>Wadah Ojek Andaian</td><td>11-2026</td><td>Rp 1.100.700</td></tr>"
+    rows = one + other
+    with pytest.raises(PageNotUnderstood):
+        read(f"<h1>Saldo JHT</h1><table>{rows}</table><p>Total Pundi JHT: <b>Rp 21.111.000</b></p>")
