@@ -1323,6 +1323,10 @@
         <translation>Squares: from files or typed; dots: from the portal.</translation>
     </message>
     <message>
+        <source>Iuran per bulan hanya dikenal dari berkas, terakhir {month}.</source>
+        <translation>Contributions by month are known from files only, the last of {month}.</translation>
+    </message>
+    <message>
         <source>Tanda −: ada yang diambil.</source>
         <translation>Sign −: something was taken out.</translation>
     </message>

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 
 from core.models import Source
-from ui import messages, theme
+from ui import formats, messages, theme
 from ui.dialogs.changed_later import ChangedLater
 from ui.dialogs.evidence import EvidenceDialog
 from ui.dialogs.why import WhyDialog
@@ -245,6 +245,15 @@ class HistoryPage(Page):
         self.later.setVisible(bool(rows.changed))
         self.legend.say(" ".join(self._legend()))
 
+    def _dues_end(self) -> str | None:
+        """The last month whose contribution a file told, if the balances go on after it."""
+        line, bars = self._line, self._history.bars_of(self._line.kpj)
+        last_day = dt.date.fromordinal(line.days[-1])
+        last = max(bars, default=None)
+        if last is None or last >= last_day.year * 12 + last_day.month - 3:  # dues are posted a month or two after they are due
+            return None
+        return formats.month_of(dt.date(last // 12, last % 12 + 1, 1))
+
     def _no_total(self) -> str:
         """Why there is nothing to draw: only single cards are known, never all on one day."""
         return self.tr(
@@ -260,6 +269,9 @@ class HistoryPage(Page):
             said.append(self.tr("Garis putus-putus: lebih dari dua bulan tanpa pembacaan."))
         if any(source > 1 for source in self._line.sources):
             said.append(self.tr("Kotak: dari berkas atau diketik; bulatan: dari portal."))
+        until = self._dues_end()
+        if until is not None:
+            said.append(self.tr("Iuran per bulan hanya dikenal dari berkas, terakhir {month}.").format(month=until))
         kinds = {kind for _, kind, _ in self.chart.picture.marks}
         words = {
             "taken": self.tr("Tanda −: ada yang diambil."),

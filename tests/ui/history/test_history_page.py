@@ -85,6 +85,10 @@ def test_where_no_total_is_known_words_say_why_and_a_card_can_be_chosen(qtbot: Q
     assert page.point.text().startswith("1 Januari 2024 · Rp 1.000.000")
 
 
+def test_contributions_that_stop_before_the_balances_are_explained(page: HistoryPage) -> None:
+    assert "Iuran per bulan hanya dikenal dari berkas, terakhir Jan 2024." in page.legend.text()
+
+
 def test_the_arrow_keys_walk_from_point_to_point_and_the_table_follows(qtbot: QtBot, page: HistoryPage) -> None:
     page.chart.setFocus()
     qtbot.waitUntil(page.chart.hasFocus)
