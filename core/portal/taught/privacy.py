@@ -23,12 +23,37 @@ _TITLED: Final = re.compile(
 )
 _MAIL: Final = re.compile(r"([A-Za-z0-9._%+-]{1,64})@")
 _LONGEST: Final = 400
+_WORD: Final = re.compile(r"[^\W\d_]+")
+# Words for what somebody owns, as a portal might call a balance, that the reader does not know: no names, even with a capital.
+_COMMON: Final = frozenset(
+    """
+    aset asset assets celengan cadangan endapan harta hak isi kantong kas kekayaan kepunyaan modal pundi punya pusaka sisa sisanya simpan stok
+    tabung titipan timbunan warisan wealth savings saving fund funds pot pool nest egg reserve reserves holding holdings worth property
+    keluarga family pribadi personal masa depan tua purna bakti pensiunan jangka panjang pendek utama pilihan tetap hari esok rencana plan
+    plans account accounts dompetku saldoku danaku uangku hartaku total jumlah besar angka figure posisi keadaan rangkuman ikhtisar
+    """.split()
+)
 
 
 def is_personal(label: tuple[str, ...], page: Page, document: Document, private: tuple[str, ...], words: Words) -> bool:
     """Whether a label holds a word that the page uses as a person's or a company's name, or that is the person's own."""
     unknown = {word for word in label if word not in _ordinary(words)}
     return bool(unknown) and not unknown.isdisjoint(_names(page, document, private))
+
+
+def looks_like_a_name(text: str, label: tuple[str, ...], small: frozenset[str], words: Words) -> bool:
+    """Whether a word of a label that nobody knows stands there with a capital, and not among the `small` ones
+    (those that the page writes without one)."""
+    known = _ordinary(words) | _COMMON
+    strange = {
+        word for word in _WORD.findall(text) if word[0].isupper() and word.casefold() in label and word.casefold() not in known
+    }
+    return bool(strange) and not {word.casefold() for word in strange} <= small
+
+
+def small_words(document: Document) -> frozenset[str]:
+    """The words that the page writes in small letters somewhere."""
+    return frozenset(word for word in _WORD.findall(document.text) if word.islower())
 
 
 def _names(page: Page, document: Document, private: tuple[str, ...]) -> set[str]:

@@ -19,7 +19,7 @@ from core.portal.figures.values import State, Values
 from core.portal.figures.words import Words
 from core.portal.taught.gather import Heard, gather
 from core.portal.taught.meaning import Known, kinds_beside, known
-from core.portal.taught.privacy import is_personal
+from core.portal.taught.privacy import is_personal, looks_like_a_name, small_words
 from core.portal.taught.proof import Unproved, is_taught, sen_of, spots_of
 from core.portal.taught.reading import TWO, is_open, read_taught, read_with
 from core.portal.taught.rules import FILES, Means, Place, Proof, Rule, label_words, may_be_taught, with_rules
@@ -130,6 +130,10 @@ class Lesson:
         return {one.number: self._best(self._spots[one.number]) for one in self.candidates if one.known is None}
 
     @cached_property
+    def _small(self) -> frozenset[str]:
+        return small_words(self._document)
+
+    @cached_property
     def _plain(self) -> Heard | None:
         return gather(self._document, self._words)
 
@@ -158,7 +162,11 @@ class Lesson:
             label = label_words(text, self._words)
             if self._plain is None or not may_be_taught(label, self._words):
                 continue
-            if _is_value(text, self._values) or is_personal(label, self._plain, self._document, self._private, self._words):
+            if (
+                _is_value(text, self._values)
+                or is_personal(label, self._plain, self._document, self._private, self._words)
+                or looks_like_a_name(text, label, self._small, self._words)
+            ):
                 refused = "taught_personal"
                 continue
             beside = kinds_beside(spot, self._labels)

@@ -266,6 +266,15 @@ def test_a_name_is_never_part_of_a_rule(label: str) -> None:
     assert proposal.missing in ("taught_personal", "taught_no_words")
 
 
+@pytest.mark.parametrize(
+    "label", ["Budi Santoso", "Harta Budi Santoso", "Punya Wayan", "Tabungan keluarga Siregar", "BUDI SANTOSO"]
+)
+def test_a_word_nobody_knows_with_a_capital_may_be_a_name_and_is_not_kept(label: str) -> None:
+    proposal = pointed(LIST.replace("Kekayaan Pundi", label))
+    assert (proposal.rule, proposal.missing) == (None, "taught_personal")
+    assert pointed(LIST.replace("Kekayaan Pundi", label.lower())).rule is not None  # written small it is none
+
+
 def test_numbers_and_dates_beside_the_words_are_left_out() -> None:
     rule = pointed(LIST.replace("Kekayaan Pundi", "Kekayaan Pundi 12345 per 31 Oktober 2026")).rule
     assert rule is not None
