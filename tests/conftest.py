@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,6 +45,16 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
         return 0
     config.option.dist = "loadfile"
     return cores
+
+
+@pytest.fixture(autouse=True)
+def in_indonesian() -> Iterator[None]:
+    """A test that changed the application's language leaves it as it found it: which file comes next is not said."""
+    yield
+    translations, widgets = sys.modules.get("ui.translations"), sys.modules.get("PySide6.QtWidgets")
+    application = widgets.QApplication.instance() if widgets is not None else None
+    if translations is not None and application is not None and translations.formats.language() != "id":
+        translations.install(application, "id")
 
 
 @pytest.fixture
