@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
@@ -196,8 +197,8 @@ def attempt_title(attempt: Attempt) -> str:
     return title(attempt.status, attempt.need)
 
 
-def next_check(view: AccountView) -> str:
+def next_check(view: AccountView, now: dt.datetime | None = None) -> str:
     """When the next check by itself comes, and why then: one sentence."""
     from ui.schedule_words import next_run
 
-    return next_run(view.plan) if view.plan is not None else ""
+    return next_run(view.plan, now) if view.plan is not None else ""

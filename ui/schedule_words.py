@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import QCoreApplication
 
 from core.schedule import Kind, Plan, Why
@@ -11,10 +13,10 @@ from ui import formats
 translate = QCoreApplication.translate
 
 
-def next_run(plan: Plan) -> str:
-    """The sentence; a reminder, where only the person can check, is named with its day."""
+def next_run(plan: Plan, now: dt.datetime | None = None) -> str:
+    """The sentence; a reminder, where only the person can check, is named with its day, and said to be due once that is over."""
     if plan.kind is Kind.REMIND:
-        return f"{_reason(plan.why)} {_reminder(plan)}"
+        return f"{_reason(plan.why)} {_reminder(plan, now)}"
     if plan.at is None:
         return _reason(plan.why)
     return _reason(plan.why).format(when=formats.moment(plan.at))
@@ -33,10 +35,12 @@ def interval_name(interval: Interval) -> str:
             return translate("schedule", "Tidak pernah")
 
 
-def _reminder(plan: Plan) -> str:
+def _reminder(plan: Plan, now: dt.datetime | None) -> str:
     if plan.at is None:
         return ""
     day = formats.long_date(formats.local(plan.at).date())
+    if now is not None and formats.local(plan.at).date() < formats.local(now).date():
+        return translate("schedule", "Sudah waktunya memeriksa sendiri, sejak {day}.").format(day=day)
     return translate("schedule", "Hari pengingat: {day}.").format(day=day)
 
 

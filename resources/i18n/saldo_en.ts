@@ -4878,6 +4878,10 @@
         <translation>Never</translation>
     </message>
     <message>
+        <source>Sudah waktunya memeriksa sendiri, sejak {day}.</source>
+        <translation>It is time to check it yourself, since {day}.</translation>
+    </message>
+    <message>
         <source>Hari pengingat: {day}.</source>
         <translation>Day of the reminder: {day}.</translation>
     </message>

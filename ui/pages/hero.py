@@ -111,7 +111,7 @@ class Hero(Frame):
             self._show_buttons(running, other, masked)
             self._name_check(view.in_browser)
             self._show_foot(running, view.latest)
-        when = messages.next_check(view)
+        when = messages.next_check(view, now)
         self.next.setVisible(bool(when))
         self.next.say(self.tr("Pemeriksaan berikutnya: {when}").format(when=when))
         self.steps.show_step(state.checking.step if running and state.checking else None)

@@ -37,6 +37,12 @@ def test_a_reminder_is_named_with_its_day_and_is_no_check(why: Why) -> None:
     assert next_run(Plan(AT, why, Kind.REMIND)).startswith("Tidak ada: ")
 
 
+def test_a_reminder_whose_day_is_over_says_that_it_is_due() -> None:
+    plan = Plan(AT, Why.PERSON_ROAD, Kind.REMIND)
+    assert next_run(plan, AT + dt.timedelta(days=30)).endswith("Sudah waktunya memeriksa sendiri, sejak 24 Desember 2026.")
+    assert next_run(plan, AT).endswith("Hari pengingat: 24 Desember 2026.")
+
+
 def test_the_next_check_stands_under_the_figure(show) -> None:  # type: ignore[no-untyped-def]
     shown = show(s.state(s.view(plan=Plan(AT, Why.METERED))))
     assert "paling lambat 24 Desember 2026" in shown.words()
