@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from core.blth import Blth
-from core.insight.series import SEES_ALL_CARDS, card_lines, plain_kpj
+from core.insight.series import SEES_ALL_CARDS, card_lines, cards_may_be_missing, plain_kpj
 from core.ledger.entries import MonthLine, StoredStatement
 from core.models import Reading
 
@@ -83,12 +83,13 @@ def career(readings: Sequence[Reading], statements: Sequence[StoredStatement], m
     ordered = sorted(jobs.values(), key=lambda job: (job.first or job.last or Blth(9999, 12), job.kpj))
     kept = [job for job in ordered if not job.gone]
     balances = [job.balance for job in kept]
+    all_known = bool(kept) and None not in balances and not cards_may_be_missing(readings)
     someone_active = any(job.active for job in kept)
     return Career(
         tuple(ordered),
         tuple(_gaps(ordered)),
         tuple(_overlaps(ordered)),
-        sum(b for b in balances if b is not None) if kept and None not in balances else None,
+        sum(b for b in balances if b is not None) if all_known else None,
         tuple(job.kpj for job in kept if someone_active and job.active is False and job.balance),
     )
 

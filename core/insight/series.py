@@ -103,6 +103,14 @@ def total_line(readings: Sequence[Reading]) -> list[Point]:
     return found
 
 
+def cards_may_be_missing(readings: Sequence[Reading]) -> bool:
+    """Whether a figure without a card stands beside those of cards, so that nobody knows that these are all."""
+    unnamed = told_without_cards(readings)
+    return any(
+        _named(reading) and reading.source not in SEES_ALL_CARDS and _leaves_open(reading, unnamed) for reading in readings
+    )
+
+
 def whole_balances(readings: Sequence[Reading]) -> list[int | None]:
     """Of each reading the account's balance it tells, or None where it is of some cards only."""
     cards, unnamed = known_cards(readings), told_without_cards(readings)

@@ -77,6 +77,7 @@ def test_a_typed_card_beside_a_figure_without_one_is_not_the_whole() -> None:
     whole, card = typed(1, dt.date(2026, 1, 31), 4_873_190_200, None), typed(2, dt.date(2026, 2, 28), 100_050, A)
     assert totals([whole, card]) == [whole]
     assert whole_balances([whole, card]) == [4_873_190_200, None]
+    assert career([whole, card], [], []).total is None
     file = sheet(3, dt.date(2026, 3, 31), Card(100_060, A))
     assert totals([whole, card, file]) == [whole]
 
