@@ -6,7 +6,7 @@
   var CLOSED = ['svg', 'math', 'iframe', 'canvas', 'video', 'audio', 'meter', 'progress', 'title', 'style'];  // what is in them is no text of the page
   var PLAIN_INPUTS = ['hidden', 'checkbox', 'radio', 'image'], BUTTONS = ['submit', 'button', 'reset'];
   var ROWS = ['table', 'thead', 'tbody', 'tfoot', 'tr', 'ul', 'ol', 'dl', 'html', 'body'];
-  var WORD = /[\p{L}\p{N}]/u, DIGIT = /\p{N}/u, LONGEST_MS = 6000, COUNTED = '****';  // a number of which nobody knows what it says
+  var WORD = /[\p{L}\p{N}]/u, DIGIT = /\p{N}/u, LONGEST_MS = 12000, COUNTED = '****';  // a number of which nobody knows what it says
   // A form's field may be named as a property of nodes is: what a node says is asked of its kind.
   function getter(kind, name) { return Function.prototype.call.bind(Object.getOwnPropertyDescriptor(kind.prototype, name).get); }
   var first = getter(Node, 'firstChild'), next = getter(Node, 'nextSibling'), text_in = getter(Node, 'textContent');

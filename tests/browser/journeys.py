@@ -326,6 +326,15 @@ def built(hand: Hand) -> Steps:
     hand.seen["told"] = [(said.kind, said.outcome.reason, said.outcome.total) for said in hand.told]
 
 
+def contradicted(hand: Hand) -> Steps:
+    """A figure stands there; then the page shows something against it."""
+    yield lambda: hand.figure is not None
+    hand.seen["first"] = hand.figure
+    yield from hand.click("#more")
+    yield lambda: hand.figure is None
+    hand.seen.update(kept=len(hand.window.reading._kept), reason=hand.told[-1].outcome.reason)
+
+
 def rest(hand: Hand) -> Steps:
     """The page as it is now was looked at and has stood, or there is nothing to stand."""
     window = hand.window

@@ -128,9 +128,9 @@ INNER = (
 
 def every() -> dict[str, Built]:
     """Those above, and those that show something else than their source says."""
-    from tests.browser.shown_pages import SHOWN
+    from tests.browser.shown_pages import LATER, SHOWN
 
-    return PAGES | SHOWN
+    return PAGES | SHOWN | LATER
 
 
 class ScriptPortal:

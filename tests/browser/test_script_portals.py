@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import Early, Stage, Went
+from tests.browser.conftest import Early, Go, Home, Stage, Went
 from tests.browser.script_portals import PAGES, ScriptPortal, every
 from tests.browser.shown_pages import SHOWN
 
@@ -63,6 +63,13 @@ def test_what_fields_frames_and_shadow_trees_show_is_read_and_not_what_stands_in
 @pytest.mark.early.with_args(styled)
 def test_what_a_style_sheet_writes_counts_and_what_it_hides_does_not(engine: None, early: Early) -> None:
     must_be_right(early(styled))
+
+
+def test_a_figure_that_the_page_contradicts_later_is_taken_back(home: Home, go: Go) -> None:
+    home.add_account("simulator-sso2023")
+    with ScriptPortal() as portal:
+        seen = go("contradicted", portal.address("contradicted")).seen
+    assert (seen["first"], seen["reason"], seen["kept"]) == ("Rp 48.731.902", "twins_disagree", 0)
 
 
 def must_be_right(found: Found) -> None:

@@ -92,6 +92,11 @@ class Panel(QScrollArea):
         self.setAccessibleName(f"{self.words.read()}: {self.figure.text()}")
         self.show()
 
+    def withdraw(self) -> None:
+        """What was read is not believed any more."""
+        self._shown = ()
+        self.hide()
+
     def lie(self, below: bool) -> None:
         """Beside the page, or below it where the window is narrow."""
         line_px = self.fontMetrics().height()

@@ -94,6 +94,11 @@ class Reading(QObject):
                 kept.remove(old)
         self._kept = [*kept, *pages][-MOST_KEPT:]
 
+    def drop(self, said: Said) -> None:
+        """These pages contradicted themselves: what they said before counts no more."""
+        places = {page.url for page in said.fresh}
+        self._kept = [page for page in self._kept if page.url not in places]
+
     def store(self, said: Said, *options: str) -> None:
         """Prove the balance again from the very pages it was proved from, and store it."""
         if self._run is None and said.pages:

@@ -13,6 +13,7 @@ from PySide6.QtWebEngineCore import QWebEngineLoadingInfo, QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from core.errors import Status
 from core.hosts import Recorder
 from core.models import Account
 from core.outcome import Outcome
@@ -268,6 +269,11 @@ class BrowserWindow(QWidget):
         if said.outcome.total is not None:
             self._found = said
             self.panel.show_figure(said)
+        elif said.kind == "balance" and said.outcome.status is Status.PAGE_NOT_UNDERSTOOD:  # against what was read before
+            if not said.keep:
+                self.reading.drop(said)
+            self._found = None
+            self.panel.withdraw()
         if not self._trouble:
             self.guide.say(*self.words.next_step(said, found=self._found is not None), said.words)
             self.pointing_desk.hear(said)
