@@ -26,6 +26,7 @@ _SECTION: Final = 8  # lines that a small section has
 _MOST_ROWS: Final = 200  # of a table that a person looks over
 _ROW: Final = 3  # lines before a figure that stand in its row
 _UNSAID: Final = frozenset(["estimate", "conditional"])
+_COMPANY: Final = re.compile(r"\b(?:PT|CV|UD|PD|Koperasi|Yayasan|Toko|RS)\b\.?(?: [^\s,;()|\u00b7]+){1,6}", re.IGNORECASE)
 _THIS: Final = re.compile(
     r"\b(?:(?:angka|nilai|jumlah|saldo|data|nominal|figur\w*|hasil|amount|figure|balance|number)s? (?:\w+ ){0,2}?)?"
     r"(?:ini|tersebut|di ?atas|berikut|this|above|shown)\b",
@@ -39,14 +40,17 @@ _AGE_OR_YEAR_AHEAD: Final = re.compile(
 )
 
 
-def taken_back(page: Page, blocks: Blocks, figures: list[Figure]) -> str | None:
-    """Why the words around one of the figures do not let it stand, as one of REASONS; None where they do."""
+def taken_back(page: Page, blocks: Blocks, figures: list[Figure], worded: list[str]) -> str | None:
+    """Why the words around one of the figures do not let it stand, as one of REASONS; None where they do. `worded`: the page's lines
+    that hold letters."""
     shown = {text for figure in figures if figure.state is State.AMOUNT and (text := figure.text.strip())}
     for figure in figures:
         if figure.state is State.AMOUNT and figure.context.heading and _heads_another(page.labels.of(figure.context.heading)):
             return "label_unclear"
     if any(_has_an_unheard_twin(page, figures, figure) for figure in figures if figure.state is State.AMOUNT):
         return "label_unclear"
+    if not any(_may_take_back(page, line) for line in worded):
+        return None
     lines = blocks.lines(_no_words_of_the_page)
     for at in _places(lines, shown):
         line = lines[at]
@@ -57,6 +61,13 @@ def taken_back(page: Page, blocks: Blocks, figures: list[Figure]) -> str | None:
         if (why := _below(page, lines, at)) is not None or (why := _above(page, found, lines, at)) is not None:
             return why
     return None
+
+
+def _may_take_back(page: Page, line: str) -> bool:
+    label = page.labels.of(line)
+    if label.program in (Program.FOREIGN, Program.BOTH) or (line.endswith(":") and not label.families.isdisjoint(_UNSAID)):
+        return True
+    return ("estimate" in label.families and _speaks_of_an_estimate(page, line)) or _AGE_OR_YEAR_AHEAD.search(line) is not None
 
 
 def _has_an_unheard_twin(page: Page, figures: list[Figure], figure: Figure) -> bool:
@@ -112,7 +123,7 @@ def _next(line: str, end: int) -> int:
 def _behind(page: Page, words: str) -> str | None:
     """What the words behind an amount, in its own line, say of it."""
     label = page.labels.of(words[:_SHORT])
-    if "estimate" in label.families or _AGE_OR_YEAR_AHEAD.search(words):
+    if _speaks_of_an_estimate(page, words[:_SHORT]) or _AGE_OR_YEAR_AHEAD.search(words):
         return "only_estimates"
     return "label_unclear" if label.program is Program.FOREIGN else None
 
@@ -126,7 +137,7 @@ def _below(page: Page, lines: list[str], at: int) -> str | None:
         if place + 1 < len(lines) and _is_value(lines[place + 1]):
             return None  # another figure's label
         label = page.labels.of(line)
-        if "estimate" in label.families:
+        if _speaks_of_an_estimate(page, line) and not _is_said_of(page, lines, place):
             if _THIS.search(line) or (_is_note(label, line) and not _heads_what_follows(page, lines, place, place - at)):
                 return "only_estimates"
         elif place == at + 1 and _names_another_program(label) and (line.startswith("(") or not _amounts_in(lines[place:])):
@@ -160,7 +171,7 @@ def _above(page: Page, figure: Figure | None, lines: list[str], at: int) -> str 
         if len(line) > _SHORT or find_amounts(line):
             return None
         label = page.labels.of(line)
-        if not label.families.isdisjoint(_UNSAID) and label.kind is not Kind.BALANCE and _announces(label, line):
+        if label.kind is not Kind.BALANCE and not _is_said_of(page, lines, place) and _announces(page, label, line):
             return "only_estimates"
         if not named and label.kind is Kind.PROGRAM and at - place <= _ROW:
             if label.program is Program.FOREIGN:
@@ -169,11 +180,25 @@ def _above(page: Page, figure: Figure | None, lines: list[str], at: int) -> str 
     return None
 
 
-def _announces(label: Label, line: str) -> bool:
+def _announces(page: Page, label: Label, line: str) -> bool:
     """Whether a line speaks of what follows: `Hasil simulasi Anda`, `Jika Anda terus bekerja sampai usia 56:`."""
     if line.rstrip().endswith(":"):
-        return True
-    return "estimate" in label.families and _is_note(label, line)
+        return not label.families.isdisjoint(_UNSAID)
+    return _speaks_of_an_estimate(page, line) and _is_note(label, line)
+
+
+def _speaks_of_an_estimate(page: Page, line: str) -> bool:
+    """Whether a line does so, and is no name: `PT Contoh Jaya`, `BUDI CONTOH`."""
+    said = _COMPANY.sub(" ", line)
+    label = page.labels.of(said)
+    if "estimate" not in label.families:
+        return False
+    return label.estimate or _THIS.search(said) is not None or _AGE_OR_YEAR_AHEAD.search(said) is not None
+
+
+def _is_said_of(page: Page, lines: list[str], place: int) -> bool:
+    """Whether a line is the value of the line above it: a company, a person."""
+    return place > 0 and page.labels.of(lines[place - 1]).kind in (Kind.COMPANY, Kind.PERSON)
 
 
 def _is_note(label: Label, line: str) -> bool:
@@ -184,7 +209,10 @@ def _is_note(label: Label, line: str) -> bool:
 
 def _heads_another(label: Label) -> bool:
     """Whether a heading names another figure than the balance of now."""
-    if label.strange <= 1 and label.kind in MONEY_KINDS and label.unreal:
+    if _COMPANY.search(label.text):
+        return False
+    named = "estimate" in label.families and not label.estimate  # BUDI CONTOH
+    if label.strange <= 1 and label.kind in MONEY_KINDS and label.unreal and not named:
         return True
     if label.strange or "jht" in label.families:
         return False

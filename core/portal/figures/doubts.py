@@ -94,7 +94,7 @@ def doubt(page: Page, blocks: Blocks, figures: list[Figure], total: int) -> str 
             return "number_style_unclear"
         if not total and len(line) < 120 and _LOADING.search(line):
             return "figure_missing"
-    if (against := taken_back(page, blocks, figures)) is not None:
+    if (against := taken_back(page, blocks, figures, worded)) is not None:
         return against
     if any(_bounded(lines[place], shown, lines[place - 1] if place else "") for place in _holding(lines, shown)):
         return "label_unclear"

@@ -71,6 +71,13 @@ FINE = {
     "a link to the simulation below": "<p>Saldo JHT: Rp 48.731.902</p><p><a href='/s'>Simulasi JHT</a></p>",
     "a long text on simulations below": "<p>Saldo JHT: Rp 48.731.902</p><p>Simulasi saldo JHT kini tersedia di aplikasi JMO untuk semua "
     "peserta yang ingin tahu berapa saldo mereka kelak di hari tua.</p>",
+    "a company called Contoh": "<p>KPJ 12345678901 · PT Contoh Jaya</p><p>Saldo JHT: Rp 48.731.902</p>",
+    "a company called Contoh below": "<p>Saldo JHT: Rp 48.731.902</p><p>PT Contoh Jaya</p>",
+    "a company called Contoh behind": "<p>Saldo JHT: Rp 48.731.902 (PT Contoh Jaya)</p>",
+    "a company in a table": "<table><tr><td>Perusahaan</td><td>Contoh Jaya</td></tr><tr><td>Saldo JHT</td><td>Rp 48.731.902</td></tr></table>",
+    "a company as a heading": "<h3>PT CONTOH</h3><p>Saldo JHT</p><p>Rp 48.731.902</p>",
+    "a person called Contoh": "<p>BUDI CONTOH</p><p>Saldo JHT: Rp 48.731.902</p>",
+    "a person in a table": "<table><tr><td>Nama</td><td>CONTOH BUDI</td></tr><tr><td>Saldo JHT</td><td>Rp 48.731.902</td></tr></table>",
     "an heir's row above": "<table><tr><td>Ahli waris</td><td>Budi</td></tr><tr><td>Saldo JHT</td><td>Rp 48.731.902</td></tr></table>",
     "a simulation of its own below": "<p>Saldo JHT</p><p>Rp 48.731.902</p><h3>Simulasi</h3><p>Perkiraan saldo pada usia 56</p><p>Rp 500.000.000</p>",
     "another program's section below": "<h3>JHT</h3><p>Saldo</p><p>Rp 48.731.902</p><h3>Jaminan Pensiun</h3><p>Iuran</p><p>Rp 500.000</p>",
