@@ -124,3 +124,19 @@ def test_of_two_rows_that_only_a_heading_names_neither_is_believed_alone() -> No
     rows = one + other
     with pytest.raises(PageNotUnderstood):
         read(f"<h1>Saldo JHT</h1><table>{rows}</table><p>Total Pundi JHT: <b>Rp 21.111.000</b></p>")
+
+
+@pytest.mark.parametrize("sign", "?*#\u2022\ufffd_x")
+@pytest.mark.parametrize(
+    "where",
+    [
+        "<p>Saldo JHT: {}</p>",
+        "<p>Saldo JHT</p><p>{}</p>",
+        "<p>Saldo JHT: <b>{}</b></p>",
+        "<table><tr><td>Saldo JHT</td><td>{}</td></tr></table>",
+    ],
+)
+def test_a_figure_whose_first_digit_is_hidden_or_broken_is_no_smaller_figure(sign: str, where: str) -> None:
+    for text in (f"Rp {sign}8.731.902", f"{sign}8.731.902"):
+        with pytest.raises((PageNotUnderstood, figures.NotABalancePage)):
+            read(HEAD + where.format(text))
