@@ -54,7 +54,9 @@ def test_without_room_on_the_disk_nothing_is_stored_and_it_says_so(place: Path, 
 def test_two_imports_at_once_are_two_calls(place: Path, tmp_path: Path) -> None:
     run(place, balances(tmp_path, 2013))
     both = [
-        subprocess.Popen([*MAIN, "import", "--plain", file], env=environment(place), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        subprocess.Popen(
+            [*MAIN, "import", "--plain", file], env=environment(place), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        )
         for file in (months(tmp_path, 2014), months(tmp_path, 2015))
     ]
     for running in both:
