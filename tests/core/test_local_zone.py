@@ -63,3 +63,10 @@ def test_the_choices_of_an_account_and_its_own_seed() -> None:
     seeds = {seed_of(f"account-{account}-{random:016x}") for account in range(1, 4) for random in range(1_000)}
     assert len(seeds) == 3_000
     assert Facts(seed=min(seeds)) != Facts(seed=max(seeds))
+
+
+def test_where_the_system_is_asked_anyway_nothing_has_to_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows."""
+    monkeypatch.delattr(time, "tzset")
+    at = dt.datetime(2026, 11, 22, 3, tzinfo=dt.UTC)
+    assert at.astimezone(MachineZone()).utcoffset() == at.astimezone().utcoffset()
