@@ -57,8 +57,8 @@ def check(server: RawServer, home: Path) -> Ended:
     home.mkdir(mode=0o700, exist_ok=True)
     command = [*MAIN, "check", "--portal", server.url, "--user", "budi@example.test", "--secrets-stdin", "--json"]
     launched = [sys.executable, "-c", LAUNCHER, f"{SECRET}\n{PIN}\n", *command]
-    uncounted = {name: value for name, value in environment(home).items() if not name.startswith("COVERAGE_")}  # its time is limited
-    done = subprocess.run(launched, env=uncounted, capture_output=True, text=True, timeout=90, check=True)
+    kept = {name: value for name, value in environment(home).items() if not name.startswith("COVERAGE_")}  # its time is limited
+    done = subprocess.run(launched, env=kept, capture_output=True, text=True, timeout=90, check=True)
     code, out, err, seconds, peak_mb = json.loads(done.stdout)
     assert err == ""
     assert SECRET not in out
