@@ -48,13 +48,16 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 
 @pytest.fixture(autouse=True)
-def in_indonesian() -> Iterator[None]:
-    """A test that changed the application's language leaves it as it found it: which file comes next is not said."""
+def as_it_was() -> Iterator[None]:
+    """A test that changed the application's language or colours leaves them as it found them: which file comes next is not said."""
     yield
     translations, widgets = sys.modules.get("ui.translations"), sys.modules.get("PySide6.QtWidgets")
     application = widgets.QApplication.instance() if widgets is not None else None
     if translations is not None and application is not None and translations.formats.language() != "id":
         translations.install(application, "id")
+    theme = sys.modules.get("ui.theme")
+    if theme is not None and application is not None and theme.current() != theme.LIGHT:
+        theme.apply(application, "light")
 
 
 @pytest.fixture
