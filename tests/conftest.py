@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -32,6 +33,7 @@ ALLOWED_QT_MESSAGES = (
 
 def pytest_configure(config: pytest.Config) -> None:
     """Qt warnings fail tests (pyproject.toml); these are the named exceptions."""
+    gc.disable()
     patterns = config.getini("qt_log_ignore")
     patterns.extend(message.replace("(", r"\(").replace(")", r"\)") for message in ALLOWED_QT_MESSAGES)
 
@@ -45,6 +47,14 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
         return 0
     config.option.dist = "loadfile"
     return cores
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Garbage is collected here alone, in the thread of the tests. Servers of tests have threads of their own, and a window that ends in one
+    of those ends the process: Qt allows it nowhere but in its own."""
+    another_file = nextitem is None or nextitem.path != item.path
+    gc.collect(2 if another_file else 1)
 
 
 @pytest.fixture(autouse=True)

@@ -210,7 +210,7 @@ Result = TypeVar("Result")
 
 
 class Early:
-    """What the tests marked `early` want to look at, begun with the first test of this folder, two at a time beside the others: a journey
+    """What the tests marked `early` want to look at, begun with the first test of its file, beside the others: a journey
     is waiting for the most part. `early(journey)` is what came of it."""
 
     def __init__(self, folder: Path) -> None:
@@ -219,11 +219,11 @@ class Early:
         self._begun: dict[Callable[[Stage], Any], Future[Any]] = {}
 
     def begin(self, journey: Callable[[Stage], Any]) -> None:
-        self._begun[journey] = self._pool.submit(self._run, journey)
+        if journey not in self._begun:
+            self._begun[journey] = self._pool.submit(self._run, journey)
 
     def __call__(self, journey: Callable[[Stage], Result]) -> Result:
-        if journey not in self._begun:
-            self.begin(journey)
+        self.begin(journey)
         result: Result = self._begun[journey].result()
         return result
 
@@ -254,13 +254,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def early(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Early]:
+def early(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Early]:
     running = Early(tmp_path_factory.mktemp("early"))
-    journeys = [marker.args[0] for item in request.session.items for marker in item.iter_markers("early")]
-    for journey in journeys if journeys and engine_lacks() is None else []:
-        running.begin(journey)
     yield running
     running.end()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def begun(request: pytest.FixtureRequest, early: Early) -> None:
+    """With a file's first test begin all the journeys of that file: another process may have the other files."""
+    items = [item for item in request.session.items if item.path == request.path]
+    journeys = [marker.args[0] for item in items for marker in item.iter_markers("early")]
+    for journey in journeys if journeys and engine_lacks() is None else []:
+        early.begin(journey)
 
 
 @pytest.fixture(scope="session")

@@ -145,3 +145,13 @@ def start(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Callable[...
         app.deleteLater()
         app.window.deleteLater()
     os.environ.pop("XDG_ACTIVATION_TOKEN", None)
+
+
+@pytest.fixture
+def failed(start: Callable[..., Running]) -> Running:
+    """Somebody whose portal has changed its words."""
+    program = start()
+    program.until(lambda: program.state.loaded and program.state.keyring)
+    program.portal_is("not_understood")
+    program.sign_in()
+    return program

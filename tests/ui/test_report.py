@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,18 +18,6 @@ from ui.dialogs.report_desk import Report
 from ui.dialogs.report_lines import read_preview, written_path
 from ui.failures import worded
 from ui.messages import Deed
-
-Start = Callable[..., Running]
-
-
-@pytest.fixture
-def failed(start: Start) -> Running:
-    """Somebody whose portal has changed its words."""
-    program = start()
-    program.until(lambda: program.state.loaded and program.state.keyring)
-    program.portal_is("not_understood")
-    program.sign_in()
-    return program
 
 
 class Opened:

@@ -25,16 +25,6 @@ LIES = "<td>Kekayaan Hari Tua</td><td>Rp 48.731.902</td></tr><tr><td>Bonus Lebar
 PORTAL = ("--portal", "simulator-es")
 
 
-@pytest.fixture
-def failed(start: Start) -> Running:
-    """Somebody whose portal has changed its words."""
-    program = start()
-    program.until(lambda: program.state.loaded and program.state.keyring)
-    program.portal_is("not_understood")
-    program.sign_in()
-    return program
-
-
 class Opened:
     """The dialog, and what a person sees and does in it."""
 

@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
-
-import pytest
 
 from core import answers
 from core.paths import Folders
 from tests.fakes.main_program import PAGE
 from tests.ui.conftest import Running
 from ui.answering import Answering
-
-Start = Callable[..., Running]
-
-
-@pytest.fixture
-def failed(start: Start) -> Running:
-    """Somebody whose portal has changed its words."""
-    program = start()
-    program.until(lambda: program.state.loaded and program.state.keyring)
-    program.portal_is("not_understood")
-    program.sign_in()
-    return program
 
 
 def test_the_page_of_a_check_that_was_not_understood_is_at_hand(failed: Running) -> None:

@@ -123,12 +123,14 @@ def at_its_address(stack: ExitStack, account: Account, wanted: Wanted) -> Profil
 def make_application(profile: Profile, chosen: settings.Settings, *options: str) -> QApplication:
     """The application of this process, its engine held to this portal's hosts. options: Qt's own."""
     from ui.browser import engine
+    from ui.browser.garbage import Garbage
     from ui.browser.rules import Rules
 
     application = QApplication([NAME, *STYLE, *options, "--webEngineArgs", *engine.flags(Rules.of(profile))])
     application.setApplicationName(NAME)
     application.setDesktopFileName(NAME)
     application.setQuitOnLastWindowClosed(False)
+    Garbage(application)  # this process has other threads: the lines from the other window, the demo's simulator
     theme.apply(application, chosen.theme)
     theme.apply(application, chosen.theme)  # the first call only looks at the palette
     translations.install(application, chosen.language)
