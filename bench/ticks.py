@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 import time
@@ -32,6 +33,7 @@ class Ticks(QObject):
         self._last = time.perf_counter()
         self._timer.start()
         if self._with_stacks:
+            gc.disable()  # that thread would collect what nobody holds of the window, and end the process
             threading.Thread(target=self._watch, daemon=True).start()
 
     def stop(self) -> list[float]:
