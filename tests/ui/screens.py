@@ -28,6 +28,7 @@ from core.models import Step
 from core.settings import Settings
 from tests.fakes import importing as i
 from tests.fakes import states as s
+from tests.ui.history_screens import history_cases
 from tests.ui.record_screens import record_cases
 from ui import theme, translations
 from ui.dialogs.teach import TeachDialog
@@ -173,6 +174,7 @@ def taught_settings(window: MainWindow) -> QWidget:
 
 
 def history_table(window: MainWindow) -> None:
+    settle(lambda: complete(window))
     window.content.pages["balance"].history.as_table.click()
 
 
@@ -240,6 +242,7 @@ def cases() -> dict[str, tuple[State, Deed]]:
         "taught-settings": (unread, taught_settings),
         "safe-report": (s.state(s.view()), safe_report),
         **import_cases(),
+        **history_cases(),
         **record_cases(),
         "remove": (s.state(s.view()), remove),
     }
@@ -318,6 +321,11 @@ def import_drop(window: MainWindow) -> None:
     cover.show()
 
 
+def complete(window: MainWindow) -> bool:
+    """Whether every page that is made shows all it has: some are filled a part a turn."""
+    return all(getattr(page, "complete", True) for page in window.content.pages.values())
+
+
 def settle(done: Callable[[], bool]) -> None:
     """Let the window work until that holds, for three seconds at most."""
     until = time.monotonic() + 3
@@ -359,7 +367,7 @@ def main() -> None:
                 window.show()
                 shown = deed(window) or window
                 made = window.content.pages.get("import")
-                settle(lambda made=made: made is None or made.complete)
+                settle(lambda window=window: complete(window))
                 for _ in range(5):
                     application.processEvents()
                 if asked.whole and made is not None and shown is window:
