@@ -79,10 +79,10 @@ def browser(argv: list[str]) -> int:
     from ui import preflight
 
     try:
-        if "--ledger-key-stdin" in argv:
-            from core.commands.opened import take_given
+        if "--ledger-key-stdin" in argv or "--passphrase-stdin" in argv:
+            from core.commands.opened import take
 
-            argv = take_given(argv)
+            argv = take("browse", argv)
         wanted = read(argv)
     except Usage as usage:
         return usage_text(usage)

@@ -17,7 +17,7 @@ from core.ledger import cipher, key_file
 from core.ledger.cipher import Form
 from core.ledger.key import Key
 from core.ledger.key_file import KEY_FILES_OF, Keeper, KeyFile
-from core.ledger.problems import KEY_WRONG, NO_CIPHER, LedgerProblem, translated
+from core.ledger.problems import KEY_MISSING, KEY_WRONG, NO_CIPHER, LedgerProblem, translated
 from core.paths import Folders
 from core.vault import DEMO_SERVICE, SERVICE, Place, Vault, this_place
 
@@ -34,6 +34,9 @@ _BY_REASON = {  # the keyring holds the key, but does not give it now
     VaultReason.INSECURE: "ledger_keyring_insecure",
     VaultReason.EMPTY: KEY_LOST,
 }
+NOT_AT_HAND = frozenset(  # the record may be whole; only nobody here can open it now
+    {KEY_LOST, KEY_WRONG, KEY_MISSING, PASSPHRASE_NEEDED, PASSPHRASE_WRONG, NO_CIPHER, *_BY_REASON.values()}
+)
 _NONE = ("ledger_keyring_missing", "ledger_keyring_insecure", NO_CIPHER)
 
 

@@ -29,14 +29,10 @@ def run(name: str, argv: list[str]) -> int:
             from core.commands.front import help_text
 
             return help_text()
-        if "--ledger-key-stdin" in argv:
-            from core.commands.opened import take_given
+        if "--ledger-key-stdin" in argv or "--passphrase-stdin" in argv:
+            from core.commands.opened import take
 
-            argv = take_given(argv)
-        elif "--passphrase-stdin" in argv:
-            from core.commands.opened import take_passphrase
-
-            argv = take_passphrase(name, argv)
+            argv = take(name, argv)
         return _command(name, argv)
     except Usage as usage:
         from core.commands.front import usage_text

@@ -1,6 +1,6 @@
 """`main.py ledger verify|backup|restore|rescue|load`: is the record as it was written; copies of it, and putting one back.
 
-What it is encrypted with is in `core.commands.ledger_change`.
+What it is encrypted with is in `core.commands.ledger_change`, putting a backup back in `core.commands.ledger_restore`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ Answer = tuple[dict[str, object], list[str]]  # the JSON object, and the lines f
 _OPTIONS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "verify": ((), ("--quick", "--accept")),
     "backup": (("--folder",), ("--list",)),
-    "restore": (("--folder", "--from"), ("--preview",)),
+    "restore": (("--folder", "--from"), ("--preview", "--put-aside")),
     "rescue": (("--folder",), ()),
     "load": (("--from",), ("--plain",)),
     "encrypt": (("--folder",), ("--passphrase-stdin",)),
@@ -107,54 +107,6 @@ def backup(folders: Folders, options: Options, words: Words) -> Answer:
     told = [{"path": str(item.path), "made_at": item.made_at.strftime("%Y-%m-%dT%H:%M:%SZ")} for item in made]
     lines = [words.say("ledger_backup", at=item["made_at"], path=item["path"]) for item in told]
     return {"ledger": "ok", "backups": told}, lines or [words.say("ledger_no_backup")]
-
-
-def restore(folders: Folders, options: Options, words: Words) -> Answer:
-    """Put a backup back (--from FILE, else the newest good one), or only tell with --preview what it holds and what would be lost."""
-    from core.ledger import backup as backups
-
-    chosen, holder = options["--from"], keys("--demo" in options)
-    if chosen is not None:
-        source = Path(chosen)
-    else:
-        good = backups.last_good(_folder(folders, options), key_for=holder.key_for, tell=True)
-        if good is None:
-            raise Usage("ledger_no_backup")
-        source = good.path
-    theirs = holder.key_for(source)
-    key = holder.key() if folders.ledger.exists() else theirs
-    found = backups.preview(folders.ledger, source, key, theirs)
-    held, lost = found.backup, found.lost
-    data: dict[str, object] = {
-        "ledger": "ok",
-        "from": str(source),
-        "holds": {
-            "accounts": len(held.accounts),
-            "readings": held.readings,
-            "imports": held.imports,
-            "first_day": held.first_day.isoformat() if held.first_day else None,
-            "last_day": held.last_day.isoformat() if held.last_day else None,
-        },
-        "lost": lost,
-    }
-    days = [day.isoformat() if day else "-" for day in (held.first_day, held.last_day)]
-    lines = [
-        words.say("ledger_holds", accounts=str(len(held.accounts)), readings=str(held.readings), first=days[0], last=days[1]),
-        _loses(words, lost, there=folders.ledger.exists()),
-    ]
-    if "--preview" not in options:
-        if key is not None and not folders.ledger.exists():
-            holder.take_over(source)
-        aside = backups.restore(folders.ledger, source, now(), key, theirs)
-        data["aside"] = str(aside) if aside else None
-        lines.append(words.say("ledger_restored", aside=str(aside)) if aside else words.say("ledger_restored_new"))
-    return data, lines
-
-
-def _loses(words: Words, lost: dict[str, int] | None, *, there: bool) -> str:
-    if not there:
-        return words.say("ledger_loses_nothing")
-    return words.say("ledger_loses_unknown") if lost is None else words.say("ledger_loses", entries=str(sum(lost.values())))
 
 
 def rescue(folders: Folders, options: Options, words: Words) -> Answer:
@@ -239,6 +191,10 @@ def load(folders: Folders, options: Options, words: Words) -> Answer:
 def _deed(name: str) -> Callable[[Folders, Options, Words], Answer]:
     if name in _DEEDS:
         return _DEEDS[name]
+    if name == "restore":
+        from core.commands.ledger_restore import restore
+
+        return restore
     if name == "forget":
         from core.commands.ledger_forget import forget
 
@@ -252,7 +208,6 @@ def _deed(name: str) -> Callable[[Folders, Options, Words], Answer]:
 _DEEDS: dict[str, Callable[[Folders, Options, Words], Answer]] = {
     "verify": verify,
     "backup": backup,
-    "restore": restore,
     "rescue": rescue,
     "load": load,
 }

@@ -49,8 +49,13 @@ def decrypt(folders: Folders, options: Options, words: Words) -> Answer:
 
 
 def rekey(folders: Folders, options: Options, words: Words) -> Answer:
-    """A new key for the ledger and its backups: in the keyring, or under a passphrase."""
+    """A new key for the ledger and its backups: in the keyring, or under a passphrase (`--passphrase-stdin`; of a record that is under one
+    already the present one is the first line of standard input, the new one the second)."""
     found = _found(folders, options)
+    if PASSPHRASE in options and not on_terminal() and found.given is None and _under_passphrase(folders):
+        old, new = read_lines(2)
+        found = replace(found, passphrase=lambda: old)
+        return _change(found, _present(found), _new_under(found, new), options, words, "ledger_rekeyed")
     present = _present(found)
     return _change(found, present, _made(found, options), options, words, "ledger_rekeyed")
 
@@ -210,6 +215,19 @@ def _made(found: LedgerKeys, options: Options) -> Key:
     key = Key.new()
     _keep_somewhere(found, key, options)
     return key
+
+
+def _new_under(found: LedgerKeys, passphrase: str) -> Key:
+    """A new key, kept under that passphrase. Raises LedgerProblem, Usage."""
+    key = Key.new()
+    _keep(found, key, Keeper.PASSPHRASE, passphrase)
+    return key
+
+
+def _under_passphrase(folders: Folders) -> bool:
+    with translated(folders.ledger):
+        told = key_file.of(folders.ledger)
+    return told is not None and told.keeper is Keeper.PASSPHRASE
 
 
 def _keep_somewhere(found: LedgerKeys, key: Key, options: Options) -> None:

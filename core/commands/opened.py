@@ -1,7 +1,8 @@
 """How a command opens the ledger: with the key it was handed over, or the one that rests in the keyring, or under a passphrase.
 
 Whoever holds the key already (the window) hands it over as the first line of standard input with `--ledger-key-stdin`, whatever the
-command; `main.py`'s own reader takes both away before the command looks at its options.
+command; whoever knows the passphrase hands that over as the next line with `--passphrase-stdin`, whatever command opens the record. Both
+are taken away before the command looks at its options, and what it reads itself (secrets, a file's password) follows on the next line.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from core.commands.options import Usage
@@ -21,10 +23,15 @@ from core.vault import Place, this_place
 
 SWITCH = "--ledger-key-stdin"
 PASSPHRASE = "--passphrase-stdin"  # noqa: S105 - an option's name
-OPENING = ("history", "export")
-OPENING_DEEDS = ("verify", "backup", "restore", "rescue", "recovery", "forget")
+OPENING = (
+    *("check", "history", "history-view", "export", "import", "demo-data"),
+    *("read-page", "hand-secret", "kept-session", "browse"),
+)
+OPENING_DEEDS = ("verify", "backup", "restore", "rescue", "load", "decrypt", "recovery", "put-aside", "forget")
+NOT_HERE = ("--portal", "--via-running")  # a check that opens no record, or not in this process
 WAIT_S = 10.0
 LINE_BYTES = 2 * KEY_BYTES + 1
+MOST_BYTES = 4_096  # of a passphrase
 
 _given: list[Key] = []  # the key this process was handed over: one at most
 _typed: list[str] = []  # the passphrase that was typed, or came with the command: one at most
@@ -53,32 +60,59 @@ def key_of(path: Path, demo: bool) -> Key | None:
     return keys(demo).key() if path.exists() else None
 
 
+def take(name: str, argv: list[str]) -> list[str]:
+    """The command's own arguments: the key and the passphrase taken in from standard input, a line each, if they are said to come.
+    Raises Usage."""
+    return take_passphrase(name, take_given(argv))
+
+
 def take_given(argv: list[str]) -> list[str]:
-    """The command's own arguments, and the key from the first line of standard input taken in if it is said to come. Raises Usage."""
+    """The same for the key alone. Raises Usage."""
     _given.clear()
     _typed.clear()
-    end = argv.index("--") if "--" in argv else len(argv)
+    end = _options_end(argv)
     if SWITCH not in argv[:end]:
         return argv
     _given.append(_read_key())
-    return [*(one for one in argv[:end] if one != SWITCH), *argv[end:]]
+    return _without(SWITCH, argv)
 
 
 def take_passphrase(name: str, argv: list[str]) -> list[str]:
-    """The same for a command that only opens the record, and the passphrase it is under (`--passphrase-stdin`). Raises Usage."""
-    opens = name in OPENING or (name == "ledger" and argv[:1] and argv[0] in OPENING_DEEDS)
-    if PASSPHRASE not in argv or not opens:
-        return argv
-    from core.commands.typed import read_line
-
+    """The same for the passphrase the record is under, of a command that only opens it; one that makes a new passphrase reads it itself.
+    Raises Usage."""
     _typed.clear()
-    _typed.append(read_line(ask="ask_passphrase"))
-    return [one for one in argv if one != PASSPHRASE]
+    before = argv[: _options_end(argv)]
+    if PASSPHRASE not in before or not _opens(name, before):
+        return argv
+    _typed.append(_read_passphrase())
+    return _without(PASSPHRASE, argv)
+
+
+def _opens(name: str, argv: list[str]) -> bool:
+    if name == "ledger":
+        return bool(argv) and argv[0] in OPENING_DEEDS
+    if name == "vault":
+        return bool(argv) and argv[0] in ("forget", "keep")
+    return name in OPENING and not any(one in argv for one in NOT_HERE)
+
+
+def _options_end(argv: list[str]) -> int:
+    return argv.index("--") if "--" in argv else len(argv)
+
+
+def _without(switch: str, argv: list[str]) -> list[str]:
+    end = _options_end(argv)
+    return [*(one for one in argv[:end] if one != switch), *argv[end:]]
 
 
 def given() -> Key | None:
     """The key this process was handed over, if it was."""
     return _given[0] if _given else None
+
+
+def typed_passphrase() -> str | None:
+    """The passphrase that came with the command, if one did."""
+    return _typed[0] if _typed else None
 
 
 def asked_passphrase() -> Callable[[], str] | None:
@@ -98,25 +132,49 @@ def asked_passphrase() -> Callable[[], str] | None:
 
 def _read_key() -> Key:
     """Exactly one line, byte for byte: what follows is for the command. Raises Usage."""
-    received = bytearray()
-    ended = threading.Event()
-
-    def receive() -> None:
-        try:
-            while len(received) < LINE_BYTES and b"\n" not in received:
-                piece = os.read(0, LINE_BYTES - len(received))
-                if not piece:
-                    break
-                received.extend(piece)
-        except OSError:  # closed
-            pass
-        ended.set()
-
-    threading.Thread(target=receive, name="stdin", daemon=True).start()
-    ended.wait(WAIT_S)
+    received = _first_line(LINE_BYTES)
     try:
-        return Key.from_hex(bytes(received).decode("ascii"))
+        return Key.from_hex(received.decode("ascii"))
     except ValueError:
         raise Usage("usage_key_missing") from None
     finally:
         received[:] = bytes(len(received))
+
+
+def _read_passphrase() -> str:
+    """On a terminal what is typed, shown nowhere; else exactly one line. Raises Usage."""
+    from core.commands.typed import ask_hidden, on_terminal
+
+    if on_terminal():
+        return ask_hidden("ask_passphrase")
+    received = _first_line(MOST_BYTES)
+    try:
+        typed = received.decode("utf-8").removesuffix("\n").removesuffix("\r")
+    except UnicodeDecodeError:
+        raise Usage("usage_secret_unreadable") from None
+    finally:
+        received[:] = bytes(len(received))
+    if not typed:
+        raise Usage("usage_secret_missing")
+    if len(received) >= MOST_BYTES:
+        raise Usage("usage_secret_unreadable")
+    return typed
+
+
+def _first_line(most: int) -> bytearray:
+    """What comes first on standard input, up to the end of its line; nothing if that does not come in time. A byte at a time, so that
+    what follows is left for the command."""
+    received = bytearray()
+    ended = threading.Event()
+
+    def receive() -> None:
+        with suppress(OSError):  # closed
+            while len(received) < most and not received.endswith(b"\n"):
+                piece = os.read(0, 1)
+                if not piece:
+                    break
+                received.extend(piece)
+        ended.set()
+
+    threading.Thread(target=receive, name="stdin", daemon=True).start()
+    return received if ended.wait(WAIT_S) else bytearray()

@@ -31,10 +31,17 @@ def ledger_key(folders: Folders, *, demo: bool) -> Key | None:
 
 def _asked(demo: bool) -> str:
     """The key as a child gets it from the keyring; nothing is on the screen yet that would have to wait."""
-    arguments = [*command(), "vault", "ledger-key", *(["--demo"] if demo else [])]
+    typed = opened.typed_passphrase()
+    with_it = ["--passphrase-stdin"] if typed is not None else []
+    arguments = [*command(), "vault", "ledger-key", *with_it, *(["--demo"] if demo else [])]
     with suppress(OSError, subprocess.TimeoutExpired, ValueError, KeyError):
         done = subprocess.run(  # our own program
-            arguments, env=environment(os.environ), stdin=subprocess.DEVNULL, capture_output=True, timeout=LIMIT_S, check=False
+            arguments,
+            env=environment(os.environ),
+            input=f"{typed}\n".encode() if typed is not None else b"",
+            capture_output=True,
+            timeout=LIMIT_S,
+            check=False,
         )
         return str(json.loads(done.stdout)["key"])
     return ""
