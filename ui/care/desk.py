@@ -7,13 +7,13 @@ import datetime as dt
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.paths import Folders
-from ui import child
-from ui.child import Child
+from ui.runs import Runs
 
 VERIFY_AFTER_MS = 30_000  # the window is settled by then, and a first check is through
 LIMIT_MS = 300_000  # a copy of a large record to a slow disk
@@ -32,28 +32,6 @@ class Care:
     secret: str = field(default="", repr=False)
 
 
-class Run(QObject):
-    """One run of `main.py ledger ... --json`. done: itself, and its JSON object or None."""
-
-    done = Signal(object, object)
-
-    def __init__(self, program: list[str], answered: Answered, parent: QObject) -> None:
-        super().__init__(parent)
-        self.answered = answered
-        self.child = Child(program, self)
-        self.child.line.connect(self._line)
-        self.child.ended.connect(self._ended)
-        self._last = ""
-
-    @Slot(str)
-    def _line(self, text: str) -> None:
-        self._last = text
-
-    @Slot(object)
-    def _ended(self, code: int | None) -> None:
-        self.done.emit(self, None if code is None else _object(self._last))
-
-
 class CareDesk(QObject):
     """`problem` carries a reason code when the verification found something, "" when all is well; `mended` follows a restored record."""
 
@@ -64,9 +42,8 @@ class CareDesk(QObject):
         self, folders: Folders, clock: Clock, *, demo: bool, program: list[str] | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._program = program or child.command()
         self._clock = clock
-        self._runs: list[Run] = []
+        self._runs = Runs(program, self, keep=1)
         self._later = QTimer(self, singleShot=True, interval=VERIFY_AFTER_MS)
         self._later.timeout.connect(self.verify)
         self._start_on(folders, demo=demo)
@@ -89,9 +66,7 @@ class CareDesk(QObject):
     def end(self) -> None:
         """Kill what runs: a copy that is not finished never has a backup's name."""
         self._later.stop()
-        runs, self._runs = self._runs, []
-        if runs:
-            child.end_all([run.child for run in runs])
+        self._runs.end()
 
     @Slot()
     def verify(self) -> None:
@@ -131,19 +106,10 @@ class CareDesk(QObject):
     def _backup_made(self, data: dict[str, Any] | None) -> None:
         """One that failed (a full disk) is tried again tomorrow: nothing depends on it today."""
 
-    def _run(self, arguments: tuple[str, ...], answered: Answered, secret: str = "") -> None:
-        run = Run(self._program, answered, self)
-        self._runs.append(run)
-        run.done.connect(self._done)
+    def _run(self, deed: tuple[str, ...], answered: Answered, secret: str = "") -> None:
         typed = f"{secret}\n".encode() if secret else b""
-        run.child.start(["ledger", *arguments, "--json", *(["--demo"] if self._demo else [])], LIMIT_MS, typed)
-
-    @Slot(object, object)
-    def _done(self, run: Run, data: dict[str, Any] | None) -> None:
-        if run in self._runs:
-            self._runs.remove(run)
-            run.answered(data)
-        run.deleteLater()
+        arguments = ["ledger", *deed, "--json", *(["--demo"] if self._demo else [])]
+        self._runs.start(arguments, LIMIT_MS, typed, partial(_answer, answered))
 
 
 def newest_backup(folders: Folders) -> dt.date | None:
@@ -158,6 +124,10 @@ def newest_backup(folders: Folders) -> dt.date | None:
 def is_good(data: dict[str, Any] | None) -> bool:
     """Whether a command of the ledger says that all is well."""
     return data is not None and data.get("ledger") == "ok"
+
+
+def _answer(answered: Answered, lines: list[str], code: int | None) -> None:
+    answered(None if code is None or not lines else _object(lines[-1]))
 
 
 def _object(line: str) -> dict[str, Any] | None:

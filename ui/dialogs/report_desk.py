@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from ui import child
-from ui.child import Child
 from ui.dialogs.report_lines import MOST_LINES
+from ui.runs import Runs
 
 if TYPE_CHECKING:
     from ui.accounts import Accounts
@@ -37,16 +37,11 @@ class ReportDesk(QObject):
     def __init__(self, accounts: Accounts, *, program: list[str] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._accounts = accounts
-        self._program = program or child.command()
-        self._runs: list[_Run] = []
+        self._runs = Runs(program, self, keep=MOST_LINES + 1, total_bytes=MOST_TOTAL_BYTES)
 
     def end(self) -> None:
         """Kill what runs, telling nobody."""
-        runs, self._runs = self._runs, []
-        if runs:
-            child.end_all([run.child for run in runs])
-        for run in runs:
-            run.deleteLater()
+        self._runs.end()
 
     @Slot(object)
     def take(self, wish: Report) -> None:
@@ -61,34 +56,8 @@ class ReportDesk(QObject):
                 wish.answered(None)
                 return
             told = page.wire()
-        run = _Run(self._program, wish, self._done, self)
-        self._runs.append(run)
-        run.child.start(arguments, LIMIT_MS, json.dumps(told).encode())
-
-    def _done(self, run: _Run, lines: list[str] | None) -> None:
-        if run in self._runs:
-            self._runs.remove(run)
-            run.wish.answered(lines)
-        run.deleteLater()
+        self._runs.start(arguments, LIMIT_MS, json.dumps(told).encode(), partial(_answer, wish))
 
 
-class _Run(QObject):
-    """One run of the command."""
-
-    def __init__(self, program: list[str], wish: Report, done: Callable[[_Run, list[str] | None], None], parent: QObject) -> None:
-        super().__init__(parent)
-        self.wish = wish
-        self._told = done
-        self._lines: list[str] = []
-        self.child = Child(program, self, total_bytes=MOST_TOTAL_BYTES)
-        self.child.line.connect(self._line)
-        self.child.ended.connect(self._ended)
-
-    @Slot(str)
-    def _line(self, text: str) -> None:
-        if len(self._lines) <= MOST_LINES:
-            self._lines.append(text)
-
-    @Slot(object)
-    def _ended(self, code: int | None) -> None:
-        self._told(self, self._lines if code == 0 else None)
+def _answer(wish: Report, lines: list[str], code: int | None) -> None:
+    wish.answered(lines if code == 0 else None)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from ui import child
-from ui.child import Child
 from ui.dialogs.teach_lines import MOST, Answer, Rule, read_answer
+from ui.runs import Runs
 
 if TYPE_CHECKING:
     from ui.accounts import Accounts
@@ -40,9 +40,8 @@ class TeachDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._accounts = accounts
-        self._program = program or child.command()
         self._demo = demo
-        self._runs: list[_Run] = []
+        self._runs = Runs(program, self, keep=MOST + 1)
 
     def move_to(self, *, demo: bool) -> None:
         """Leave the data folder for the other one."""
@@ -51,11 +50,7 @@ class TeachDesk(QObject):
 
     def end(self) -> None:
         """Kill what runs, telling nobody."""
-        runs, self._runs = self._runs, []
-        if runs:
-            child.end_all([run.child for run in runs])
-        for run in runs:
-            run.deleteLater()
+        self._runs.end()
 
     @Slot(object)
     def take(self, wish: Teach) -> None:
@@ -64,9 +59,8 @@ class TeachDesk(QObject):
         if told is None:
             wish.answered(GONE)
             return
-        run = _Run(self._program, wish, self._done, self)
-        self._runs.append(run)
-        run.child.start(["taught", *wish.arguments, "--json", *(["--demo"] if self._demo else [])], LIMIT_MS, told)
+        arguments = ["taught", *wish.arguments, "--json", *(["--demo"] if self._demo else [])]
+        self._runs.start(arguments, LIMIT_MS, told, partial(_answer, wish))
 
     def _told(self, wish: Teach) -> bytes | None:
         """What the child is told over its pipe; None if the page is not at hand any more."""
@@ -80,34 +74,10 @@ class TeachDesk(QObject):
             return None
         return json.dumps({**page.wire(), "private": [account.name, account.user]}).encode()
 
-    def _done(self, run: _Run, answer: Answer) -> None:
-        if run in self._runs:
-            self._runs.remove(run)
-            run.wish.answered(answer)
-        run.deleteLater()
 
-
-class _Run(QObject):
-    """One run of the command."""
-
-    def __init__(self, program: list[str], wish: Teach, done: Callable[[_Run, Answer], None], parent: QObject) -> None:
-        super().__init__(parent)
-        self.wish = wish
-        self._told = done
-        self._lines: list[str] = []
-        self.child = Child(program, self)
-        self.child.line.connect(self._line)
-        self.child.ended.connect(self._ended)
-
-    @Slot(str)
-    def _line(self, text: str) -> None:
-        if len(self._lines) <= MOST:
-            self._lines.append(text)
-
-    @Slot(object)
-    def _ended(self, code: int | None) -> None:
-        try:
-            answer = read_answer(self._lines) if code is not None else FAILED
-        except (ValueError, KeyError):
-            answer = FAILED
-        self._told(self, answer)
+def _answer(wish: Teach, lines: list[str], code: int | None) -> None:
+    try:
+        answer = read_answer(lines) if code is not None else FAILED
+    except (ValueError, KeyError):
+        answer = FAILED
+    wish.answered(answer)
