@@ -12,6 +12,15 @@ from ui.messages import Button, Deed, Message, Tone
 from ui.state import AccountView
 
 translate = QCoreApplication.translate
+SAY_IT_THEMSELVES = (
+    "page_too_big",
+    "taught_gone",
+    "taught_moved",
+    "taught_two",
+    "taught_no_jht",
+    "taught_others",
+    "taught_weaker",
+)
 
 TONES: dict[Status | None, Tone] = {
     None: "info",
@@ -27,7 +36,7 @@ TONES: dict[Status | None, Tone] = {
 
 def worded(attempt: Attempt, view: AccountView) -> Message:
     """The banner for an attempt that did not end well."""
-    said = " ".join(filter(None, [body(attempt), _kept(view), _again(view)]))
+    said = " ".join(filter(None, [body(attempt), _way_on(attempt, view), _kept(view), _again(view)]))
     return Message(
         tone="info" if attempt.reason == CANCELLED else TONES.get(attempt.status, "bad"),
         title=title(attempt.status, attempt.need, attempt.reason),
@@ -93,6 +102,15 @@ def _vault_title(reason: str | None) -> str:
     return translate("failures", "Brankas sandi tidak dapat dipakai")
 
 
+def _way_on(attempt: Attempt, view: AccountView) -> str:
+    """What can be done about a page that was not understood: its page is at hand until the program ends."""
+    if attempt.status is not Status.PAGE_NOT_UNDERSTOOD or attempt.reason in SAY_IT_THEMSELVES:
+        return ""
+    if view.unread:
+        return translate("failures", "Tunjukkan angkanya, atau simpan laporan aman untuk pembuat program ini.")
+    return translate("failures", "Coba sekali lagi, lalu tunjukkan angkanya; atau impor lembar RSJHT.")
+
+
 def _kept(view: AccountView) -> str:
     """That the old figure still stands, with its date."""
     if view.latest is None:
@@ -111,7 +129,10 @@ def _again(view: AccountView) -> str:
 
 
 def _buttons(attempt: Attempt, view: AccountView) -> tuple[Button, ...]:
-    again = Button(translate("failures", "Coba lagi"), Deed.CHECK)
+    oneself = Button(translate("failures", "Masuk di jendela portal"), Deed.PORTAL)
+    again = (
+        oneself if view.in_browser else Button(translate("failures", "Coba lagi"), Deed.CHECK)
+    )  # it would open that window, too
     type_pin = Button(translate("failures", "Masukkan PIN lagi"), Deed.SIGN_IN)
     match attempt.status:
         case Status.CREDENTIALS_REJECTED:
@@ -119,8 +140,8 @@ def _buttons(attempt: Attempt, view: AccountView) -> tuple[Button, ...]:
         case Status.ACCOUNT_LOCKED:
             return Button(translate("failures", "Cara membuka akun"), Deed.HELP, "locked"), type_pin
         case Status.HUMAN_NEEDED:
-            oneself = Button(translate("failures", "Masuk di jendela portal"), Deed.PORTAL)
-            return oneself, again, Button(translate("failures", "Bantuan"), Deed.HELP, "person")
+            tries = () if view.in_browser else (again,)
+            return oneself, *tries, Button(translate("failures", "Bantuan"), Deed.HELP, "person")
         case Status.NO_BALANCE:
             return Button(translate("failures", "Mengapa kosong?"), Deed.HELP, "empty"), again
         case Status.VAULT_UNAVAILABLE:
@@ -130,4 +151,6 @@ def _buttons(attempt: Attempt, view: AccountView) -> tuple[Button, ...]:
         case Status.PAGE_NOT_UNDERSTOOD if view.unread:
             report = Button(translate("failures", "Laporan aman…"), Deed.REPORT)
             return Button(translate("failures", "Tunjukkan angkanya…"), Deed.TEACH), report, again
+        case Status.PAGE_NOT_UNDERSTOOD:
+            return again, Button(translate("failures", "Buka Impor"), Deed.IMPORT)
     return (again,)
