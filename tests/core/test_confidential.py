@@ -18,25 +18,12 @@ from core import settings
 from core.commands import opened, run
 from core.ledger import Ledger, key_file
 from core.ledger.cipher import Form, form
-from core.ledger.file import look
 from core.ledger_keys import LedgerKeys
-from core.money import format_rupiah, to_wire
 from core.paths import Folders
-from core.simulator.accounts import DEMO
 from tests.fakes.keyrings import FakePlace, MemoryKeyring
+from tests.ledger.confidential import FAULTS, LEAST, MONTHS, TYPED, known
 
 START = dt.datetime(2025, 11, 22, 1, 12, 33, tzinfo=dt.UTC)
-MONTHS = 12
-LEAST = 200  # known values
-SHORTEST = 6  # bytes: what is shorter stands anywhere by chance
-SENSITIVE = {  # the columns that say who and how much
-    "account": ("name", "user", "vault_key"),
-    "card": ("balance", "kpj", "company", "npp", "evidence_excerpt"),
-    "reading": ("total", "evidence_excerpt"),
-    "statement": ("kpj", "npp", "company", "opening", "growth", "dues", "closing"),
-    "month": ("employer", "worker", "wage"),
-    "import": ("file_name",),
-}
 
 
 @pytest.fixture
@@ -67,9 +54,9 @@ def a_year_of_use(folders: Folders, elsewhere: Path, monkeypatch: pytest.MonkeyP
         assert run("check", ["--demo", "--json"]) == 0
         assert run("ledger", ["backup", "--demo"]) == 0
         assert run("history", ["--demo"]) == 0
-    for fault in ("unknown_error", "error_in_page", "server_500", "empty_balance"):
+    for fault in FAULTS:
         run("check", ["--demo", "--json", "--fault", fault])  # whatever comes of it, the log tells of it
-    assert run("import", ["--typed", "2020-12-31", "31.415.926,53", "--account", "#1", "--demo"]) == 0
+    assert run("import", ["--typed", "2020-12-31", TYPED, "--account", "#1", "--demo"]) == 0
     assert run("import", ["--undo", "--demo"]) == 0
     assert run("history-view", ["points", "--account", "#1", "--demo"]) == 0
     for kind in ("csv", "json", "pdf", "xlsx"):
@@ -79,22 +66,8 @@ def a_year_of_use(folders: Folders, elsewhere: Path, monkeypatch: pytest.MonkeyP
     assert run("ledger", ["verify", "--demo"]) == 0
 
 
-def known(folders: Folders) -> set[bytes]:
-    """What must stand nowhere, as it is written in files, on pages and in SQLite's own pages."""
-    texts = {DEMO.nik, DEMO.email, DEMO.name, DEMO.secret, DEMO.pin, "31.415.926,53", "3141592653"}
-    amounts: set[int] = set()
-    connection = look(folders.ledger, LedgerKeys(folders, demo=True).key())
-    for table, columns in SENSITIVE.items():
-        for row in connection.execute(f"SELECT {', '.join(columns)} FROM {table}"):
-            amounts.update(value for value in row if isinstance(value, int) and value >= 1_000_000)
-            texts.update(value for value in row if isinstance(value, str))
-    connection.close()
-    for sen in amounts:
-        rupiah = f"{sen // 100:,}"
-        texts.update((str(sen), to_wire(sen), format_rupiah(sen), rupiah, rupiah.replace(",", "."), str(sen // 100)))
-    found = {text.encode() for text in texts} | {text.encode("utf-16-le") for text in texts}
-    found |= {sen.to_bytes(6, "big") for sen in amounts if sen >= 1 << 32}  # as SQLite's records hold them
-    return {one for one in found if len(one) >= SHORTEST}
+def known_of(folders: Folders) -> set[bytes]:
+    return known(folders.ledger, LedgerKeys(folders, demo=True).key())
 
 
 def everything_below(*roots: Path) -> dict[str, bytes]:
@@ -109,7 +82,7 @@ def test_after_a_year_of_use_no_known_value_stands_on_the_disk(
     monkeypatch.setattr("sys.stdin", io.StringIO())
     a_year_of_use(folders, elsewhere, monkeypatch)
     monkeypatch.chdir(tmp_path)
-    values = known(folders)
+    values = known_of(folders)
     assert len(values) >= LEAST
     files = everything_below(home, tmp_path / "tmp")
     assert {os.path.basename(name) for name in files} >= {"ledger.sqlite3", "ledger.head", "saldo-jht.log"}  # noqa: PTH119
@@ -132,7 +105,7 @@ def test_who_is_forgotten_with_everything_is_nowhere_any_more(
     monkeypatch.setattr("sys.stdin", io.StringIO())
     assert run("check", ["--demo", "--json"]) == 0
     assert run("ledger", ["backup", "--demo"]) == 0
-    values = known(folders)
+    values = known_of(folders)
     assert len(values) >= LEAST
     assert run("ledger", ["forget", "--everything", "--demo"]) == 0
     files = everything_below(home, tmp_path / "tmp")
