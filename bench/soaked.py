@@ -137,13 +137,13 @@ class Soaked(shell.Shell):
             self._awaited = False
             QTimer.singleShot(PAUSE_MS, self, self._next)
 
-    def _press(self, view: object) -> None:
+    def _press(self, view: Any) -> None:
         """Its person has come and made good what was wrong."""
         self._fault = None
         self._pressed += 1
         self._leap(clock() + dt.timedelta(minutes=10))
         self.accounts._inject = []
-        self.check(view.account.id)  # type: ignore[attr-defined]
+        self.wishes.check(view.account.id)
 
     def _leap(self, to: dt.datetime) -> None:
         ahead[0] += to - clock()

@@ -49,7 +49,7 @@ class Watched(shell.Shell):
     def _next(self) -> None:
         self._left -= 1
         self._under_way = True
-        self.check(self.accounts.views[0].account.id)
+        self.wishes.check(self.accounts.views[0].account.id)
 
     def _look(self) -> None:
         if self._under_way and not self.accounts.running:
