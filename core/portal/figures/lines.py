@@ -164,7 +164,8 @@ class Lines:
     def _blank(self, line: Line, scope: Scope, context: Context) -> bool:
         """`31 Okt 2026 Saldo Rp **.***.***`: a balance that is not printed, and may be the latest. Where nothing at all stands behind
         the currency, the figure may still follow on a line of its own."""
-        match = _BLANK.fullmatch(line.text) if len(line.text) <= _LONGEST else None
+        said = line.text.casefold()
+        match = _BLANK.fullmatch(line.text) if len(said) <= _LONGEST and ("rp" in said or "idr" in said) else None
         label = self.page.labels.of(match[1].strip()) if match else NO_LABEL
         if match is None or label.kind is not Kind.BALANCE or line.link:
             return False
@@ -198,7 +199,7 @@ class Lines:
 
     def _pager(self, text: str) -> None:
         """`Menampilkan 1-2 dari 5`: how many items are shown, and of how many."""
-        if len(text) > 120:
+        if len(text) > 120 or not any(map(str.isdecimal, text)):
             return
         if (match := _COUNT.search(text)) is not None:
             self.page.counted = max(self.page.counted, int(match[1] or match[2]))

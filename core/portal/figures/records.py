@@ -57,6 +57,7 @@ class Records:
         self.balance = balance
         self.context = context
         self.scope = scope
+        self._kinds = [label.kind for label in head.labels]
 
     def running(self, body: list[Row]) -> bool:
         """Whether the balance column only runs along a history of transactions or months."""
@@ -131,22 +132,21 @@ class Records:
 
     def fits(self, row: Row) -> bool:
         """Whether every cell of a row is what its column's header calls it; a missing or an extra cell shifts the others."""
-        values = self.page.values
-        if (
-            len(row) < len(self.head.labels)
-            and self.page.values.state(row[-1].text if row[-1] is not None else "") is State.AMOUNT
-        ):
+        values, width = self.page.values, len(self._kinds)
+        if len(row) < width and values.state(row[-1].text if row[-1] is not None else "") is State.AMOUNT:
             return False
         for column, cell in enumerate(row):
             if cell is None or not cell.text or (column and row[column - 1] is cell):
                 continue
-            kind = self.head.at(column).kind
-            if kind not in _CHECKED and column < len(self.head.labels):
+            if column >= width:
+                if values.state(cell.text) is State.AMOUNT or find_amounts(cell.text):
+                    return False
+                continue
+            kind = self._kinds[column]
+            if kind not in _CHECKED:
                 continue
             state = values.state(cell.text)
-            if column >= len(self.head.labels):
-                wrong = state is State.AMOUNT or bool(find_amounts(cell.text))
-            elif kind is Kind.KPJ:
+            if kind is Kind.KPJ:
                 wrong = values.kpj(cell.text) is None and state is not State.MISSING
             elif kind in _WORDED:
                 wrong = state is State.AMOUNT or bool(values.bare_kpjs(cell.text))

@@ -7,7 +7,7 @@ from core.portal.figures.beside import Beside
 from core.portal.figures.facts import OTHER_MONEY, Context, Scope
 from core.portal.figures.groups import subtotals_hold, ungrouped
 from core.portal.figures.heads import Head, Heads
-from core.portal.figures.labels import KNOWN, Kind, Program
+from core.portal.figures.labels import KNOWN, NO_LABEL, Kind, Program
 from core.portal.figures.pairs import Pairs
 from core.portal.figures.periods import period_column, read_periods
 from core.portal.figures.records import Records, balance_columns
@@ -163,10 +163,9 @@ class _Reader:
         left: list[Row] = []
         for row in body:
             cells = cells_of(row)
-            label = self.page.labels.of(cells[0].text)
             at = records.balance[0]
-            names = label.kind is Kind.BALANCE and label.strange == 0 and not label.unreal
-            if names and len(cells) == 2 and at < len(row) and cells[1] is row[at]:
+            label = self.page.labels.of(cells[0].text) if len(cells) == 2 and at < len(row) and cells[1] is row[at] else NO_LABEL
+            if label.kind is Kind.BALANCE and label.strange == 0 and not label.unreal:
                 records.cell(label, cells[1], Scope(records.scope), [cell.text for cell in cells])
             else:
                 left.append(row)

@@ -16,6 +16,8 @@ LONGEST: Final = 4_000  # characters of one line that are searched for amounts
 class State(Enum):
     """What stands where a figure should."""
 
+    __hash__ = object.__hash__  # as of labels.Kind
+
     AMOUNT = auto()
     MASKED = auto()
     MISSING = auto()
@@ -55,6 +57,7 @@ _MASKED: Final = re.compile(
 )
 _EMPTY_MONEY: Final = re.compile(r"(?:rp\.?|idr\.?)?[ :]*[-\u2013\u2014_.…?]{0,12}(?:,-)?", re.IGNORECASE)
 _BROKEN: Final = re.compile(r"(?:rp|idr)\.?[ :]*[(+\-\u2212\u2013]? ?[0-9][0-9., \u2060]{0,40}\)?", re.IGNORECASE)
+_DIGIT: Final = re.compile("[0-9]")
 _NUMBER: Final = re.compile(r"[0-9][0-9 ./:,-]{0,40}")
 _KPJ: Final = re.compile(r"(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9A-Za-z]){10}(?![ -]?[0-9A-Za-z*])")
 _BARE_KPJ: Final = re.compile(r"(?<![0-9A-Za-z.,+/-])[0-9]{11}(?![0-9A-Za-z*]|[.,/-][0-9])")
@@ -72,6 +75,8 @@ def find_amounts(line: str) -> list[Found]:
     """The printed amounts inside a line, in order: with a currency, or grouped like money. Percentages, "15 juta" and dates are none."""
     line = line[:LONGEST]
     out: list[Found] = []
+    if _DIGIT.search(line) is None:
+        return out
     for pattern in (_WITH_CURRENCY, _GROUPED):
         for match in pattern.finditer(line):
             begin, end = match.start(), match.end()
@@ -111,13 +116,20 @@ class Values:
 
     def __init__(self, words: Words) -> None:
         self._words = words
+        self._seen: dict[str, State] = {}
 
     def state(self, text: str) -> State:
         """What a text is that stands alone in a cell or a line."""
-        if not text:
-            return State.MISSING
         if len(text) > 60:
             return State.TEXT
+        found = self._seen.get(text)
+        if found is None:
+            found = self._seen[text] = self._state(text)
+        return found
+
+    def _state(self, text: str) -> State:
+        if not text:
+            return State.MISSING
         first = text[0]
         if first in "0123456789RrIi(-\u2212\u2013+" and money.is_amount(text):
             digits = len(text)
@@ -129,7 +141,7 @@ class Values:
             return State.OTHER if bare else State.AMOUNT
         if _MASKED.fullmatch(text) and sum(character in "*•●∗＊#xX" for character in text) >= 2:
             return State.MASKED
-        if _EMPTY_MONEY.fullmatch(text) or (len(text) <= 24 and self._says_missing(text)):
+        if _EMPTY_MONEY.fullmatch(text) or (len(text) <= 24 and not first.isdecimal() and self._says_missing(text)):
             return State.MISSING
         if _BROKEN.fullmatch(text):
             return State.BROKEN

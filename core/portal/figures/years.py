@@ -39,7 +39,7 @@ def period_of(text: str) -> Period | None:
 
 def amount(page: Page, cell: Cell | None) -> int | None:
     """The sen of a cell in the page's style; an empty cell or a dash is zero; None for anything else."""
-    if cell is None or not cell.text.strip(" -\u2013\u2014"):
+    if cell is None or cell.text == "0" or not cell.text.strip(" -\u2013\u2014"):
         return 0
     try:
         return money.parse_amount(cell.text, page.style)
