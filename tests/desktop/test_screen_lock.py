@@ -25,6 +25,7 @@ def service(bus: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str
 
     def start(name: str) -> ScreenSaver:
         made.append(ScreenSaver(bus, name))
+        made[-1].start()
         return made[-1]
 
     yield start

@@ -1,20 +1,16 @@
 """A notification service for tests: keeps what it was asked to show, and presses buttons as a person would.
 
-It sends its signals to the caller alone, as dunst does. It lives on a private session bus in a thread with its own event loop. The
-interface: https://specifications.freedesktop.org/notification-spec/latest/
+It sends its signals to the caller alone, as dunst does. The interface: https://specifications.freedesktop.org/notification-spec/latest/
 """
 
-import asyncio
-import threading
-from collections.abc import Coroutine
 from dataclasses import dataclass
 from typing import Any
 
 from dbus_fast import DBusError, Message, MessageType, Variant
-from dbus_fast.aio import MessageBus
+
+from tests.fakes.bus_thread import BusThread
 
 SERVICE, PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
-ANSWER_S = 10.0
 
 
 @dataclass(frozen=True)
@@ -29,32 +25,17 @@ class Shown:
     hints: dict[str, Any]
 
 
-class NotificationService:
-    """`start()` puts it on the bus, `stop()` takes it away. inhibited: do not disturb is on. silent: it takes calls and never answers."""
+class NotificationService(BusThread):
+    """inhibited: do not disturb is on. silent: it takes calls and never answers."""
+
+    NAMES = (SERVICE,)
 
     def __init__(self, address: str, *, abilities: tuple[str, ...] = ("actions", "body", "body-markup")) -> None:
-        self._address = address
+        super().__init__(address)
         self.abilities = abilities
         self.inhibited = False
         self.silent = False
         self.shown: list[Shown] = []
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="notifications", daemon=True)
-        self._thread.start()
-        self._bus: MessageBus | None = None
-
-    def start(self) -> None:
-        self._wait(self._start())
-
-    def stop(self) -> None:
-        if self._bus is not None:
-            self._wait(self._stop())
-
-    def close(self) -> None:
-        self.stop()
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(ANSWER_S)
-        self._loop.close()
 
     def press(self, action: str, token: str | None = None) -> None:
         """Press a button of the newest notification, as a compositor would with a token for the focus; it closes then."""
@@ -62,13 +43,13 @@ class NotificationService:
         if action not in newest.actions:
             raise LookupError(action)
         if token is not None:
-            self._signal("ActivationToken", "us", [newest.number, token])
-        self._signal("ActionInvoked", "us", [newest.number, action])
+            self._tell("ActivationToken", "us", [newest.number, token])
+        self._tell("ActionInvoked", "us", [newest.number, action])
         self.dismiss()
 
     def dismiss(self, reason: int = 2) -> None:
         """Close the newest notification: 1 expired, 2 dismissed by the person, 3 by a call, 4 for no reason that has a name."""
-        self._signal("NotificationClosed", "uu", [self.shown[-1].number, reason])
+        self._tell("NotificationClosed", "uu", [self.shown[-1].number, reason])
 
     def mumble(self) -> None:
         """Signals that make no sense: a button nobody has, numbers that were never given, a body that is too short."""
@@ -80,35 +61,10 @@ class NotificationService:
             ("NotificationClosed", "", []),
             ("Unheard", "s", ["of"]),
         ):
-            self._signal(member, signature, body)
+            self._tell(member, signature, body)
 
-    def _signal(self, member: str, signature: str, body: list[Any]) -> None:
-        assert self._bus is not None
-        message = Message(
-            destination=self.shown[-1].owner,
-            path=PATH,
-            interface=SERVICE,
-            member=member,
-            signature=signature,
-            body=body,
-            message_type=MessageType.SIGNAL,
-        )
-        self._wait(self._send(message))
-
-    async def _send(self, message: Message) -> None:
-        assert self._bus is not None
-        await self._bus.send(message)
-
-    async def _start(self) -> None:
-        self._bus = await MessageBus(bus_address=self._address).connect()
-        self._bus.add_message_handler(self._handle)
-        await self._bus.request_name(SERVICE)
-
-    async def _stop(self) -> None:
-        assert self._bus is not None
-        self._bus.disconnect()
-        await self._bus.wait_for_disconnect()
-        self._bus = None
+    def _tell(self, member: str, signature: str, body: list[Any]) -> None:
+        self._signal(PATH, SERVICE, member, signature, body, to=self.shown[-1].owner)
 
     def _handle(self, message: Message) -> Message | bool | None:
         if message.message_type is not MessageType.METHOD_CALL or message.path != PATH:
@@ -133,6 +89,3 @@ class NotificationService:
         values = {name: variant.value for name, variant in hints.items()}
         self.shown.append(Shown(number, str(message.sender), title, body, pairs, values))
         return number
-
-    def _wait(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
-        return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result(ANSWER_S)

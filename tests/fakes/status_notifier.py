@@ -1,12 +1,9 @@
 """A panel's tray for tests: the StatusNotifier watcher and host of a desktop, with a mouse that opens menus and clicks.
 
-It lives on a private session bus, in a thread with its own event loop; its methods are called from the test and wait for the answer.
+Its methods are called from the test and wait for the answer.
 The protocol: https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem and com.canonical.dbusmenu.
 """
 
-import asyncio
-import threading
-from collections.abc import Coroutine
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,13 +11,14 @@ from dbus_fast import Message, MessageType, PropertyAccess, Variant
 from dbus_fast.aio import MessageBus
 from dbus_fast.service import ServiceInterface, dbus_method, dbus_property, dbus_signal
 
+from tests.fakes.bus_thread import BusThread
+
 WATCHER = "org.kde.StatusNotifierWatcher"
 HOST = "org.kde.StatusNotifierHost-1"
 ITEM = "org.kde.StatusNotifierItem"
 ITEM_PATH = "/StatusNotifierItem"
 MENU = "com.canonical.dbusmenu"
 PROPERTIES = "org.freedesktop.DBus.Properties"
-ANSWER_S = 10.0
 
 
 @dataclass(frozen=True)
@@ -71,31 +69,14 @@ class _Watcher(ServiceInterface):
         pass
 
 
-class StatusNotifierPanel:
-    """A panel with a tray. `start()` puts it on the bus, `stop()` takes it away again, as when a panel crashes."""
+class StatusNotifierPanel(BusThread):
+    """A panel with a tray; when it goes away, every icon is forgotten."""
+
+    NAMES = (WATCHER, HOST)
 
     def __init__(self, address: str) -> None:
-        self._address = address
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="panel", daemon=True)
-        self._thread.start()
-        self._bus: MessageBus | None = None
+        super().__init__(address)
         self._watcher = _Watcher()
-
-    def start(self) -> None:
-        self._wait(self._start())
-
-    def stop(self) -> None:
-        """Go away; every icon is forgotten."""
-        if self._bus is not None:
-            self._wait(self._stop())
-
-    def close(self) -> None:
-        """Stop, and end the thread."""
-        self.stop()
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(ANSWER_S)
-        self._loop.close()
 
     @property
     def items(self) -> list[str]:
@@ -153,20 +134,17 @@ class StatusNotifierPanel:
                 return
         raise LookupError(label)
 
-    async def _start(self) -> None:
+    def _begin(self, bus: MessageBus) -> None:
         self._watcher = _Watcher()
-        self._bus = await MessageBus(bus_address=self._address).connect()
-        self._bus.export("/StatusNotifierWatcher", self._watcher)
-        await self._bus.request_name(WATCHER)
-        await self._bus.request_name(HOST)
+        bus.export("/StatusNotifierWatcher", self._watcher)
+
+    async def _start(self) -> None:
+        await super()._start()
         self._watcher.StatusNotifierHostRegistered()
 
     async def _stop(self) -> None:
-        assert self._bus is not None
         self._watcher.items.clear()
-        self._bus.disconnect()
-        await self._bus.wait_for_disconnect()
-        self._bus = None
+        await super()._stop()
 
     def _call(self, path: str, interface: str, member: str, signature: str, body: list[Any]) -> Any:
         assert self._bus is not None, "the panel is not there"
@@ -177,9 +155,6 @@ class StatusNotifierPanel:
         if reply.message_type is MessageType.ERROR:
             raise RuntimeError(f"{member}: {reply.error_name} {reply.body}")
         return reply.body
-
-    def _wait(self, coroutine: Coroutine[Any, Any, Any]) -> Any:
-        return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result(ANSWER_S)
 
 
 def _entry(child: list[Any]) -> Entry | None:
