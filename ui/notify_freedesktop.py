@@ -14,9 +14,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.paths import NAME
+from ui.bus_line import BusLine
 from ui.notices import Notice, Press, press_text
 
 if TYPE_CHECKING:
@@ -44,8 +45,7 @@ class FreedesktopNotices(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bus: SessionBus | None = None
-        self._reading: QSocketNotifier | None = None
-        self._writing: QSocketNotifier | None = None
+        self._line: BusLine | None = None
         self._abilities: frozenset[str] = frozenset()
         self._shows_default = False
         self._ready = False
@@ -72,14 +72,9 @@ class FreedesktopNotices(QObject):
         """Let go of the connection. What stands on the screen stays there."""
         self._limit.stop()
         self._idle.stop()
-        for watcher in (self._reading, self._writing):
-            if watcher is not None:
-                watcher.setEnabled(False)
-                watcher.deleteLater()
-        self._reading = self._writing = None
-        if self._bus is not None:
-            self._bus.close()
-        self._bus, self._ready = None, False
+        if self._line is not None:
+            self._line.close()
+        self._bus, self._line, self._ready = None, None, False
         self._standing.clear()
 
     def _connect(self) -> bool:
@@ -91,10 +86,8 @@ class FreedesktopNotices(QObject):
             self._bus = SessionBus(self._heard)
         except BusGone:
             return False
-        self._reading = QSocketNotifier(self._bus.fileno(), QSocketNotifier.Type.Read, self)
-        self._reading.activated.connect(self._read)
-        self._writing = QSocketNotifier(self._bus.fileno(), QSocketNotifier.Type.Write, self)
-        self._writing.activated.connect(self._write)
+        self._line = BusLine(self._bus, self)
+        self._line.broken.connect(self._gone)
         self._bus.listen(SERVICE, PATH)
         self._call(f"{SERVICE}.GetCapabilities", self._able)
         return True
@@ -167,32 +160,9 @@ class FreedesktopNotices(QObject):
     # the line
 
     def _call(self, method: str, on_answer: Callable[[Answer], None], signature: str = "", *body: Any) -> None:
-        if self._bus is not None:
+        if self._bus is not None and self._line is not None:
             self._bus.call(SERVICE, PATH, method, on_answer, signature, *body)
-            if self._writing is not None:
-                self._writing.setEnabled(True)
-
-    @Slot()
-    def _read(self) -> None:
-        self._use("read")
-
-    @Slot()
-    def _write(self) -> None:
-        self._use("write")
-
-    def _use(self, deed: str) -> None:
-        from core.session_bus import BusGone
-
-        bus = self._bus
-        if bus is None:
-            return
-        try:
-            bus.read() if deed == "read" else bus.write()
-        except BusGone:
-            self._gone()
-            return
-        if self._writing is not None:
-            self._writing.setEnabled(bus.open and bus.wants_to_write)
+            self._line.write_soon()
 
     @Slot()
     def _gone(self) -> None:

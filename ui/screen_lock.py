@@ -9,10 +9,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
+from PySide6.QtCore import QObject, Signal
+
+from ui.bus_line import BusLine
 
 if TYPE_CHECKING:
-    from core.session_bus import Answer, Heard, SessionBus
+    from core.session_bus import Answer, Heard
 
 SCREEN_SAVERS = (
     ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"),
@@ -25,48 +27,6 @@ SCREEN_SAVERS = (
 LOGIND, LOGIND_PATH = "org.freedesktop.login1", "/org/freedesktop/login1"
 
 
-class _Line(QObject):
-    """One connection to a bus, watched by the window's own loop until it breaks or is closed."""
-
-    def __init__(self, bus: SessionBus, parent: QObject) -> None:
-        super().__init__(parent)
-        self._bus = bus
-        self._reading = QSocketNotifier(bus.fileno(), QSocketNotifier.Type.Read, self)
-        self._reading.activated.connect(self._read)
-        self._writing = QSocketNotifier(bus.fileno(), QSocketNotifier.Type.Write, self)
-        self._writing.activated.connect(self._write)
-
-    def close(self) -> None:
-        """Let go of it."""
-        for watcher in (self._reading, self._writing):
-            watcher.setEnabled(False)
-        self._bus.close()
-        self.deleteLater()
-
-    def write_soon(self) -> None:
-        """There is something to be sent."""
-        self._writing.setEnabled(True)
-
-    @Slot()
-    def _read(self) -> None:
-        self._use("read")
-
-    @Slot()
-    def _write(self) -> None:
-        self._use("write")
-
-    def _use(self, deed: str) -> None:
-        from core.session_bus import BusGone
-
-        try:
-            self._bus.read() if deed == "read" else self._bus.write()
-        except BusGone:
-            for watcher in (self._reading, self._writing):
-                watcher.setEnabled(False)
-            return
-        self._writing.setEnabled(self._bus.open and self._bus.wants_to_write)
-
-
 class ScreenLock(QObject):
     """`locked` when the screen is."""
 
@@ -74,7 +34,7 @@ class ScreenLock(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: list[_Line] = []
+        self._lines: list[BusLine] = []
 
     def turn(self, on: bool) -> None:
         """Listen from now on, or no more."""
@@ -102,7 +62,7 @@ class ScreenLock(QObject):
             if session is not None:
                 for service, path in SCREEN_SAVERS:
                     session.listen(service, path)
-                self._lines.append(_Line(session, self))
+                self._lines.append(BusLine(session, self))
         number = os.environ.get("XDG_SESSION_ID")
         if number:
             self._ask_logind(number)
@@ -114,7 +74,7 @@ class ScreenLock(QObject):
             system = SessionBus(self._heard, "SYSTEM")
         except BusGone:
             return
-        line = _Line(system, self)
+        line = BusLine(system, self)
 
         def told(answer: Answer) -> None:
             if answer.error is None and answer.body:
