@@ -80,6 +80,12 @@ def _body_by_reason(reason: str | None) -> str:
                 "Halaman portal menampilkan kartu yang belum dikenal pada akun ini, jadi angkanya tidak disimpan. "
                 "Bukalah jendela portal dan periksa sendiri.",
             )
+        case "figure_counted":
+            return translate(
+                "failures",
+                "Angka di halaman portal bergerak ketika dibuka, jadi tidak disimpan tanpa Anda. "
+                "Bukalah jendela portal, tunggu sampai angkanya berhenti, lalu simpan.",
+            )
         case "certificate":
             return translate(
                 "failures",

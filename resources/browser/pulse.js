@@ -5,14 +5,54 @@
   if (Object.prototype.hasOwnProperty.call(window, 'saldo')) return;  // (an element of that name does not count)
   var saldo = window.saldo = {version: 1, changed: performance.now(), answered: 0, words: null, typed: new WeakSet()};
   function touch() { saldo.version += 1; saldo.changed = performance.now(); }
+  function getter(kind, name) { return Function.prototype.call.bind(Object.getOwnPropertyDescriptor(kind.prototype, name).get); }
+  var text_in = getter(Node, 'textContent'), over = getter(Node, 'parentNode');  // (a form's field may be named so)
   var WATCHED = {
-    subtree: true, childList: true, characterData: true, attributes: true,
+    subtree: true, childList: true, characterData: true, characterDataOldValue: true, attributes: true,
     attributeFilter: ['class', 'style', 'hidden', 'open', 'src', 'aria-hidden', 'aria-busy', 'selected', 'value', 'disabled', 'readonly']
   };
-  var observer = new MutationObserver(touch), trees = new WeakSet(), held = '', looks = 0, MANY = 20000;
+  var observer = new MutationObserver(changed), trees = new WeakSet(), held = '', looks = 0, MANY = 20000;
   observer.observe(document, WATCHED);
   ['load', 'transitionend', 'animationend'].forEach(function (name) { window.addEventListener(name, touch, true); });
   window.addEventListener('input', function (event) { if (event.isTrusted) saldo.typed.add(event.composedPath()[0]); }, true);
+
+  // Amounts that stood in a place and gave way to others there, since the person touched the page last: figures that are counted up before
+  // one's eyes may rest halfway.
+  var gone = new Map(), values = new WeakMap(), MOST_PLACES = 500, MOST_GONE = 200, MOST_RECORDS = 1000, LONGEST = 20000;
+  function amounts(text) {
+    var found = String(text).slice(0, LONGEST).match(/\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{4,}/g) || [];
+    return found.map(function (one) { return one.replace(/\D/g, ''); }).filter(function (one) { return /[1-9]/.test(one); });
+  }
+  function went(place, text) {
+    var found = place ? amounts(text) : [];
+    if (!found.length) return;
+    if (gone.size >= MOST_PLACES) place = document;
+    if (!gone.has(place)) gone.set(place, new Set());
+    found.forEach(function (one) { if (gone.get(place).size < MOST_GONE) gone.get(place).add(one); });
+  }
+  function changed(records) {
+    touch();
+    records.slice(0, MOST_RECORDS).forEach(function (record) {
+      if (record.type === 'characterData') went(over(record.target), record.oldValue);
+      if (record.type === 'childList') Array.prototype.forEach.call(record.removedNodes, function (node) { went(record.target, text_in(node)); });
+    });
+  }
+  ['pointerdown', 'keydown'].forEach(function (name) {
+    window.addEventListener(name, function (event) { if (event.isTrusted) gone.clear(); }, true);
+  });
+  function is_field(place) { return place instanceof HTMLInputElement || place instanceof HTMLTextAreaElement; }
+  function held_by(place) { return is_field(place) ? place.value : text_in(place === document ? document.documentElement : place); }
+
+  // The amounts that stand now where others stood.
+  saldo.counted = function () {
+    var found = new Set();
+    gone.forEach(function (before, place) {
+      if (!place.isConnected) { gone.delete(place); return; }
+      var now = amounts(held_by(place));
+      if (Array.from(before).some(function (one) { return now.indexOf(one) < 0; })) now.forEach(function (one) { found.add(one); });
+    });
+    return Array.from(found).slice(0, LONGEST);
+  };
 
   // What no observer tells: the values that scripts put into fields, and shadow trees that came.
   saldo.look = function () {
@@ -33,7 +73,11 @@
     [document].concat(roots).forEach(function (root) {
       var fields = (root === document ? Document : DocumentFragment).prototype.querySelectorAll.call(root, 'input,textarea');
       Array.prototype.slice.call(fields, 0, 2000).forEach(function (field) {
-        if ((field.readOnly || field.disabled) && field.type !== 'password') now.push(String(field.value).slice(0, 200));
+        if (!(field.readOnly || field.disabled) || field.type === 'password') return;
+        var value = String(field.value).slice(0, 200);
+        now.push(value);
+        if (values.has(field) && values.get(field) !== value) went(field, values.get(field));
+        values.set(field, value);
       });
     });
     now = now.join('\n');

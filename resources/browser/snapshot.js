@@ -146,5 +146,5 @@
   }
   var html = '<!DOCTYPE html>' + page.outerHTML;
   if (html.length > most) return JSON.stringify({url: location.href, large: true});
-  return JSON.stringify({url: location.href, html: html, unseen: unseen});
+  return JSON.stringify({url: location.href, html: html, unseen: unseen, counted: window.saldo.counted()});
 })(MOST);

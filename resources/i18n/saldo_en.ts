@@ -236,6 +236,14 @@
         <translation>Take this file as right</translation>
     </message>
     <message>
+        <source>Pulihkan dari berkas cadangan…</source>
+        <translation>Restore from a backup file…</translation>
+    </message>
+    <message>
+        <source>Saya punya lembar pemulihan…</source>
+        <translation>I have the recovery sheet…</translation>
+    </message>
+    <message>
         <source>Sebentar…</source>
         <translation>One moment…</translation>
     </message>
@@ -250,22 +258,6 @@
     <message>
         <source>Pulihkan</source>
         <translation>Restore</translation>
-    </message>
-    <message>
-        <source>Isinya: {readings}, dari {first} sampai {last}.</source>
-        <translation>It holds {readings}, from {first} to {last}.</translation>
-    </message>
-    <message>
-        <source>Berkas sekarang tidak terbaca, jadi tidak dapat dikatakan apa yang belum ada di cadangan.</source>
-        <translation>The present file cannot be read, so nobody can say what is not in the backup yet.</translation>
-    </message>
-    <message>
-        <source>Belum ada di cadangan: {count}.</source>
-        <translation>Not in the backup yet: {count}.</translation>
-    </message>
-    <message>
-        <source>Berkas sekarang disimpan dengan nama lain, tidak dihapus.</source>
-        <translation>The present file is kept under another name, not deleted.</translation>
     </message>
     <message>
         <source>Cadangan terakhir dipakai, lalu semua yang masih dapat dibuktikan dari berkas ini ditambahkan. Berkas ini sendiri disimpan dengan nama lain, tidak dihapus.</source>
@@ -437,8 +429,8 @@
         <translation>Changed later</translation>
     </message>
     <message>
-        <source>Yang diceritakan lain di kemudian hari</source>
-        <translation>What was told differently later</translation>
+        <source>Yang kemudian berubah</source>
+        <translation>What changed later</translation>
     </message>
     <message>
         <source>Program ini hanya membandingkan; apa sebabnya hanya portal atau kantor cabang yang tahu.</source>
@@ -481,8 +473,8 @@
         <translation>A card is not told of any more, the balance fell by {amount}</translation>
     </message>
     <message>
-        <source>Saldo {when} diceritakan lain, selisih {amount}</source>
-        <translation>The balance of {when} is told differently, by {amount}</translation>
+        <source>Saldo {when} kini disebut lain, selisih {amount}</source>
+        <translation>The balance of {when} is told differently now, by {amount}</translation>
     </message>
     <message>
         <source>tidak disebut</source>
@@ -657,8 +649,8 @@
         <translation>Words on the page: “{label}”</translation>
     </message>
     <message>
-        <source>Tempat: {path}</source>
-        <translation>Place: {path}</translation>
+        <source>Tempat di kode halaman: {path}</source>
+        <translation>Place in the page&apos;s code: {path}</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +1901,14 @@
         <translation>Use the passphrase</translation>
     </message>
     <message>
+        <source>Pulihkan dari berkas cadangan…</source>
+        <translation>Restore from a backup file…</translation>
+    </message>
+    <message>
+        <source>Saya punya lembar pemulihan…</source>
+        <translation>I have the recovery sheet…</translation>
+    </message>
+    <message>
         <source>Lupa frasa sandi? Pakai lembar pemulihan…</source>
         <translation>Forgot the passphrase? Use the recovery sheet…</translation>
     </message>
@@ -2036,8 +2036,8 @@
         <translation>The record is in use (a check may be running). Try again in a moment.</translation>
     </message>
     <message>
-        <source>Cakram penuh; catatan tidak diubah.</source>
-        <translation>The disk is full; the record was not changed.</translation>
+        <source>Penyimpanan komputer penuh; catatan tidak diubah. Kosongkan sedikit ruang, lalu coba lagi.</source>
+        <translation>The disk is full; the record was not changed. Free some space, then try again.</translation>
     </message>
     <message>
         <source>Catatan tidak dapat dikunci sekarang, dan tidak diubah.</source>
@@ -2087,8 +2087,8 @@
         <translation>The record and its backups are encrypted. Without the key nobody can read them: save the recovery sheet.</translation>
     </message>
     <message>
-        <source>Catatan ini tidak dienkripsi: siapa yang memegang cakram ini dapat membacanya.</source>
-        <translation>This record is not encrypted: whoever holds this disk can read it.</translation>
+        <source>Catatan ini tidak dienkripsi: siapa pun yang memegang komputer ini dapat membacanya.</source>
+        <translation>This record is not encrypted: whoever holds this computer can read it.</translation>
     </message>
     <message>
         <source>Tidak pernah</source>
@@ -2106,7 +2106,7 @@
         <translation>Not forgotten yet</translation>
     </message>
     <message>
-        <source>Brankas sandi atau cakram menolak, jadi belum semuanya terhapus. Coba lagi.</source>
+        <source>Brankas sandi atau penyimpanan komputer menolak, jadi belum semuanya terhapus. Coba lagi.</source>
         <translation>The keyring or the disk refused, so not everything is deleted yet. Try again.</translation>
     </message>
 </context>
@@ -2169,6 +2169,37 @@
     <message>
         <source>Periksa sekarang</source>
         <translation>Check now</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Tampilkan</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Sembunyikan</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Paling sedikit 8 huruf. Tidak ada yang dapat memulihkannya untuk Anda.</source>
+        <translation>At least 8 letters. Nobody can bring it back for you.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Frasa sandi sekali lagi</source>
+        <translation>The passphrase once more</translation>
+    </message>
+    <message>
+        <source>Terlalu pendek.</source>
+        <translation>Too short.</translation>
+    </message>
+    <message>
+        <source>Keduanya tidak sama.</source>
+        <translation>The two are not the same.</translation>
     </message>
 </context>
 <context>
@@ -2473,8 +2504,8 @@
 <context>
     <name>RecordStrip</name>
     <message>
-        <source>Catatan ini belum terkunci: siapa yang memegang cakram ini dapat membacanya.</source>
-        <translation>This record is not locked yet: whoever holds this disk can read it.</translation>
+        <source>Catatan ini belum terkunci: siapa pun yang memegang komputer ini dapat membacanya.</source>
+        <translation>This record is not locked yet: whoever holds this computer can read it.</translation>
     </message>
     <message>
         <source>Kunci catatan…</source>
@@ -2594,12 +2625,12 @@
         <translation>Save the report…</translation>
     </message>
     <message>
-        <source>Halaman itu tidak ada lagi di memori. Periksa lagi, lalu buat laporannya.</source>
-        <translation>That page is no longer in memory. Check again, then make the report.</translation>
+        <source>Halaman itu sudah dilupakan, demi keamanan Anda. Periksa lagi, lalu buat laporannya.</source>
+        <translation>That page was forgotten, for your safety. Check again, then make the report.</translation>
     </message>
     <message>
-        <source>Kiri: halaman itu seperti Anda lihat. Kanan: yang akan disimpan. Nama, nomor, dan jumlah diganti huruf dan angka lain; yang tetap hanya susunannya dan kata umum seperti “Saldo JHT”. Kuncinya langsung dibuang.</source>
-        <translation>Left: that page as you see it. Right: what will be saved. Names, numbers and amounts are replaced by other letters and digits; only its structure and common words such as “Saldo JHT” stay. The key is thrown away at once.</translation>
+        <source>Kiri: halaman itu seperti Anda lihat. Kanan: yang akan disimpan. Nama, nomor, dan jumlah diganti huruf dan angka lain; yang tetap hanya susunannya dan kata umum seperti “Saldo JHT”. Cara mengacaknya langsung dibuang: tidak ada yang dapat mengembalikannya.</source>
+        <translation>Left: that page as you see it. Right: what will be saved. Names, numbers and amounts are replaced by other letters and digits; only its structure and common words such as “Saldo JHT” stay. How they were scrambled is thrown away at once: nobody can turn it back.</translation>
     </message>
     <message>
         <source>Program ini tidak mengirim apa pun: Anda sendiri yang memutuskan memberikannya kepada siapa.</source>
@@ -2628,6 +2659,113 @@
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Pulihkan dari cadangan</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cadangan adalah berkas bernama saldo-jht-….backup, di komputer ini atau misalnya di flash disk. Isinya diperiksa dan ditunjukkan dulu. Catatan yang ada sekarang tidak dihapus.</source>
+        <translation>A backup is a file called saldo-jht-….backup, on this computer or on a USB stick, for example. What it holds is looked through and shown first. The present record is not deleted.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir di komputer ini</source>
+        <translation>Last backup on this computer</translation>
+    </message>
+    <message>
+        <source>Frasa sandi itu salah.</source>
+        <translation>That passphrase is wrong.</translation>
+    </message>
+    <message>
+        <source>Cadangan ini dikunci dengan frasa sandi. Masukkan frasa sandi yang berlaku waktu cadangan itu dibuat.</source>
+        <translation>This backup is locked with a passphrase. Type the one that was in use when it was made.</translation>
+    </message>
+    <message>
+        <source>Buka cadangan</source>
+        <translation>Open the backup</translation>
+    </message>
+    <message>
+        <source>Tampilkan</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Sembunyikan</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Frasa sandi</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Lupa? Pakai lembar pemulihan…</source>
+        <translation>Forgotten? Use the recovery sheet…</translation>
+    </message>
+    <message>
+        <source>Kunci cadangan ini tidak ada di komputer ini (atau berkas itu bukan cadangan Saldo JHT). Ketik huruf-huruf dari lembar pemulihannya.</source>
+        <translation>The key of this backup is not on this computer (or the file is no backup of Saldo JHT). Type the letters on its recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Ketik huruf-huruf dari lembar pemulihan cadangan ini, lalu pilih frasa sandi baru: dengan itu catatan dibuka mulai sekarang.</source>
+        <translation>Type the letters on the recovery sheet of this backup, then choose a new passphrase: from now on it opens the record.</translation>
+    </message>
+    <message>
+        <source>Pakai kunci ini</source>
+        <translation>Use this key</translation>
+    </message>
+    <message>
+        <source>Kunci dari lembar pemulihan</source>
+        <translation>Key on the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Pilih berkas lain…</source>
+        <translation>Choose another file…</translation>
+    </message>
+    <message>
+        <source>Pulihkan</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Cadangan Saldo JHT</source>
+        <translation>Backups of Saldo JHT</translation>
+    </message>
+    <message>
+        <source>Semua berkas</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>Pilih berkas cadangan</source>
+        <translation>Choose a backup file</translation>
+    </message>
+    <message>
+        <source>Memeriksa cadangan itu…</source>
+        <translation>Looking through that backup…</translation>
+    </message>
+    <message>
+        <source>Pakai lembar pemulihan…</source>
+        <translation>Use the recovery sheet…</translation>
+    </message>
+    <message>
+        <source>Mencoba kunci itu…</source>
+        <translation>Trying that key…</translation>
+    </message>
+    <message>
+        <source>Kunci itu tidak cocok, atau ada huruf yang salah ketik.</source>
+        <translation>That key does not fit, or there is a slip in it.</translation>
+    </message>
+    <message>
+        <source>Memulihkan… Ini dapat berlangsung beberapa menit; jangan cabut flash disk.</source>
+        <translation>Restoring… This can take some minutes; do not unplug the USB stick.</translation>
     </message>
 </context>
 <context>
@@ -2730,8 +2868,8 @@
         <translation>note in the page&apos;s code</translation>
     </message>
     <message>
-        <source>aturan tampilan</source>
-        <translation>rule of layout</translation>
+        <source>gaya tampilan</source>
+        <translation>style of the page</translation>
     </message>
     <message>
         <source>nama bagian</source>
@@ -3199,8 +3337,8 @@
         <translation>Undo</translation>
     </message>
     <message>
-        <source>Berkas aturan rusak dan disisihkan: {path}</source>
-        <translation>The file of rules is damaged and was set aside: {path}</translation>
+        <source>Yang Anda ajarkan tidak terbaca lagi; ajarkan sekali lagi. Berkasnya disisihkan: {path}</source>
+        <translation>What you taught cannot be read any more; teach it once more. Its file was put aside: {path}</translation>
     </message>
     <message>
         <source>{portal}: “{label}” berarti {means}.</source>
@@ -3223,8 +3361,8 @@
         <translation>Change “{label}”</translation>
     </message>
     <message>
-        <source>Aturan tidak dapat dihapus. Periksa izin folder datanya.</source>
-        <translation>The rule could not be removed. Look at the permissions of the data folder.</translation>
+        <source>Tidak dapat dilupakan: folder datanya tidak boleh ditulisi. Beri izin menulis pada folder itu, lalu coba lagi.</source>
+        <translation>It cannot be forgotten: the data folder cannot be written to. Allow writing to that folder, then try again.</translation>
     </message>
     <message>
         <source>“{label}” dilupakan. Bila halaman itu muncul lagi, tunjukkan angkanya sekali lagi.</source>
@@ -3250,10 +3388,6 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Simpan aturan</source>
-        <translation>Keep the rule</translation>
-    </message>
-    <message>
         <source>Angka-angka di halaman itu</source>
         <translation>The figures on that page</translation>
     </message>
@@ -3266,8 +3400,12 @@
         <translation>This program does not guess: point out the figure of the JHT balance as you see it on the portal. Only the words beside it are remembered, and the figure must still be proved, now and at every check.</translation>
     </message>
     <message>
-        <source>Halaman itu tidak ada lagi di memori. Periksa lagi, lalu tunjukkan angkanya.</source>
-        <translation>That page is not in memory any more. Check again, then point out the figure.</translation>
+        <source>Ingat kata-kata ini</source>
+        <translation>Remember these words</translation>
+    </message>
+    <message>
+        <source>Halaman itu sudah dilupakan, demi keamanan Anda. Periksa lagi, lalu tunjukkan angkanya.</source>
+        <translation>That page was forgotten, for your safety. Check again, then point out the figure.</translation>
     </message>
     <message>
         <source>Angka-angka di halaman itu tidak dapat dicari. Tutup, lalu coba sekali lagi.</source>
@@ -3298,16 +3436,16 @@
         <translation>None of these figures</translation>
     </message>
     <message>
-        <source>Tidak ada yang disimpan, dan tidak ada yang ditebak. Saldonya mungkin di halaman lain portal itu.</source>
-        <translation>Nothing is kept, and nothing is guessed. The balance may be on another page of that portal.</translation>
+        <source>Tidak ada yang disimpan, dan tidak ada yang ditebak. Saldonya mungkin di halaman lain: buka halaman itu di portal, atau impor lembar RSJHT.</source>
+        <translation>Nothing is kept, and nothing is guessed. The balance may be on another page: open that page at the portal, or import an RSJHT statement.</translation>
     </message>
     <message>
-        <source>Tidak ada yang disimpan: aturan tanpa bukti tidak pernah dipakai.</source>
-        <translation>Nothing is kept: a rule without a proof is never used.</translation>
+        <source>Tidak ada yang disimpan. Pilih angka lain; bila tidak ada yang cocok, impor lembar RSJHT.</source>
+        <translation>Nothing is kept. Choose another figure; if none fits, import an RSJHT statement.</translation>
     </message>
     <message>
-        <source>Aturan tidak dapat ditulis. Periksa ruang kosong dan folder datanya (lihat Pengaturan).</source>
-        <translation>The rule could not be written. Look at the free space and the data folder (see Settings).</translation>
+        <source>Tidak dapat disimpan. Periksa ruang kosong dan folder datanya (lihat Pengaturan), lalu coba lagi.</source>
+        <translation>It cannot be kept. Look at the free space and the data folder (see Settings), then try again.</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3827,10 @@
         <translation>Try it with sample data</translation>
     </message>
     <message>
+        <source>Punya cadangan atau lembar pemulihan dari komputer lain? Pulihkan…</source>
+        <translation>Do you have a backup or a recovery sheet from another computer? Restore it…</translation>
+    </message>
+    <message>
         <source>Bukan aplikasi resmi</source>
         <translation>Not an official program</translation>
     </message>
@@ -3910,6 +4052,14 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Angka ini tadi bergerak. Tekan Simpan hanya bila halaman menampilkannya sebagai angka akhir.</source>
+        <translation>This figure moved a moment ago. Press Save only if the page shows it as its final figure.</translation>
+    </message>
+    <message>
+        <source>Apakah ini angka akhirnya?</source>
+        <translation>Is this the final figure?</translation>
+    </message>
+    <message>
         <source>Tekan Simpan, atau buka halaman lain untuk melengkapinya.</source>
         <translation>Press Save, or open further pages to complete it.</translation>
     </message>
@@ -4020,6 +4170,14 @@
     <message>
         <source>Saldo di halaman ini belum terbaca</source>
         <translation>The balance on this page could not be read</translation>
+    </message>
+    <message>
+        <source>Program menunggu sepuluh detik sampai angkanya tidak berubah lagi.</source>
+        <translation>The program waits ten seconds until it no longer changes.</translation>
+    </message>
+    <message>
+        <source>Angka di halaman ini bergerak</source>
+        <translation>The figure on this page moves</translation>
     </message>
     <message>
         <source>Saldo tersimpan</source>
@@ -4174,6 +4332,10 @@
         <translation>Compare it with the figure on the page. Save it to the history of {name}?</translation>
     </message>
     <message>
+        <source>Angka ini tadi bergerak di halaman. Apakah ini angka akhirnya? Simpan ke riwayat akun {name}?</source>
+        <translation>This figure moved on the page a moment ago. Is it the final figure? Save it to the history of {name}?</translation>
+    </message>
+    <message>
         <source>Tersimpan dengan buktinya. Anda dapat keluar dari portal dan menutup jendela ini.</source>
         <translation>Saved with its evidence. You can log out of the portal and close this window.</translation>
     </message>
@@ -4192,6 +4354,69 @@
     <message>
         <source>Tutup jendela</source>
         <translation>Close the window</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>Isinya: {readings}, dari {first} sampai {last}.</source>
+        <translation>It holds {readings}, from {first} to {last}.</translation>
+    </message>
+    <message>
+        <source>Di sini belum ada catatan, jadi tidak ada yang akan hilang.</source>
+        <translation>There is no record here yet, so nothing will be lost.</translation>
+    </message>
+    <message>
+        <source>Catatan yang ada di sini tidak dapat dibuka, jadi tidak dapat dikatakan apa yang belum ada di cadangan. Bila kuncinya ditemukan, ia dapat dipulihkan dengan cara yang sama.</source>
+        <translation>The record that is here cannot be opened, so nobody can say what the backup does not have yet. Once its key is found, it can be restored in the same way.</translation>
+    </message>
+    <message>
+        <source>Berkas sekarang tidak terbaca, jadi tidak dapat dikatakan apa yang belum ada di cadangan.</source>
+        <translation>The present file cannot be read, so nobody can say what the backup does not have yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada di cadangan: {count}.</source>
+        <translation>Not in the backup yet: {count}.</translation>
+    </message>
+    <message>
+        <source>Berkas sekarang disimpan dengan nama lain, tidak dihapus.</source>
+        <translation>The present file is kept under another name, not deleted.</translation>
+    </message>
+    <message>
+        <source>Berkas itu bukan cadangan yang utuh: rusak, terpotong, atau bukan dari program ini. Tidak ada yang diubah.</source>
+        <translation>That file is no whole backup: damaged, cut off, or not of this program. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Isi cadangan itu diubah di luar program ini, jadi tidak dipakai. Tidak ada yang diubah.</source>
+        <translation>Something in that backup was changed outside this program, so it is not used. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Cadangan itu dibuat oleh versi yang lebih baru. Perbarui program ini, lalu coba lagi.</source>
+        <translation>That backup was made by a newer version. Update this program, then try again.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan komputer penuh; tidak ada yang diubah. Kosongkan sedikit ruang, lalu coba lagi.</source>
+        <translation>The computer&apos;s disk is full; nothing was changed. Free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>Berkas itu tidak dapat dibaca, atau folder data tidak boleh ditulisi. Tidak ada yang diubah.</source>
+        <translation>That file cannot be read, or the data folder may not be written to. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Catatan sedang dipakai (mungkin ada pemeriksaan berjalan). Coba lagi sebentar lagi.</source>
+        <translation>The record is in use (perhaps a check is running). Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Pustaka enkripsi (SQLCipher) tidak terpasang, jadi cadangan ini tidak dapat dibuka.</source>
+        <translation>The encryption library (SQLCipher) is not installed, so this backup cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Brankas sandi yang memegang kuncinya tidak memberikannya. Buka brankas itu, lalu coba lagi; atau pakai lembar pemulihan.</source>
+        <translation>The keyring that holds its key does not give it. Unlock that keyring, then try again; or use the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Cadangan itu tidak dapat dibaca. Tidak ada yang diubah.</source>
+        <translation>That backup cannot be read. Nothing was changed.</translation>
     </message>
 </context>
 <context>
@@ -4300,12 +4525,24 @@
         <translation>The keyring cannot be used</translation>
     </message>
     <message>
+        <source>Tunjukkan angkanya, atau simpan laporan aman untuk pembuat program ini.</source>
+        <translation>Point out the figure, or save a safe report for the makers of this program.</translation>
+    </message>
+    <message>
+        <source>Coba sekali lagi, lalu tunjukkan angkanya; atau impor lembar RSJHT.</source>
+        <translation>Try once more, then point out the figure; or import an RSJHT statement.</translation>
+    </message>
+    <message>
         <source>Laporan aman…</source>
         <translation>Safe report…</translation>
     </message>
     <message>
         <source>Tunjukkan angkanya…</source>
         <translation>Point out the figure…</translation>
+    </message>
+    <message>
+        <source>Buka Impor</source>
+        <translation>Open Import</translation>
     </message>
     <message>
         <source>Pemeriksaan dibatalkan, atau program tertutup di tengah jalan.</source>
@@ -4324,10 +4561,6 @@
         <translation>The portal ended the session before the balance was read. Usually trying once more is enough.</translation>
     </message>
     <message>
-        <source>Layanan sedang dirawat atau terlalu ramai. Ini bukan kesalahan Anda.</source>
-        <translation>The service is being maintained or too busy. It is not your fault.</translation>
-    </message>
-    <message>
         <source>Periksa sambungan internet. Bila situs lain terbuka, portalnya yang sedang tidak menjawab.</source>
         <translation>Look at your internet connection. If other sites open, it is the portal that does not answer.</translation>
     </message>
@@ -4338,10 +4571,6 @@
     <message>
         <source>Halaman terbuka, tetapi angkanya tidak dapat dibaca dengan pasti. Program ini tidak menebak.</source>
         <translation>The page opened, but its figures cannot be read with certainty. This program does not guess.</translation>
-    </message>
-    <message>
-        <source>Portal mengarahkan ke alamat yang tidak aman atau bukan miliknya, jadi program berhenti. Tidak ada yang dikirim ke sana.</source>
-        <translation>The portal led to an address that is not safe or not its own, so the program stopped. Nothing was sent there.</translation>
     </message>
     <message>
         <source>PIN yang tersimpan sudah pernah ditolak portal, jadi tidak dikirim lagi. Masukkan PIN yang baru.</source>
@@ -4356,36 +4585,20 @@
         <translation>The portal did not answer in time. Try again later.</translation>
     </message>
     <message>
-        <source>Portal mengarahkan ke alamat tanpa enkripsi (https), jadi program berhenti.</source>
-        <translation>The portal led to an address without encryption (https), so the program stopped.</translation>
-    </message>
-    <message>
-        <source>Portal mengarahkan ke alamat di luar portal, jadi program berhenti. Tidak ada yang dikirim ke sana.</source>
-        <translation>The portal led to an address outside the portal, so the program stopped. Nothing was sent there.</translation>
-    </message>
-    <message>
-        <source>Portal memperlakukan PIN dengan cara yang tidak aman, jadi program berhenti.</source>
-        <translation>The portal handled the PIN in an unsafe way, so the program stopped.</translation>
-    </message>
-    <message>
-        <source>Halaman portal terlalu besar untuk dibaca.</source>
-        <translation>The portal&apos;s page is too big to be read.</translation>
-    </message>
-    <message>
-        <source>Akun ini dihapus saat pemeriksaan berjalan, jadi hasilnya tidak disimpan.</source>
-        <translation>This account was removed while the check ran, so the result was not kept.</translation>
-    </message>
-    <message>
-        <source>Catatan tidak dapat ditulis. Periksa izin folder datanya (lihat Pengaturan), lalu coba lagi.</source>
-        <translation>The records cannot be written. Look at the permissions of the data folder (see Settings), then try again.</translation>
-    </message>
-    <message>
         <source>Kode dikirim ke ponsel atau e-mail Anda dan hanya boleh diketik di portal atau JMO. Jangan berikan kepada siapa pun.</source>
         <translation>The code is sent to your phone or e-mail and may only be typed into the portal or JMO. Give it to nobody.</translation>
     </message>
     <message>
         <source>Anda menghentikan pemeriksaan ini sebelum selesai.</source>
         <translation>You stopped this check before it was done.</translation>
+    </message>
+    <message>
+        <source>Layanan sedang dirawat atau terlalu ramai; ini bukan kesalahan Anda. Coba lagi beberapa jam lagi.</source>
+        <translation>The service is under maintenance or overloaded; this is not your fault. Try again in a few hours.</translation>
+    </message>
+    <message>
+        <source>Portal mengarahkan ke alamat yang tidak aman atau bukan miliknya, jadi program berhenti. Tidak ada yang dikirim ke sana. Untuk sementara lihat saldo di aplikasi JMO, atau impor lembar RSJHT.</source>
+        <translation>The portal pointed to an address that is not safe or not its own, so the program stopped. Nothing was sent there. For now look at the balance in the JMO app, or import an RSJHT statement.</translation>
     </message>
     <message>
         <source>Tekan tombolnya untuk masuk lagi di jendela portal. Sesi yang lama sudah dilupakan; tidak ada yang dikirim.</source>
@@ -4396,16 +4609,40 @@
         <translation>The portal&apos;s page shows cards that are not known in this account, so their figure was not stored. Open the portal&apos;s window and look for yourself.</translation>
     </message>
     <message>
-        <source>Kata-kata yang pernah Anda tunjukkan tidak lagi berada di tempatnya di halaman portal, jadi tidak ada angka yang diambil. Tunjukkan angkanya sekali lagi, atau lupakan aturannya di Pengaturan.</source>
-        <translation>The words that you pointed out do not stand in their place on the portal&apos;s page any more, so no figure was taken. Point out the figure once more, or forget the rule in Settings.</translation>
+        <source>Angka di halaman portal bergerak ketika dibuka, jadi tidak disimpan tanpa Anda. Bukalah jendela portal, tunggu sampai angkanya berhenti, lalu simpan.</source>
+        <translation>The figure on the portal&apos;s page moved when it was opened, so it was not saved without you. Open the portal&apos;s window, wait until it stands still, then save it.</translation>
     </message>
     <message>
-        <source>Kata-kata yang pernah Anda tunjukkan kini berada di samping angka lain, atau di samping dua angka; program ini tidak memilih. Tunjukkan angkanya sekali lagi, atau lupakan aturannya di Pengaturan.</source>
-        <translation>The words that you pointed out now stand beside another figure, or beside two; this program does not choose. Point out the figure once more, or forget the rule in Settings.</translation>
+        <source>Portal mengarahkan ke alamat tanpa pengaman (https), jadi program berhenti. Coba lagi besok; untuk sementara lihat saldo di aplikasi JMO.</source>
+        <translation>The portal pointed to an unprotected address (no https), so the program stopped. Try again tomorrow; for now look at the balance in the JMO app.</translation>
+    </message>
+    <message>
+        <source>Portal mengarahkan ke alamat di luar portal, jadi program berhenti. Tidak ada yang dikirim ke sana. Coba lagi besok; untuk sementara lihat saldo di aplikasi JMO.</source>
+        <translation>The portal pointed to an address outside the portal, so the program stopped. Nothing was sent there. Try again tomorrow; for now look at the balance in the JMO app.</translation>
+    </message>
+    <message>
+        <source>Portal memperlakukan PIN dengan cara yang tidak aman, jadi program berhenti. Jangan ulangi di sini: lihat saldo di aplikasi JMO, atau impor lembar RSJHT.</source>
+        <translation>The portal handles the PIN in an unsafe way, so the program stopped. Do not repeat it here: look at the balance in the JMO app, or import an RSJHT statement.</translation>
+    </message>
+    <message>
+        <source>Halaman portal terlalu besar untuk dibaca. Lihat saldo di portal, atau impor lembar RSJHT.</source>
+        <translation>The portal&apos;s page is too big to be read. Look at the balance at the portal, or import an RSJHT statement.</translation>
+    </message>
+    <message>
+        <source>Kata-kata yang pernah Anda tunjukkan tidak lagi berada di tempatnya di halaman portal, jadi tidak ada angka yang diambil. Tunjukkan angkanya sekali lagi, atau lupakan kata-katanya di Pengaturan.</source>
+        <translation>The words that you pointed out are no longer in their place on the portal&apos;s page, so no figure was taken. Point out the figure once more, or forget the words in Settings.</translation>
+    </message>
+    <message>
+        <source>Kata-kata yang pernah Anda tunjukkan kini berada di samping angka lain, atau di samping dua angka; program ini tidak memilih. Tunjukkan angkanya sekali lagi, atau lupakan kata-katanya di Pengaturan.</source>
+        <translation>The words that you pointed out now stand beside another figure, or beside two; this program does not choose. Point out the figure once more, or forget the words in Settings.</translation>
     </message>
     <message>
         <source>Angka yang pernah Anda tunjukkan ada di halaman, tetapi halaman itu tidak lagi membuktikannya. Program ini tidak menebak: tunjukkan sekali lagi, atau lihat saldonya di portal.</source>
         <translation>The figure that you once pointed out is on the page, but the page does not prove it any more. This program does not guess: point it out once more, or see the balance on the portal.</translation>
+    </message>
+    <message>
+        <source>Akun ini dihapus saat pemeriksaan berjalan, jadi hasilnya tidak disimpan. Bila tidak disengaja, tambahkan akunnya lagi.</source>
+        <translation>This account was removed while the check ran, so its result was not kept. If that was not meant, add the account again.</translation>
     </message>
     <message>
         <source>Portal ingin memastikan yang masuk adalah orang (“Saya bukan robot”). Program ini tidak mengakalinya: masuklah sendiri di jendela portal, dan saldo dibaca dari halaman yang Anda buka.</source>
@@ -4452,12 +4689,20 @@
         <translation>The keyring does not answer. Try again, or enter the PIN for this once.</translation>
     </message>
     <message>
-        <source>Cakram penuh, jadi hasilnya tidak dapat disimpan. Kosongkan sedikit ruang, lalu coba lagi.</source>
+        <source>Penyimpanan komputer penuh, jadi hasilnya tidak dapat disimpan. Kosongkan sedikit ruang, lalu coba lagi.</source>
         <translation>The disk is full, so the result cannot be stored. Free some space, then try again.</translation>
     </message>
     <message>
-        <source>Catatan sedang dipakai proses lain. Tunggu sebentar, lalu coba lagi.</source>
-        <translation>The records are in use by another process. Wait a little, then try again.</translation>
+        <source>Folder data program tidak boleh ditulisi. Buka foldernya lewat Pengaturan, beri izin menulis, lalu coba lagi.</source>
+        <translation>The program&apos;s data folder cannot be written to. Open the folder from Settings, allow writing, then try again.</translation>
+    </message>
+    <message>
+        <source>Catatan sedang dipakai program lain. Tunggu sebentar, lalu coba lagi.</source>
+        <translation>The record is in use by another program. Wait a moment, then try again.</translation>
+    </message>
+    <message>
+        <source>Ini kesalahan program, bukan Anda. Coba lagi; bila berulang, laporkan (Pengaturan &gt; Kesehatan &gt; Salin).</source>
+        <translation>This is the program&apos;s fault, not yours. Try again; if it happens again, report it (Settings &gt; Health &gt; Copy).</translation>
     </message>
     <message>
         <source>Catatan dibuat oleh versi yang lebih baru. Perbarui program ini.</source>
@@ -4474,10 +4719,6 @@
     <message>
         <source>Berkas catatan rusak. Tidak ada yang dihapus atau dikirim. Untuk memulai catatan baru, pindahkan berkas itu dari folder data (lihat Pengaturan), lalu buka lagi program ini.</source>
         <translation>The file with the records is broken. Nothing was deleted or sent. To begin new records, move that file out of the data folder (see Settings), then open this program again.</translation>
-    </message>
-    <message>
-        <source>Ini kesalahan program, bukan Anda. Coba lagi; bila berulang, laporkan bersama versi program (Pengaturan).</source>
-        <translation>This is a fault of the program, not yours. Try again; if it comes back, report it with the program&apos;s version (Settings).</translation>
     </message>
     <message>
         <source>Angka terakhir ({day}) tetap tersimpan.</source>
@@ -4606,7 +4847,7 @@
         <translation>no</translation>
     </message>
     <message>
-        <source>Ruang cakram</source>
+        <source>Ruang penyimpanan</source>
         <translation>Disk space</translation>
     </message>
     <message>
@@ -4669,8 +4910,8 @@
         <translation>This record is encrypted. Type its passphrase to open it.</translation>
     </message>
     <message>
-        <source>Komputer ini tidak punya brankas sandi untuk menyimpan kunci catatan. Pilih frasa sandi, yang ditanyakan setiap kali program dibuka, atau simpan catatan tanpa enkripsi: siapa pun yang memegang cakram ini lalu dapat membacanya.</source>
-        <translation>This computer has no keyring to keep the key of the record in. Choose a passphrase, which is asked for each time the program opens, or keep the record unencrypted: whoever holds this disk can then read it.</translation>
+        <source>Komputer ini tidak punya brankas sandi untuk menyimpan kunci catatan. Pilih frasa sandi, yang ditanyakan setiap kali program dibuka, atau simpan catatan tanpa enkripsi: siapa pun yang memegang komputer ini lalu dapat membacanya.</source>
+        <translation>This computer has no keyring to keep the key of the record in. Choose a passphrase, which is asked for each time the program opens, or keep the record unencrypted: whoever holds this computer can then read it.</translation>
     </message>
     <message>
         <source>Brankas sandi yang memegang kunci catatan terkunci. Buka brankas itu, lalu coba lagi.</source>
@@ -4839,8 +5080,8 @@
         <translation>The portal does not show it on your card yet. If that is still so next month, ask HR.</translation>
     </message>
     <message>
-        <source>Angka terakhir tetap tersimpan.</source>
-        <translation>The last figure is kept.</translation>
+        <source>Tekan Periksa sekarang.</source>
+        <translation>Press Check now.</translation>
     </message>
     <message>
         <source>Terakhir diperiksa {age}. Akun ini hanya dapat diperiksa bersama Anda.</source>
@@ -4861,6 +5102,10 @@
 </context>
 <context>
     <name>schedule</name>
+    <message>
+        <source>Menunggu Anda. Setelah Anda masuk dan saldo terbaca sekali, jadwal berjalan lagi.</source>
+        <translation>Waiting for you. Once you have signed in and the balance was read, the schedule goes on.</translation>
+    </message>
     <message>
         <source>Setiap bulan</source>
         <translation>Every month</translation>
@@ -4993,8 +5238,8 @@
         <translation>The page says: not the JHT balance</translation>
     </message>
     <message>
-        <source>Dengan aturan ini: {amount}. Terbukti karena {why}.</source>
-        <translation>With this rule: {amount}. Proved, because {why}.</translation>
+        <source>Terbaca {amount}. Terbukti karena {why}.</source>
+        <translation>Read: {amount}. Proved, because {why}.</translation>
     </message>
     <message>
         <source>saldo awal, iuran, dan pengembangan di halaman ini berjumlah tepat sama</source>
@@ -5041,12 +5286,16 @@
         <translation>by the words beside it, this figure could not be found again for certain.</translation>
     </message>
     <message>
-        <source>halaman ini sudah terbaca tanpa aturan. Periksa lagi.</source>
-        <translation>this page is read without a rule. Check again.</translation>
+        <source>halaman ini sudah terbaca tanpa perlu diajarkan. Periksa lagi.</source>
+        <translation>this page can be read without being taught. Check again.</translation>
     </message>
     <message>
-        <source>halaman ini terbaca sendiri, tetapi aturan lama menghalanginya. Lupakan aturan itu di Pengaturan.</source>
-        <translation>this page is read by itself, but an old rule stands against it. Forget that rule in Settings.</translation>
+        <source>halaman ini terbaca sendiri, tetapi kata yang dahulu Anda ajarkan menghalanginya. Lupakan kata itu di Pengaturan.</source>
+        <translation>this page can be read by itself, but words that you taught before are in the way. Forget those words in Settings.</translation>
+    </message>
+    <message>
+        <source>ada yang bertentangan dengan angka ini di halaman yang sama, dan itu tidak dapat diajarkan.</source>
+        <translation>something on the same page contradicts this figure, and that cannot be taught.</translation>
     </message>
     <message>
         <source>saldo awal, iuran, dan pengembangan di halaman ini tidak berjumlah sama dengan angka ini.</source>
@@ -5075,10 +5324,6 @@
     <message>
         <source>halaman ini hanya perkiraan atau contoh.</source>
         <translation>this page is only an estimate or an example.</translation>
-    </message>
-    <message>
-        <source>ada yang bertentangan dengan angka ini di halaman yang sama, dan aturan tidak dapat mengubahnya.</source>
-        <translation>something on the same page contradicts this figure, and a rule cannot change that.</translation>
     </message>
     <message>
         <source>Yang disimpan: di {portal}, kata “{label}” {place} berarti {means}. Tanpa angka, tanpa nama.</source>

@@ -10,6 +10,7 @@ from tests.browser.hand import Condition, Hand
 from ui.browser.filling import What
 
 Steps = Iterator[Condition]
+COUNTED_MS = 2_500  # for figures that rest no longer than a second
 
 
 def log_in(hand: Hand, *, tick: bool = True, secret: str | None = None) -> Steps:
@@ -304,14 +305,18 @@ def built(hand: Hand) -> Steps:
     """Watch a page until it has come to rest, press what a person would press, and keep what is offered, as soon as it is offered."""
     from tests.browser.script_portals import every
 
-    page = every()[hand.window.profile.start.rpartition("/")[2]]
+    name = hand.window.profile.start.rpartition("/")[2]
+    page = every()[name]
     shown: list[int] = []
-    hand.seen["shown"] = shown
+    hand.seen["shown"], hand.seen["asked"] = shown, []
+    if "rests" not in name:
+        hand.window.standing.counted_ms = COUNTED_MS
     plain = hand.window.panel.show_figure
 
     def show(said: Any) -> None:
         plain(said)
         shown.append(said.outcome.total)
+        hand.seen["asked"].append(hand.window.panel.question.text())
         if hand.window.panel.save_button.isVisible() and hand.window.panel.save_button.isEnabled():
             hand.press(hand.window.panel.save_button)
 

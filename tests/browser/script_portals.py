@@ -105,6 +105,21 @@ PAGES: dict[str, Built] = {
     "counted-slow": Built(
         counter("var n = 0; (function step() { n += 1; show(n / 6); if (n < 6) setTimeout(step, 900); })();"), TOTAL
     ),
+    # It rests halfway for longer than a person would wait, and nothing says that it is not at its end.
+    "counted-rests": Built(
+        counter("var n = 0; (function step() { n += 1; show(n / 20); if (n < 20) setTimeout(step, n === 10 ? 9000 : 60); })();"),
+        TOTAL,
+    ),
+    # One number in a place of its own, changed as text, that rests halfway after its first step.
+    "counted-rests-early": Built(
+        HEAD
+        + "<p>KPJ 12345678901</p><p>Saldo JHT: <b id=n>Rp 0</b></p>"
+        + script(
+            """var n = document.getElementById('n').firstChild; setTimeout(function () { n.data = rp(total / 3); }, 100);
+            setTimeout(function () { n.data = rp(total / 2); }, 300); setTimeout(function () { n.data = rp(total); window.finished = true; }, 8000);"""
+        ),
+        TOTAL,
+    ),
     # It stands still for long, as if it were ready, and a clock beside it never does.
     "clock": Built(
         HEAD

@@ -18,8 +18,13 @@ def built(stage: Stage) -> Found:
 
 
 def counted(stage: Stage) -> Found:
-    """The same for those whose figures are counted up."""
-    return watched(stage, [name for name in PAGES if name.startswith("counted")])
+    """The same for those whose figures are counted up (by a window that waits less long for them: tests/browser/journeys.py)."""
+    return watched(stage, [name for name in PAGES if name.startswith("counted") and "rests" not in name])
+
+
+def rests(stage: Stage) -> Found:
+    """The same for those that rest halfway."""
+    return watched(stage, [name for name in PAGES if name.startswith("counted-rests")])
 
 
 def shown(stage: Stage) -> Found:
@@ -53,6 +58,16 @@ def test_what_stood_for_a_while_is_never_shown_and_never_stored(engine: None, ea
 @pytest.mark.early.with_args(counted)
 def test_a_figure_that_is_counted_up_is_shown_when_it_has_come_to_its_end(engine: None, early: Early) -> None:
     must_be_right(early(counted))
+
+
+@pytest.mark.early.with_args(rests)
+def test_a_figure_that_rests_halfway_is_not_the_figure_and_its_person_is_asked_for_the_end(engine: None, early: Early) -> None:
+    found = early(rests)
+    must_be_right(found)
+    for went, _ in found.values():
+        assert went.seen["asked"] == [
+            "Angka ini tadi bergerak di halaman. Apakah ini angka akhirnya? Simpan ke riwayat akun Siti?"
+        ]
 
 
 @pytest.mark.early.with_args(shown)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import Need, Status
+from core.kept_session import KeptSession
 from core.models import Source, Trigger
 from core.money import format_rupiah, to_wire
 from core.simulator import Simulator
@@ -17,6 +18,7 @@ from core.simulator.accounts import DEMO
 from core.simulator.clock import today_in_jakarta
 from core.simulator.history import balance_on
 from tests.browser.conftest import ROOT, Early, Go, Home, Stage
+from tests.browser.script_portals import ScriptPortal
 
 pytestmark = pytest.mark.journey
 PORTAL = "simulator-sso2023"
@@ -110,6 +112,33 @@ def kept_and_read_at(home: Home, simulator: Simulator, go: Go) -> None:
 @pytest.mark.early.with_args(kept_and_read)
 def test_a_session_is_kept_only_encrypted_and_read_from_without_a_window(engine: None, early: Early) -> None:
     early(kept_and_read)
+
+
+def looked_at_a_counter(stage: Stage) -> tuple[int, list[dict[str, object]], int]:
+    """A session is kept for a page whose figure is counted up, and the schedule looks."""
+    home = stage.home
+    home.add_account(PORTAL)
+    keyring(home)
+    with ScriptPortal() as portal:
+        session = KeptSession(("PHPSESSID=0123456789abcdef; domain=127.0.0.1; path=/",), (portal.address("counted"),))
+        subprocess.run(
+            [*PROGRAM, "kept-session", "keep", "--account", "#1", "--demo"],
+            env=home.environment(),
+            input=session.text(),
+            text=True,
+            capture_output=True,
+            timeout=60,
+            check=True,
+        )
+        return *hidden(home, portal.address("counted")), (home.folder / KEPT).stat().st_size
+
+
+@pytest.mark.early.with_args(looked_at_a_counter)
+def test_a_figure_that_moves_is_not_stored_without_its_person_and_the_session_goes_on(engine: None, early: Early) -> None:
+    code, lines, kept = early(looked_at_a_counter)
+    assert (code, lines[-1]["status"], lines[-1]["total"]) == (3, "human_needed", None)
+    assert {"step": "refused", "reason": "figure_counted", "portal_words": None} in lines
+    assert kept > 0
 
 
 def test_without_the_wish_the_next_visit_begins_with_the_log_in(home: Home, simulator: Simulator, go: Go) -> None:

@@ -2,7 +2,7 @@
 
 It signs in nowhere: it sends no form (nothing but plain requests for pages leaves this process), and ends at the first sign of a log-in, a
 PIN, a code, or "Saya bukan robot". Then the session is forgotten, and the person is reminded. It is no disguise: the engine is the same
-as in the window, with its own name.
+as in the window, with its own name. The page is drawn, on a screen that nobody has: what its scripts animate comes to its end there, too.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtWebEngineCore import QWebEngineLoadingInfo
+from PySide6.QtWebEngineWidgets import QWebEngineView
 
 from core.errors import Blocked, CheckError, HumanNeeded, Maintenance, Need, NetworkFailure, PageNotUnderstood
 from core.hosts import Recorder
@@ -29,6 +30,8 @@ from ui.browser.staying import Staying
 OVER = "kept_session_over"
 OTHERS = "kept_session_other"  # the cards of the page are not known as this account's
 WHOLE_MS = 90_000
+COUNTED = "figure_counted"  # an amount took another's place on the page: only the person can say that it has come to its end
+DRAWN_PX = (1080, 780)
 PAGE_MS = 20_000  # from the moment a page is asked for; what it has not shown by then it does not show
 PERSON_KINDS = ("login", "gate", "demand")
 SIGNS = ("login", "user", "gate")  # of a log-in, as the page's own watcher sees it
@@ -53,6 +56,9 @@ class HiddenVisit(QObject):
         self.gate = engine.QuietGate(self._rules, record, self)
         self.memory.setUrlRequestInterceptor(self.gate)
         self.page = engine.PortalPage(self.memory, self._rules, self)
+        self.view = QWebEngineView()
+        self.view.setPage(self.page)
+        self.view.resize(*DRAWN_PX)
         self.pulse = Pulse(self.page, self.gate, self._rules, self)
         self.standing = Standing(self.pulse, self)
         self.reading = Reading(program, where, self)
@@ -74,7 +80,7 @@ class HiddenVisit(QObject):
         self.pulse.stop()
         self.standing.drop()
         self.staying.stop()
-        for part in (self.page, self.memory):
+        for part in (self.page, self.view, self.memory):
             shiboken6.delete(part)
         self.record.close()
 
@@ -102,7 +108,7 @@ class HiddenVisit(QObject):
             self._person()
             return
         self.step.emit(Step.CONTACTING)
-        self.page.setVisible(True)  # else its scripts would be slowed down
+        self.view.show()  # else what its scripts animate would stand still, at a zero
         self._open_next()
 
     def _open_next(self) -> None:
@@ -130,10 +136,12 @@ class HiddenVisit(QObject):
             return
         self.reading.keep(said)
         self._said = said
-        if said.outcome.total is None:
+        if not said.outcome.total:  # nor is a zero believed that nobody sees
             self._go_on()
         elif said.other is not None or said.new:
             self._end(HumanNeeded(Need.UNKNOWN, OTHERS))
+        elif said.ever_moved:
+            self._end(HumanNeeded(Need.UNKNOWN, COUNTED))
         else:
             self._patience.stop()
             self.step.emit(Step.STORING)
@@ -161,7 +169,7 @@ class HiddenVisit(QObject):
         self.standing.drop()
         self.gate.shut()
         self.page.triggerAction(self.page.WebAction.Stop)
-        if isinstance(result, HumanNeeded):
+        if isinstance(result, HumanNeeded) and result.reason != COUNTED:
             self.staying.end()
         else:
             self.staying.keep([])

@@ -62,7 +62,7 @@ class Panel(QScrollArea):
         outcome = said.outcome
         if outcome.total is None:
             return
-        shown = (outcome.total, outcome.cards, outcome.as_of, said.new, said.other)
+        shown = (outcome.total, outcome.cards, outcome.as_of, said.new, said.other, said.ever_moved)
         if shown == self._shown:
             return
         self._shown = shown
@@ -83,8 +83,9 @@ class Panel(QScrollArea):
             warning = self.words.new_cards().format(name=self._name)
         self.warning.say(warning)
         self.warning.setVisible(bool(warning))
-        self.question.say(self.words.save_question().format(name=self._name))
-        theme.tone(self.question, None)
+        question = self.words.final_question() if said.ever_moved else self.words.save_question()
+        self.question.say(question.format(name=self._name))
+        theme.tone(self.question, "warn" if said.ever_moved else None)
         self.question.setVisible(said.other is None)
         self.save_button.setVisible(said.other is None)
         self.save_button.setEnabled(True)

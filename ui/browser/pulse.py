@@ -174,11 +174,15 @@ class Pulse(QObject):
         if any(one is not None and one.get("large") for one in taken):
             self.large.emit()
             return
-        pages = [
-            Visited(str(one["url"]), str(one["html"]), one.get("unseen") is True) for one in reversed(taken) if one is not None
-        ]
+        pages = [_visited(one) for one in reversed(taken) if one is not None]
         if pages:
             self.settled.emit(pages, self.looks)
+
+
+def _visited(taken: dict[str, Any]) -> Visited:
+    counted = taken.get("counted")
+    moved = frozenset(str(one) for one in counted) if isinstance(counted, list) else frozenset[str]()
+    return Visited(str(taken["url"]), str(taken["html"]), taken.get("unseen") is True, moved)
 
 
 def _object(answer: object) -> dict[str, Any] | None:

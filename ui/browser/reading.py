@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -25,11 +25,12 @@ MOST_OF_ONE_ADDRESS = 4  # a page that is built by its scripts shows one card af
 @dataclass(frozen=True, slots=True)
 class Visited:
     """One page as it stood; no repr: it holds what the portal says of a person. unseen: a part of it can be seen by nobody but the person
-    (a closed shadow tree)."""
+    (a closed shadow tree). counted: the digits of amounts that stand where other amounts stood before, without the person's doing."""
 
     url: str
     html: str
     unseen: bool = False
+    counted: frozenset[str] = field(default=frozenset(), compare=False)
 
     def __repr__(self) -> str:
         return "Visited()"
@@ -57,6 +58,21 @@ class Said:
     taken_s: float = 0.0
     look: int = 0
     teachable: bool = False
+
+    @property
+    def moved(self) -> bool:
+        """Whether a figure of it is one of those on the screen that were counted up there, and may not have come to their end."""
+        return self._among(self.fresh)
+
+    @property
+    def ever_moved(self) -> bool:
+        """The same for all the pages that it was proved from."""
+        return self._among(self.pages)
+
+    def _among(self, pages: tuple[Visited, ...]) -> bool:
+        sen = (self.outcome.total, *(card.balance for card in self.outcome.cards))
+        digits = {text for amount in sen if amount for text in (str(amount), str(amount // 100), str(amount // 10))}
+        return any(page.counted & digits for page in pages)
 
 
 class Reading(QObject):

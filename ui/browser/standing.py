@@ -1,6 +1,7 @@
 """A figure counts when it has stood: a page that its script fills, or whose figures are counted up before one's eyes, is not believed at once.
 
-What a page says counts when the page has not changed for a while since, or when it says the same again after that while.
+What a page says counts when the page has not changed for a while since, or when it says the same again after that while. An amount that
+took the place of another before one's eyes needs a long while, since what counts up may rest; and then the person is asked.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from ui.browser.reading import Said
 
 STANDS_MS = 1_000  # besides the time for which the page was quiet before it was read
 ZERO_MS = 3_000  # pages that scripts fill begin with a zero
+COUNTED_MS = 10_000  # an amount that took another's place
 MOST_LATE_MS = 50
 
 
@@ -24,6 +26,7 @@ class Standing(QObject):
 
     def __init__(self, pulse: Pulse, parent: QObject) -> None:
         super().__init__(parent)
+        self.counted_ms = COUNTED_MS
         self._pulse = pulse
         self._said: Said | None = None
         self._figures: object = None
@@ -56,6 +59,8 @@ class Standing(QObject):
         self._said = self._figures = None
 
     def _needs_ms(self, said: Said) -> int:
+        if said.moved:
+            return self.counted_ms
         return ZERO_MS if said.outcome.total == 0 else STANDS_MS
 
     def _look(self) -> None:

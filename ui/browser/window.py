@@ -258,6 +258,8 @@ class BrowserWindow(QWidget):
         """What a page says: at once, if it is no figure; else when it has stood."""
         if said.keep:
             self.standing.take(said)
+            if said.moved and self.standing.waits and not self._trouble:
+                self.guide.say(*self.words.moving())
         else:
             self.standing.drop()
             self._stood(said)

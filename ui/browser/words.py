@@ -63,6 +63,9 @@ class Words(QObject):
                 if said.status == "session_expired":
                     return "warn", self.tr("Sesi di portal berakhir"), self.tr("Masuk sekali lagi untuk melanjutkan.")
                 return "warn", self.tr("Portal sedang tidak melayani"), self.tr("Coba lagi nanti.")
+            case "balance" if said.outcome.total is not None and said.ever_moved:
+                body = self.tr("Angka ini tadi bergerak. Tekan Simpan hanya bila halaman menampilkannya sebagai angka akhir.")
+                return "warn", self.tr("Apakah ini angka akhirnya?"), body
             case "balance" if said.outcome.total is not None:
                 body = self.tr("Cocokkan dengan halaman, lalu tekan Simpan.")
                 return "good", self.tr("Saldo terbaca"), body
@@ -128,6 +131,10 @@ class Words(QObject):
             return "info", self.tr("Buka setiap kartu"), self.tr("Saldo setiap kartu dikumpulkan selagi Anda membukanya.")
         body = self.tr("Angkanya tidak dapat dibaca dengan pasti, jadi tidak ditampilkan. Program ini tidak menebak.")
         return "warn", self.tr("Saldo di halaman ini belum terbaca"), body
+
+    def moving(self) -> Next:
+        body = self.tr("Program menunggu sepuluh detik sampai angkanya tidak berubah lagi.")
+        return "info", self.tr("Angka di halaman ini bergerak"), body
 
     def stored(self, *, stays: bool) -> Next:
         if stays:
@@ -241,6 +248,9 @@ class Words(QObject):
 
     def save_question(self) -> str:
         return self.tr("Cocokkan dengan angka di halaman. Simpan ke riwayat akun {name}?")
+
+    def final_question(self) -> str:
+        return self.tr("Angka ini tadi bergerak di halaman. Apakah ini angka akhirnya? Simpan ke riwayat akun {name}?")
 
     def saved(self) -> str:
         return self.tr("Tersimpan dengan buktinya. Anda dapat keluar dari portal dan menutup jendela ini.")
