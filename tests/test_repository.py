@@ -100,6 +100,7 @@ def test_every_portal_that_is_offered_can_be_loaded() -> None:
         assert portal.title["id"]
         assert portal.title["en"]
         assert portal.guessed, f"{name}: what is guessed about a portal is said"
+        assert portal.guessed["id"] != portal.guessed["en"]
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "resources").rglob("*.toml")), ids=lambda path: str(path.name))

@@ -37,7 +37,9 @@ def body(attempt: Attempt) -> str:
         case Status.SESSION_EXPIRED:
             return translate("failures", "Portal mengakhiri sesi sebelum saldo terbaca. Biasanya cukup dicoba sekali lagi.")
         case Status.MAINTENANCE:
-            return translate("failures", "Layanan sedang dirawat atau terlalu ramai. Ini bukan kesalahan Anda.")
+            return translate(
+                "failures", "Layanan sedang dirawat atau terlalu ramai; ini bukan kesalahan Anda. Coba lagi beberapa jam lagi."
+            )
         case Status.NETWORK:
             return translate(
                 "failures", "Periksa sambungan internet. Bila situs lain terbuka, portalnya yang sedang tidak menjawab."
@@ -55,7 +57,8 @@ def body(attempt: Attempt) -> str:
         case Status.BLOCKED:
             return translate(
                 "failures",
-                "Portal mengarahkan ke alamat yang tidak aman atau bukan miliknya, jadi program berhenti. Tidak ada yang dikirim ke sana.",
+                "Portal mengarahkan ke alamat yang tidak aman atau bukan miliknya, jadi program berhenti. Tidak ada yang dikirim ke sana. "
+                "Untuk sementara lihat saldo di aplikasi JMO, atau impor lembar RSJHT.",
             )
         case Status.VAULT_UNAVAILABLE:
             return _vault_body(attempt.reason)
@@ -94,26 +97,38 @@ def _body_by_reason(reason: str | None) -> str:
         case "timeout":
             return translate("failures", "Portal tidak menjawab pada waktunya. Coba lagi nanti.")
         case "not_https":
-            return translate("failures", "Portal mengarahkan ke alamat tanpa enkripsi (https), jadi program berhenti.")
+            return translate(
+                "failures",
+                "Portal mengarahkan ke alamat tanpa pengaman (https), jadi program berhenti. Coba lagi besok; untuk sementara lihat saldo "
+                "di aplikasi JMO.",
+            )
         case "foreign_host":
             return translate(
-                "failures", "Portal mengarahkan ke alamat di luar portal, jadi program berhenti. Tidak ada yang dikirim ke sana."
+                "failures",
+                "Portal mengarahkan ke alamat di luar portal, jadi program berhenti. Tidak ada yang dikirim ke sana. Coba lagi besok; untuk "
+                "sementara lihat saldo di aplikasi JMO.",
             )
         case "secret_by_get" | "secret_in_address" | "secret_resend" | "secret_echoed":
-            return translate("failures", "Portal memperlakukan PIN dengan cara yang tidak aman, jadi program berhenti.")
+            return translate(
+                "failures",
+                "Portal memperlakukan PIN dengan cara yang tidak aman, jadi program berhenti. Jangan ulangi di sini: lihat saldo di aplikasi "
+                "JMO, atau impor lembar RSJHT.",
+            )
         case "page_too_big":
-            return translate("failures", "Halaman portal terlalu besar untuk dibaca.")
+            return translate(
+                "failures", "Halaman portal terlalu besar untuk dibaca. Lihat saldo di portal, atau impor lembar RSJHT."
+            )
         case "taught_gone" | "taught_moved":
             return translate(
                 "failures",
                 "Kata-kata yang pernah Anda tunjukkan tidak lagi berada di tempatnya di halaman portal, jadi tidak ada angka yang diambil. "
-                "Tunjukkan angkanya sekali lagi, atau lupakan aturannya di Pengaturan.",
+                "Tunjukkan angkanya sekali lagi, atau lupakan kata-katanya di Pengaturan.",
             )
         case "taught_two":
             return translate(
                 "failures",
                 "Kata-kata yang pernah Anda tunjukkan kini berada di samping angka lain, atau di samping dua angka; program ini tidak "
-                "memilih. Tunjukkan angkanya sekali lagi, atau lupakan aturannya di Pengaturan.",
+                "memilih. Tunjukkan angkanya sekali lagi, atau lupakan kata-katanya di Pengaturan.",
             )
         case "taught_no_jht" | "taught_others" | "taught_weaker":
             return translate(
@@ -122,7 +137,10 @@ def _body_by_reason(reason: str | None) -> str:
                 "tunjukkan sekali lagi, atau lihat saldonya di portal.",
             )
         case "not_stored":
-            return translate("failures", "Akun ini dihapus saat pemeriksaan berjalan, jadi hasilnya tidak disimpan.")
+            return translate(
+                "failures",
+                "Akun ini dihapus saat pemeriksaan berjalan, jadi hasilnya tidak disimpan. Bila tidak disengaja, tambahkan akunnya lagi.",
+            )
     return ""
 
 
@@ -183,14 +201,16 @@ def own_body(reason: str | None) -> str:
     match reason:
         case "ledger_disk_full":
             return translate(
-                "failures", "Cakram penuh, jadi hasilnya tidak dapat disimpan. Kosongkan sedikit ruang, lalu coba lagi."
+                "failures",
+                "Penyimpanan komputer penuh, jadi hasilnya tidak dapat disimpan. Kosongkan sedikit ruang, lalu coba lagi.",
             )
         case "ledger_readonly":
             return translate(
-                "failures", "Catatan tidak dapat ditulis. Periksa izin folder datanya (lihat Pengaturan), lalu coba lagi."
+                "failures",
+                "Folder data program tidak boleh ditulisi. Buka foldernya lewat Pengaturan, beri izin menulis, lalu coba lagi.",
             )
         case "ledger_locked":
-            return translate("failures", "Catatan sedang dipakai proses lain. Tunggu sebentar, lalu coba lagi.")
+            return translate("failures", "Catatan sedang dipakai program lain. Tunggu sebentar, lalu coba lagi.")
         case "ledger_newer":
             return translate("failures", "Catatan dibuat oleh versi yang lebih baru. Perbarui program ini.")
         case "ledger_changed":
@@ -212,5 +232,5 @@ def own_body(reason: str | None) -> str:
                 "data (lihat Pengaturan), lalu buka lagi program ini.",
             )
     return translate(
-        "failures", "Ini kesalahan program, bukan Anda. Coba lagi; bila berulang, laporkan bersama versi program (Pengaturan)."
+        "failures", "Ini kesalahan program, bukan Anda. Coba lagi; bila berulang, laporkan (Pengaturan > Kesehatan > Salin)."
     )

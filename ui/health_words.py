@@ -104,7 +104,7 @@ def _machine(state: State, facts: Facts, now: dt.datetime) -> list[Row]:
             translate("health", "ya") if state.autostart else translate("health", "tidak"),
         ),
         Row(
-            translate("health", "Ruang cakram"),
+            translate("health", "Ruang penyimpanan"),
             free,
             None if facts.free_bytes is None else facts.free_bytes >= FREE_MATTERS_BYTES,
         ),

@@ -50,7 +50,7 @@ def body(state: str) -> str:
             return translate(
                 "lock",
                 "Komputer ini tidak punya brankas sandi untuk menyimpan kunci catatan. Pilih frasa sandi, yang ditanyakan setiap kali "
-                "program dibuka, atau simpan catatan tanpa enkripsi: siapa pun yang memegang cakram ini lalu dapat membacanya.",
+                "program dibuka, atau simpan catatan tanpa enkripsi: siapa pun yang memegang komputer ini lalu dapat membacanya.",
             )
         case "ledger_keyring_locked":
             return translate("lock", "Brankas sandi yang memegang kunci catatan terkunci. Buka brankas itu, lalu coba lagi.")

@@ -112,5 +112,5 @@ class Locking(QObject):
         Told(
             self._shell.window,
             self.tr("Belum dilupakan"),
-            self.tr("Brankas sandi atau cakram menolak, jadi belum semuanya terhapus. Coba lagi."),
+            self.tr("Brankas sandi atau penyimpanan komputer menolak, jadi belum semuanya terhapus. Coba lagi."),
         ).open()

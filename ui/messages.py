@@ -27,6 +27,7 @@ class Deed(Enum):
     SETTINGS = "settings"
     TEACH = "teach"  # point at the figure of the page that was not understood
     REPORT = "report"  # make a safe report of that page
+    IMPORT = "import"  # open the page that takes files in
     PORTAL = "portal"  # sign in oneself, in the portal's window
 
 
@@ -201,4 +202,6 @@ def next_check(view: AccountView, now: dt.datetime | None = None) -> str:
     """When the next check by itself comes, and why then: one sentence."""
     from ui.schedule_words import next_run
 
-    return next_run(view.plan, now) if view.plan is not None else ""
+    last = view.last_attempt
+    asked = last is not None and last.status is Status.HUMAN_NEEDED
+    return next_run(view.plan, now, person_asked=asked) if view.plan is not None else ""

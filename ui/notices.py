@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from core.errors import Status
 from core.money import format_rupiah
 from ui import formats, messages
 from ui.notifier import Fact, Kind
@@ -117,9 +118,11 @@ def _sentence(fact: Fact, view: AccountView, state: State, now: dt.datetime) -> 
                 "notices", "Portal belum menampilkannya pada kartu Anda. Bila bulan depan masih begitu, tanyakan HRD."
             )
         case Kind.SILENT:
-            last = messages.attempt_title(view.last_attempt) if view.last_attempt else ""
+            last = view.last_attempt
+            failed = last is not None and last.status is not Status.OK
+            do = messages.attempt_title(last) + "." if last and failed else translate("notices", "Tekan Periksa sekarang.")
             kept = translate("notices", "Angka terakhir tetap tersimpan.")
-            return f"{last}. {kept}" if last else kept
+            return f"{do} {kept}"
         case Kind.REMINDER:
             days = formats.age_days(view.latest.checked_at, now) if view.latest else 0
             asks = translate("notices", "Terakhir diperiksa {age}. Akun ini hanya dapat diperiksa bersama Anda.")

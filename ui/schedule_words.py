@@ -13,10 +13,13 @@ from ui import formats
 translate = QCoreApplication.translate
 
 
-def next_run(plan: Plan, now: dt.datetime | None = None) -> str:
-    """The sentence; a reminder, where only the person can check, is named with its day, and said to be due once that is over."""
+def next_run(plan: Plan, now: dt.datetime | None = None, *, person_asked: bool = False) -> str:
+    """The sentence; a reminder, where only the person can check, is named with its day, and said to be due once that is over.
+    person_asked: the portal wanted its person at the last check; what it wants is no other PIN."""
     if plan.kind is Kind.REMIND:
         return f"{_reason(plan.why)} {_reminder(plan, now)}"
+    if plan.why is Why.STOPPED and person_asked:
+        return translate("schedule", "Menunggu Anda. Setelah Anda masuk dan saldo terbaca sekali, jadwal berjalan lagi.")
     if plan.at is None:
         return _reason(plan.why)
     return _reason(plan.why).format(when=formats.moment(plan.at))

@@ -40,9 +40,14 @@ QPushButton[kind="primary"]:hover {{ background: {c.accent_hover}; border-color:
 QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
 QPushButton[kind="primary"]:disabled {{ color: {c.muted}; background: {c.hover}; border: 1px solid {c.line}; }}
 QPushButton[kind="danger"] {{ color: {c.bad}; }}
+QPushButton[kind="danger"]:disabled {{ color: {c.muted}; }}
 QPushButton[kind="link"] {{ background: transparent; color: {c.accent}; border: 1px solid transparent; padding: 4px 0px; text-align: left; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {c.accent}; padding: 3px 0px; }}
+QPushButton[kind="link"]:disabled {{ background: transparent; color: {c.muted}; border: 1px solid transparent; }}
+QPushButton[unfolds="true"] {{ text-align: left; padding-right: {round(16 * scale) + 20}px; }}
+QPushButton[unfolds="true"]:focus {{ padding-right: {round(16 * scale) + 19}px; }}
+QPushButton::menu-indicator {{ image: none; width: 0px; }}
 QPushButton[kind="rail"], QPushButton[kind="account"], QPushButton[kind="fold"] {{
   background: transparent; border: 2px solid transparent; text-align: left; padding: 7px 10px; }}
 QPushButton[kind="rail"] {{ color: {c.muted}; }}
@@ -50,9 +55,9 @@ QPushButton[kind="rail"]:hover, QPushButton[kind="account"]:hover, QPushButton[k
 QPushButton[kind="rail"]:checked {{ background: {c.accent_soft}; color: {c.accent}; }}
 QPushButton[kind="rail"]:focus, QPushButton[kind="account"]:focus, QPushButton[kind="fold"]:focus {{ border: 2px solid {c.accent}; }}
 
-QLineEdit, QComboBox {{ background: {c.card}; color: {c.text}; border: 1px solid {c.control_line}; border-radius: 8px;
+QLineEdit, QComboBox, QPlainTextEdit {{ background: {c.card}; color: {c.text}; border: 1px solid {c.control_line}; border-radius: 8px;
   padding: 7px 10px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-QLineEdit:focus, QComboBox:focus {{ border: 2px solid {c.accent}; padding: 6px 9px; }}
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: 6px 9px; }}
 QLineEdit[wrong="true"] {{ border: 2px solid {c.bad}; padding: 6px 9px; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {c.muted}; background: {c.window}; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
@@ -65,7 +70,7 @@ QToolButton[kind="eye"]:focus {{ border: 2px solid {c.accent}; }}
 
 QTableView {{ background: transparent; border: 2px solid transparent; border-radius: 8px; outline: none; }}
 QTableView[kind="plain"]::item {{ padding: 0 8px; }}
-QTableView:focus {{ border: 2px solid {c.accent_soft}; }}
+QTableView:focus {{ border: 2px solid {c.accent}; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: transparent; color: {c.muted}; border: none; border-bottom: 1px solid {c.line}; padding: 6px 8px; }}
 QCheckBox, QRadioButton {{ spacing: 8px; }}

@@ -319,6 +319,8 @@ class WindowContent(DropTarget):
                 self.open_help(deal.topic)
             case Deed.SETTINGS:
                 self.show_page("settings")
+            case Deed.IMPORT:
+                self.show_page("import")
             case Deed.PORTAL if self.state.view is not None:
                 self.owner.portal_wished.emit(self.state.view.account.id)
             case Deed.TEACH if self.state.view is not None:

@@ -26,7 +26,7 @@ class Profile(NamedTuple):
     """One portal. `domain` allows that host and its subdomains over https; `origin` allows exactly one scheme, host and port.
 
     asks_pin: a second secret (six digits) stands before the balance. era: which simulator to start for it, or None for a real portal.
-    guessed: what of this profile is guessed, in words (shown in the data file and in Bantuan).
+    guessed: what of this profile is not certain and what to do then, by language (shown where the portal is chosen).
     also: hosts that the portal's pages load parts from (the portal's window lets them, and names them); nothing else goes there.
     """
 
@@ -38,7 +38,7 @@ class Profile(NamedTuple):
     asks_pin: bool = False
     user_kinds: tuple[str, ...] = ("nik", "email")
     era: str | None = None
-    guessed: str | None = None
+    guessed: dict[str, str] | None = None
     also: tuple[str, ...] = ()
 
     @property
@@ -90,7 +90,7 @@ def load(name: str) -> Profile:
         asks_pin=data.get("asks_pin", False),
         user_kinds=tuple(data.get("user_kinds", ("nik", "email"))),
         era=data.get("era"),
-        guessed=data.get("guessed"),
+        guessed=dict(data["guessed"]) if "guessed" in data else None,
         also=tuple(data.get("browser", {}).get("also", ())),
     )
 

@@ -3827,8 +3827,12 @@
         <translation>Try it with sample data</translation>
     </message>
     <message>
-        <source>Punya cadangan atau lembar pemulihan dari komputer lain? Pulihkan…</source>
-        <translation>Do you have a backup or a recovery sheet from another computer? Restore it…</translation>
+        <source>Sudah punya catatan di komputer lain? Cadangannya, dengan frasa sandi atau lembar pemulihan, cukup.</source>
+        <translation>Do you have a record on another computer already? Its backup, with the passphrase or the recovery sheet, is enough.</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari cadangan…</source>
+        <translation>Restore from a backup…</translation>
     </message>
     <message>
         <source>Bukan aplikasi resmi</source>
@@ -5082,6 +5086,10 @@
     <message>
         <source>Tekan Periksa sekarang.</source>
         <translation>Press Check now.</translation>
+    </message>
+    <message>
+        <source>Angka terakhir tetap tersimpan.</source>
+        <translation>The last figure is kept.</translation>
     </message>
     <message>
         <source>Terakhir diperiksa {age}. Akun ini hanya dapat diperiksa bersama Anda.</source>

@@ -75,7 +75,7 @@ def _page(history: History) -> Deed:
 
 def _years(window: MainWindow) -> None:
     _page(_many())(window)
-    window.content.pages["history"].tools.compare.emit(True)
+    window.content.pages["history"].tools.comparing.click()
 
 
 def _why(window: MainWindow) -> QWidget:

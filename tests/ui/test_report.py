@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Running
 from ui.dialogs.report import ReportDialog
 from ui.dialogs.report_desk import Report
 from ui.dialogs.report_lines import read_preview, written_path
+from ui.dialogs.report_table import ReportTable
 from ui.failures import worded
 from ui.messages import Deed
 
@@ -104,7 +105,7 @@ def test_a_place_that_cannot_be_written_is_said_and_can_be_chosen_anew(opened: O
 def test_a_page_that_is_gone_is_said_and_nothing_hangs(failed: Running) -> None:
     failed.app.accounts.shut()
     made = Opened(failed)
-    failed.until(lambda: "tidak ada lagi di memori" in made.words())
+    failed.until(lambda: "sudah dilupakan, demi keamanan Anda" in made.words())
     assert not made.dialog.save.isEnabled()
     made.close()
 
@@ -156,3 +157,16 @@ def test_a_child_that_writes_nonsense_is_a_failure_and_no_more() -> None:
     assert read_preview([json.dumps({"pairs": [["text", "a", "b"]]}), json.dumps(last)]).places[0].after == "b"
     assert written_path([]) is None and written_path(["{"]) is None and written_path(['{"written": 1}']) is None
     assert written_path(['{"written": "/x"}']) == "/x"
+
+
+def test_its_letters_are_as_large_as_the_systems_text(qapp: QApplication, qtbot: QtBot) -> None:
+    usual = QApplication.font()
+    larger = QApplication.font()
+    larger.setPointSizeF(usual.pointSizeF() * 1.5)
+    QApplication.setFont(larger)
+    try:
+        table = ReportTable(masked=False)
+        qtbot.addWidget(table)
+        assert table.font().pointSizeF() == larger.pointSizeF()
+    finally:
+        QApplication.setFont(usual)

@@ -80,7 +80,7 @@ def test_pointing_says_what_is_kept_and_why_the_figure_is_proved_before_anything
     opened.until_listed()
     opened.qtbot.keyClick(opened.buttons[0], Qt.Key.Key_Space)
     said = opened.words()
-    assert "Dengan aturan ini: Rp 48.731.902. Terbukti karena" in said
+    assert "Terbaca Rp 48.731.902. Terbukti karena" in said
     assert "“kekayaan hari tua”" in said
     assert opened.dialog.keep.isEnabled()
     assert rules() == ()
@@ -140,7 +140,7 @@ def test_a_figure_that_is_not_proved_cannot_be_kept_and_the_words_say_what_is_mi
 def test_a_page_that_is_gone_is_said_and_nothing_hangs(failed: Running, qtbot: QtBot) -> None:
     failed.app.accounts.shut()
     made = Opened(failed, qtbot)
-    failed.until(lambda: "tidak ada lagi di memori" in made.words())
+    failed.until(lambda: "sudah dilupakan, demi keamanan Anda" in made.words())
     made.dialog.close()
     made.dialog.deleteLater()
 

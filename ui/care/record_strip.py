@@ -55,7 +55,7 @@ class RecordStrip(QFrame):
         """Say this."""
         self._about = what
         if what is About.PLAIN:
-            self.words.say(self.tr("Catatan ini belum terkunci: siapa yang memegang cakram ini dapat membacanya."))
+            self.words.say(self.tr("Catatan ini belum terkunci: siapa pun yang memegang komputer ini dapat membacanya."))
             self.button.say(self.tr("Kunci catatan…"))
         else:
             self.words.say(

@@ -25,7 +25,7 @@ class ChangedLater(Dialog):
     def __init__(self, parent: QWidget, changes: Sequence[Later], *, masked: bool) -> None:
         super().__init__(parent, self.tr("Berubah kemudian"))
         self._masked = masked
-        self.column.addWidget(Label(self.tr("Yang diceritakan lain di kemudian hari"), scale=1.35, strong=True, wrap=True))
+        self.column.addWidget(Label(self.tr("Yang kemudian berubah"), scale=1.35, strong=True, wrap=True))
         self.column.addWidget(
             Label(
                 self.tr("Program ini hanya membandingkan; apa sebabnya hanya portal atau kantor cabang yang tahu."),
@@ -51,7 +51,7 @@ class ChangedLater(Dialog):
         made.column.addWidget(Label(self.tr("Semula: {told}").format(told=first), wrap=True))
         made.column.addWidget(Label(self.tr("Kemudian: {told}").format(told=then), wrap=True))
         if change.kpj:
-            card = self.tr("Kartu {kpj}").format(kpj=formats.private(change.kpj, masked=self._masked))
+            card = self.tr("Kartu {kpj}").format(kpj=formats.card_number(change.kpj, masked=self._masked))
             made.column.addWidget(Label(card, tone="muted"))
         return made
 
@@ -67,7 +67,7 @@ class ChangedLater(Dialog):
                 return self.tr("Saldo turun {amount}, tanpa klaim yang tercatat").format(amount=amount)
             case ChangeKind.CARD_GONE:
                 return self.tr("Satu kartu tidak disebut lagi, saldo turun {amount}").format(amount=amount)
-        return self.tr("Saldo {when} diceritakan lain, selisih {amount}").format(when=_when(change.when), amount=amount)
+        return self.tr("Saldo {when} kini disebut lain, selisih {amount}").format(when=_when(change.when), amount=amount)
 
     def _told(self, told: Teller) -> str:
         amount = self.tr("tidak disebut") if told.sen is None else format_rupiah(told.sen, masked=self._masked)

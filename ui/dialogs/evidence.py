@@ -90,7 +90,13 @@ class EvidenceDialog(Dialog):
         made.column.addWidget(Label(named, wrap=True))
         made.column.addWidget(excerpt(evidence.excerpt, masked=self._masked))
         made.column.addWidget(
-            Label(self.tr("Tempat: {path}").format(path=evidence.path), tone="muted", scale=0.85, wrap=True, selectable=True)
+            Label(
+                self.tr("Tempat di kode halaman: {path}").format(path=evidence.path),
+                tone="muted",
+                scale=0.85,
+                wrap=True,
+                selectable=True,
+            )
         )
         return made
 

@@ -90,7 +90,7 @@ class LockRecord(Dialog):
         elif (data or {}).get("ledger") == "ledger_locked":
             self._say(self.tr("Catatan sedang dipakai (mungkin ada pemeriksaan berjalan). Coba lagi sebentar lagi."))
         elif (data or {}).get("ledger") == "ledger_disk_full":
-            self._say(self.tr("Cakram penuh; catatan tidak diubah."))
+            self._say(self.tr("Penyimpanan komputer penuh; catatan tidak diubah. Kosongkan sedikit ruang, lalu coba lagi."))
         else:
             self._say(self.tr("Catatan tidak dapat dikunci sekarang, dan tidak diubah."))
 

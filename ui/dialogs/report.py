@@ -57,7 +57,7 @@ class ReportDialog(Dialog):
         try:
             preview = read_preview(lines or [])
         except ValueError:
-            self.said.say(self.tr("Halaman itu tidak ada lagi di memori. Periksa lagi, lalu buat laporannya."))
+            self.said.say(self.tr("Halaman itu sudah dilupakan, demi keamanan Anda. Periksa lagi, lalu buat laporannya."))
             return
         self._preview = preview
         self.said.say(self._explained(preview))
@@ -70,7 +70,8 @@ class ReportDialog(Dialog):
         said = [
             self.tr(
                 "Kiri: halaman itu seperti Anda lihat. Kanan: yang akan disimpan. Nama, nomor, dan jumlah diganti huruf dan angka lain; "
-                "yang tetap hanya susunannya dan kata umum seperti “Saldo JHT”. Kuncinya langsung dibuang."
+                "yang tetap hanya susunannya dan kata umum seperti “Saldo JHT”. "
+                "Cara mengacaknya langsung dibuang: tidak ada yang dapat mengembalikannya."
             ),
             self.tr("Program ini tidak mengirim apa pun: Anda sendiri yang memutuskan memberikannya kepada siapa."),
         ]

@@ -21,7 +21,7 @@ def kind_name(kind: str) -> str:
         case "attribute":
             return translate("SafeReport", "keterangan di kode halaman")
         case "style":
-            return translate("SafeReport", "aturan tampilan")
+            return translate("SafeReport", "gaya tampilan")
         case "tag":
             return translate("SafeReport", "nama bagian")
         case "dropped":
@@ -83,7 +83,9 @@ class ReportTable(QTableView):
         self.setProperty("kind", "plain")
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
-        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        letters = theme.font()  # as large as all other text: the system's own letters of one width do not grow with it
+        letters.setFamilies(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families())
+        self.setFont(letters)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)

@@ -44,7 +44,7 @@ class TeachDialog(Dialog):
         self._build_outcome()
         self.cancel = self.add_button(self.tr("Batal"))
         self.cancel.clicked.connect(self.reject)
-        self.keep = self.add_button(self.tr("Simpan aturan"), "primary")
+        self.keep = self.add_button(self.tr("Ingat kata-kata ini"), "primary")
         self.keep.setEnabled(False)
         self.keep.clicked.connect(self._keep)
         self.finish()
@@ -122,7 +122,7 @@ class TeachDialog(Dialog):
             self.group.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lost(self) -> str:
-        return self.tr("Halaman itu tidak ada lagi di memori. Periksa lagi, lalu tunjukkan angkanya.")
+        return self.tr("Halaman itu sudah dilupakan, demi keamanan Anda. Periksa lagi, lalu tunjukkan angkanya.")
 
     def _failed(self, answer: Answer) -> str:
         if answer.reason:
@@ -192,13 +192,18 @@ class TeachDialog(Dialog):
         self.keep.setEnabled(chosen is not None and chosen.proved)
         if chosen is None:
             self._say(
-                self.tr("Tidak ada yang disimpan, dan tidak ada yang ditebak. Saldonya mungkin di halaman lain portal itu."), ""
+                self.tr(
+                    "Tidak ada yang disimpan, dan tidak ada yang ditebak. "
+                    "Saldonya mungkin di halaman lain: buka halaman itu di portal, atau impor lembar RSJHT."
+                ),
+                "",
             )
         elif chosen.proved and chosen.rule is not None:
             self._say(words.proved(chosen, masked=self._masked), words.kept(chosen.rule))
         else:
             self._say(
-                words.unproved(chosen.missing), self.tr("Tidak ada yang disimpan: aturan tanpa bukti tidak pernah dipakai.")
+                words.unproved(chosen.missing),
+                self.tr("Tidak ada yang disimpan. Pilih angka lain; bila tidak ada yang cocok, impor lembar RSJHT."),
             )
 
     def _chosen(self, number: int) -> Candidate | None:
@@ -220,7 +225,7 @@ class TeachDialog(Dialog):
             self.accept()
             self.taught.emit()
             return
-        not_written = self.tr("Aturan tidak dapat ditulis. Periksa ruang kosong dan folder datanya (lihat Pengaturan).")
+        not_written = self.tr("Tidak dapat disimpan. Periksa ruang kosong dan folder datanya (lihat Pengaturan), lalu coba lagi.")
         not_proved = self._lost() if answer.deed == "gone" else self._failed(answer)
         self._say(not_written if answer.deed == "not_kept" else not_proved, "")
 

@@ -29,9 +29,7 @@ def known(code: str) -> str:
 def proved(candidate: Candidate, *, masked: bool) -> str:
     """What the rule makes of this page, and why that is certain."""
     amount = format_rupiah(candidate.total or 0, masked=masked)
-    return translate("teach", "Dengan aturan ini: {amount}. Terbukti karena {why}.").format(
-        amount=amount, why=_proof(candidate.proof)
-    )
+    return translate("teach", "Terbaca {amount}. Terbukti karena {why}.").format(amount=amount, why=_proof(candidate.proof))
 
 
 def _proof(code: str | None) -> str:
@@ -67,10 +65,11 @@ def _missing(code: str | None) -> str:
         case "taught_not_read":
             return translate("teach", "dari kata-kata di sampingnya, angka ini tidak dapat ditemukan lagi dengan pasti.")
         case "taught_already_read":
-            return translate("teach", "halaman ini sudah terbaca tanpa aturan. Periksa lagi.")
+            return translate("teach", "halaman ini sudah terbaca tanpa perlu diajarkan. Periksa lagi.")
         case "taught_stale":
             return translate(
-                "teach", "halaman ini terbaca sendiri, tetapi aturan lama menghalanginya. Lupakan aturan itu di Pengaturan."
+                "teach",
+                "halaman ini terbaca sendiri, tetapi kata yang dahulu Anda ajarkan menghalanginya. Lupakan kata itu di Pengaturan.",
             )
         case "parts_mismatch":
             return translate("teach", "saldo awal, iuran, dan pengembangan di halaman ini tidak berjumlah sama dengan angka ini.")
@@ -88,7 +87,7 @@ def _missing(code: str | None) -> str:
             return translate("teach", "halaman ini berkata tidak ada saldo.")
         case "only_estimates":
             return translate("teach", "halaman ini hanya perkiraan atau contoh.")
-    return translate("teach", "ada yang bertentangan dengan angka ini di halaman yang sama, dan aturan tidak dapat mengubahnya.")
+    return translate("teach", "ada yang bertentangan dengan angka ini di halaman yang sama, dan itu tidak dapat diajarkan.")
 
 
 def kept(rule: Rule) -> str:

@@ -7,7 +7,7 @@ import datetime as dt
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from core.money import format_rupiah
+from core.money import SEN, format_rupiah
 from ui import formats
 from ui.history.picture import Frame, Picture, Year, frame, strokes, years
 from ui.history.scale import Span, amount_ticks, time_ticks
@@ -16,6 +16,7 @@ from ui.theme import Colours
 translate = QCoreApplication.translate
 MARK_SIGNS = {"taken": "−", "fell": "▾", "corrected": "!"}
 DAYS_OF_YEAR = 366
+BARS_ALPHA = 0.7  # the line above is what one looks at first
 
 
 def lay_out(picture: Picture, box: QRectF, font: QFont) -> Frame:
@@ -42,7 +43,7 @@ def draw(painter: QPainter, picture: Picture, box: QRectF, font: QFont, colours:
         _draw_months(painter, made, colours)
         _draw_years(painter, made, years(picture.line), colours)
         return
-    _draw_days(painter, made, box, colours)
+    _draw_days(painter, made, box, picture, colours)
     if made.bars is not None:
         _draw_bars(painter, made, made.bars, picture, colours)
     _draw_line(painter, made, picture, colours)
@@ -63,7 +64,7 @@ def _draw_amounts(painter: QPainter, made: Frame, picture: Picture, colours: Col
         for height in (made.area.top(), made.area.bottom()):
             painter.drawLine(QLineF(made.area.left(), height, made.area.right(), height))
         return
-    for amount in amount_ticks(made.low, made.high, most):
+    for amount in amounts_beside(made, picture, most):
         height = round(made.y(amount)) + 0.5
         painter.setPen(QPen(QColor(colours.line), 1))
         painter.drawLine(QLineF(made.area.left(), height, made.area.right(), height))
@@ -72,15 +73,24 @@ def _draw_amounts(painter: QPainter, made: Frame, picture: Picture, colours: Col
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, format_rupiah(amount))
 
 
-def _draw_days(painter: QPainter, made: Frame, box: QRectF, colours: Colours) -> None:
+def amounts_beside(made: Frame, picture: Picture, most: int) -> list[int]:
+    """Round amounts; where every point in sight has the same amount, that one alone."""
+    start, end = picture.line.between(made.span.first, made.span.last)
+    low, high = picture.line.extent(start, end) if start < end else (made.low, made.high)
+    flat = low == high and low % SEN == 0 and not picture.compare
+    return [low] if flat else amount_ticks(made.low, made.high, most)
+
+
+def _draw_days(painter: QPainter, made: Frame, box: QRectF, picture: Picture, colours: Colours) -> None:
     metrics = painter.fontMetrics()
     most = max(2, int(made.area.width() / (metrics.horizontalAdvance("Sep 2026") * 1.6)))
-    ticks = time_ticks(made.span, most)
+    alone = len(picture.line) == 1
+    ticks = [(picture.line.days[0], False)] if alone else time_ticks(made.span, most)
     whole_years = all(is_year for _, is_year in ticks)
     painter.setPen(QColor(colours.muted))
     for day, _ in ticks:
         date = dt.date.fromordinal(day)
-        text = str(date.year) if whole_years else formats.month_of(date)
+        text = formats.short_date(date) if alone else str(date.year) if whole_years else formats.month_of(date)
         wide = metrics.horizontalAdvance(text)
         x = min(max(made.x(day) - wide / 2, box.left()), box.right() - wide)
         painter.drawText(QPointF(x, box.bottom() - metrics.descent() - 2), text)
@@ -124,7 +134,7 @@ def _draw_bars(painter: QPainter, made: Frame, area: QRectF, picture: Picture, c
     painter.setPen(QPen(QColor(colours.line), 1))
     painter.drawLine(QLineF(area.left(), area.bottom() + 0.5, area.right(), area.bottom() + 0.5))
     painter.setPen(QColor(colours.muted))
-    painter.drawText(QPointF(area.left(), area.top() - 4), translate("HistoryChart", "Iuran per bulan"))
+    painter.drawText(QPointF(area.left(), area.top() - metrics.descent() - 2), translate("HistoryChart", "Iuran per bulan"))
     if not top:
         return
     if not picture.masked:
@@ -133,7 +143,9 @@ def _draw_bars(painter: QPainter, made: Frame, area: QRectF, picture: Picture, c
     painter.save()
     painter.setClipRect(area)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colours.good))
+    filling = QColor(colours.accent)
+    filling.setAlphaF(BARS_ALPHA)
+    painter.setBrush(filling)
     for month, sen in seen.items():
         left, right = made.x(_first_of(month)), made.x(_first_of(month + 1))
         tall = area.height() * sen / top

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from ui import formats, theme
 from ui.history.data import History
-from ui.widgets.button import Button, CheckBox, ChoiceList
+from ui.widgets.button import Button, CheckBox, ChoiceList, MenuButton
 from ui.widgets.text import Switch
 
 SPANS = (1, 3, 5, None)
@@ -38,12 +38,13 @@ class Tools(Switch):
         self.span_buttons = [self._span_button(years) for years in SPANS]
         for button in self.span_buttons:
             row.addWidget(button)
+        row.addStretch(1)
         self.row.addWidget(spans)
         self.comparing = CheckBox(self.tr("Bandingkan tahun"))
         self.comparing.toggled.connect(self._compare)
         self.row.addWidget(self.comparing)
         self.row.addStretch(1)
-        self.taking = Button(self.tr("Ekspor"), icon="file-down")
+        self.taking = MenuButton(self.tr("Ekspor"), "file-down")
         self.taking.setMenu(self._menu())
         self.row.addWidget(self.taking)
 

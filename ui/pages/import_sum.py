@@ -19,6 +19,7 @@ from ui.widgets.text import Frame, Label, Switch
 
 translate = QCoreApplication.translate
 WIDE_LINES = 44
+BUTTONS_LINES = 34
 
 
 class Running(Frame):
@@ -78,8 +79,11 @@ class Total(Frame):
         self.clear.clicked.connect(lambda: self.wished.emit(wishes.Clear()))
         self.store = Button(self.tr("Impor"), "primary", "file-down")
         self.store.clicked.connect(lambda: self.wished.emit(wishes.Store()))
+        beside = Switch(turn_below_lines=BUTTONS_LINES, gap_px=theme.S)
         for button in (self.more_button, self.clear, self.store):
-            row.row.addWidget(button)
+            beside.row.addWidget(button)
+        beside.row.addStretch(1)
+        row.row.addWidget(beside)
         self.column.addWidget(row)
         self.hide()
 

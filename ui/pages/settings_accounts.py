@@ -22,6 +22,7 @@ from ui.widgets.text import Frame, Label, Switch, empty, line
 AS_ALL = ""
 
 TURN_BELOW_LINES = 39  # six buttons side by side need that much
+TURN_WORDS_BELOW_LINES = 34  # and the four of them that carry words
 
 
 class AccountSettings(Frame):
@@ -70,7 +71,7 @@ class AccountSettings(Frame):
         under = f"{portal_title(account.portal)} · {place}"
         if account.paused:
             under += " · " + self.tr("dijeda")
-        holder, row = self._holder(name, under)
+        holder, whole, row = self._holder(name, under)
         self._add(row, self.tr("Ganti nama"), "pencil", self.tr("Ganti nama {name}").format(name=name)).clicked.connect(
             lambda: self._ask_name(account.id, account.name)
         )
@@ -90,7 +91,7 @@ class AccountSettings(Frame):
             beside = QHBoxLayout(moves)
             beside.setContentsMargins(0, 0, 0, 0)
             beside.setSpacing(theme.S)
-            row.addWidget(moves)
+            whole.addWidget(moves)
             for step, icon, words in ((-1, "arrow-up", self.tr("Naikkan {name}")), (1, "arrow-down", self.tr("Turunkan {name}"))):
                 move = self._add(beside, "", icon, words.format(name=name))
                 move.setToolTip(words.format(name=name))
@@ -98,6 +99,7 @@ class AccountSettings(Frame):
                 move.clicked.connect(lambda _=False, step=step: self._move(account.id, step))
             beside.addStretch(1)
         row.addStretch(1)
+        whole.addStretch(1)
         with_interval = QWidget()
         column = QVBoxLayout(with_interval)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,15 +126,17 @@ class AccountSettings(Frame):
         account = view.account
         name = formats.private(account.name, masked=masked)
         under = self.tr("Akun dihapus, riwayatnya disimpan: {readings}").format(readings=Plural().readings(len(view.history)))
-        holder, row = self._holder(name, under)
+        holder, whole, row = self._holder(name, under)
         back = self._add(row, self.tr("Pakai lagi"), "undo-2", self.tr("Pakai lagi {name}").format(name=name))
         back.clicked.connect(lambda: self._restore(account.id))
         remove = self._add(row, self.tr("Hapus riwayat"), "trash-2", self.tr("Hapus riwayat {name}").format(name=name), "danger")
         remove.clicked.connect(lambda: self._ask_remove_history(account.id, name))
         row.addStretch(1)
+        whole.addStretch(1)
         return holder
 
-    def _holder(self, name: str, under: str) -> tuple[QWidget, QBoxLayout]:
+    def _holder(self, name: str, under: str) -> tuple[QWidget, QBoxLayout, QBoxLayout]:
+        """The place of an account, the row of all its buttons, and in that the row of those with words."""
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -141,8 +145,10 @@ class AccountSettings(Frame):
         column.addWidget(Label(under, tone="muted", scale=0.92, wrap=True))
         column.addSpacing(theme.XS)
         buttons = Switch(turn_below_lines=TURN_BELOW_LINES, gap_px=theme.S)
+        worded = Switch(turn_below_lines=TURN_WORDS_BELOW_LINES, gap_px=theme.S)
+        buttons.row.addWidget(worded)
         column.addWidget(buttons)
-        return holder, buttons.row
+        return holder, buttons.row, worded.row
 
     def _add(self, row: QBoxLayout, text: str, icon: str, said: str, kind: str = "") -> Button:
         button = Button(text, kind, icon)

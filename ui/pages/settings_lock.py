@@ -55,7 +55,7 @@ class LockSettings(Frame):
                 "Catatan dan cadangannya dienkripsi. Tanpa kuncinya tidak ada yang dapat membacanya: simpan lembar pemulihan."
             )
             if state.encrypted
-            else self.tr("Catatan ini tidak dienkripsi: siapa yang memegang cakram ini dapat membacanya.")
+            else self.tr("Catatan ini tidak dienkripsi: siapa pun yang memegang komputer ini dapat membacanya.")
         )
         self.encrypt.setVisible(not state.encrypted and not state.demo)
         self.sheet.setVisible(state.encrypted)

@@ -67,7 +67,11 @@ class TaughtSettings(Frame):
             return
         self._rules = answer.rules
         if answer.aside is not None:
-            self._say(self.tr("Berkas aturan rusak dan disisihkan: {path}").format(path=answer.aside))
+            self._say(
+                self.tr("Yang Anda ajarkan tidak terbaca lagi; ajarkan sekali lagi. Berkasnya disisihkan: {path}").format(
+                    path=answer.aside
+                )
+            )
         self._show_rules()
 
     def _show_rules(self) -> None:
@@ -99,7 +103,11 @@ class TaughtSettings(Frame):
 
     def _was_forgotten(self, rule: Rule, answer: Answer) -> None:
         if answer.deed != "forgotten":
-            self._say(self.tr("Aturan tidak dapat dihapus. Periksa izin folder datanya."))
+            self._say(
+                self.tr(
+                    "Tidak dapat dilupakan: folder datanya tidak boleh ditulisi. Beri izin menulis pada folder itu, lalu coba lagi."
+                )
+            )
             return
         self._forgotten = rule
         self._say(

@@ -182,7 +182,7 @@ class SignInPage(Page):
     def _portal_changed(self) -> None:
         chosen = self.profile
         self.person_note.setVisible(self.needs_person)
-        note = self.words.guessed(chosen.guessed) if chosen.guessed and not self._demo else ""
+        note = self.words.guessed(chosen.guessed[formats.language()]) if chosen.guessed and not self._demo else ""
         self.portal_field.change_label(self.words.portal_label(), note)
         self.user_field.change_label(self.words.user_label(chosen.user_kinds))
         hint = self.words.login_hint_person() if self.needs_person else self.words.login_hint(chosen.asks_pin)

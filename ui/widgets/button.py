@@ -93,6 +93,18 @@ class Button(QPushButton):
             self.setText(text)
 
 
+class MenuButton(Button):
+    """A button that unfolds a menu; its arrow is the one of the choice lists."""
+
+    def __init__(self, text: str, icon: str | None = None) -> None:
+        super().__init__(text, icon=icon)
+        self.setProperty("unfolds", True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _draw_chevron(self)
+
+
 class CheckBox(QCheckBox):
     """A box to tick; the tick is drawn in the palette's colour."""
 
@@ -158,13 +170,18 @@ class ChoiceList(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        colours = theme.current()
-        side = round(icons.SIZE_PX * theme.text_scale())
-        painter = QPainter(self)
-        colour = colours.muted if self.isEnabled() else colours.line
-        drawn = icons.pixmap("chevron-down", colour, side, self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - side - theme.S, (self.height() - side) // 2, drawn)
-        painter.end()
+        _draw_chevron(self)
+
+
+def _draw_chevron(widget: QWidget) -> None:
+    """The arrow of what unfolds, at the right end."""
+    colours = theme.current()
+    side = round(icons.SIZE_PX * theme.text_scale())
+    painter = QPainter(widget)
+    colour = colours.muted if widget.isEnabled() else colours.line
+    drawn = icons.pixmap("chevron-down", colour, side, widget.devicePixelRatioF())
+    painter.drawPixmap(widget.width() - side - theme.S, (widget.height() - side) // 2, drawn)
+    painter.end()
 
 
 def recolour_all(root: QWidget) -> None:

@@ -94,7 +94,7 @@ def test_without_a_keyring_there_are_three_ways_and_each_says_what_it_does(qtbot
     for text in ("Pakai frasa sandi", "Simpan tanpa enkripsi", "Cari brankas sandi lagi"):
         button(page, text).click()
     assert wishes == [Unlock("new_passphrase", WORDS), Unlock("plain"), Unlock("ask")]
-    assert "siapa pun yang memegang cakram ini lalu dapat membacanya" in words_of(page)
+    assert "siapa pun yang memegang komputer ini lalu dapat membacanya" in words_of(page)
 
 
 @pytest.mark.parametrize("lock", ["ledger_key_lost", "ledger_key_wrong", "recovery_not_a_key", "ledger_keyring_missing"])

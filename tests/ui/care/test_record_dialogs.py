@@ -115,7 +115,7 @@ def test_two_different_passphrases_lock_nothing(parent: QWidget) -> None:
     ("code", "said"),
     [
         ("ledger_locked", "sedang dipakai"),
-        ("ledger_disk_full", "Cakram penuh"),
+        ("ledger_disk_full", "Penyimpanan komputer penuh"),
         ("ledger_keyring_locked", "tidak diubah"),
         (None, "tidak diubah"),
     ],

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from ui.history.data import BadLine, History, Line
+from ui.history.drawing import amounts_beside
 from ui.history.picture import MOST_SEGMENTS, Picture, extent, frame, strokes, years
 from ui.history.scale import whole_span
 
@@ -42,6 +43,12 @@ def test_one_reading_is_a_point_and_no_line() -> None:
     line = line_of((dt.date(2026, 1, 1), 4_847_154_000))
     drawn = strokes(line, frame(picture_of(line), BOX, 90, 14))
     assert (drawn.near, drawn.far, len(drawn.dots)) == ([], [], 1)
+
+
+@pytest.mark.parametrize("sen", [0, 4_847_154_000])
+def test_beside_one_reading_stands_its_own_amount_and_no_other(sen: int) -> None:
+    picture = picture_of(line_of((dt.date(2026, 11, 22), sen)))
+    assert amounts_beside(frame(picture, BOX, 90, 14), picture, 8) == [sen]
 
 
 def test_many_points_keep_the_lowest_and_the_highest() -> None:

@@ -363,7 +363,7 @@ def test_where_a_figure_comes_from_is_shown_with_the_figure_marked(show):
     dialog = shown.window.findChild(EvidenceDialog)
     words = shown.words(dialog)
     assert "Kata di halaman: “Total Saldo JHT”" in words
-    assert "Tempat: html > body > div.konten > table > tr[3] > td[5]" in words
+    assert "Tempat di kode halaman: html > body > div.konten > table > tr[3] > td[5]" in words
     assert "Kartu •••••••4567" in words and "Kartu •••••••5667" in words
     assert "&nbsp;Rp 36.102.455&nbsp;</span>" in words
     assert "«" not in words

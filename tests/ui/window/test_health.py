@@ -33,7 +33,7 @@ def test_every_part_is_said():
         "Baki sistem: ada",
         "Pemberitahuan: lewat layanan pemberitahuan desktop",
         "Mulai bersama komputer: ya",
-        "Ruang cakram: 5,0 GB",
+        "Ruang penyimpanan: 5,0 GB",
         "es.bpjsketenagakerjaan.go.id: terakhir 22 November 2026, 08.12 WIB, 12 kali, dikirim 4,7 kB, diterima 142,5 kB",
         "jam portal berbeda 2 detik",
         "Python: 3.11.2",
@@ -66,7 +66,7 @@ def test_what_is_copied_holds_no_name_no_number_and_no_amount():
     ("state", "facts", "row"),
     [
         (s.state(keyring_problem="vault_locked"), FACTS, "Brankas sandi"),
-        (s.state(), replace(FACTS, free_bytes=50_000_000), "Ruang cakram"),
+        (s.state(), replace(FACTS, free_bytes=50_000_000), "Ruang penyimpanan"),
         (s.state(), replace(FACTS, hosts=(replace(HOST, skew_s=-3_600),)), "Jam"),
         (s.state(s.view(last=s.attempt(Status.NETWORK))), FACTS, "Siti Rahmawati"),
         (s.state(s.view(readings=())), FACTS, "Siti Rahmawati"),

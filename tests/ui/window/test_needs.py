@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
+
+import pytest
 
 from core import schedule
 from core.blth import Blth
@@ -58,6 +61,16 @@ def test_names_are_masked_there_too(show):
     words = shown.words(shown.page("balance").needs)
     assert "Budi" not in words
     assert "B•••••" in words
+
+
+@pytest.mark.parametrize(
+    ("status", "said"), [(Status.OK, "Tekan Periksa sekarang."), (Status.NETWORK, "Portal tidak dapat dihubungi.")]
+)
+def test_a_long_silence_says_what_was_in_the_way_or_what_to_press(show, status, said):
+    old = s.history(last_at=s.NOW - dt.timedelta(days=61))
+    words = show(s.state(s.view(readings=old, last=s.attempt(status)))).words()
+    assert f"{said} Angka terakhir tetap tersimpan." in words
+    assert "Saldo terbaca" not in words
 
 
 def test_the_list_goes_when_there_is_nothing_left(show):

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from core.errors import Need, Status
 from core.schedule import Kind, Plan, Why
 from core.settings import INTERVALS, Settings
 from tests.fakes import states as s
@@ -46,6 +47,15 @@ def test_a_reminder_whose_day_is_over_says_that_it_is_due() -> None:
 def test_the_next_check_stands_under_the_figure(show) -> None:  # type: ignore[no-untyped-def]
     shown = show(s.state(s.view(plan=Plan(AT, Why.METERED))))
     assert "paling lambat 24 Desember 2026" in shown.words()
+
+
+def test_a_portal_that_wanted_its_person_is_not_answered_with_another_pin(show) -> None:  # type: ignore[no-untyped-def]
+    stopped = Plan(None, Why.STOPPED)
+    asked = s.view(last=s.attempt(Status.HUMAN_NEEDED, need=Need.CAPTCHA), stopped=True, plan=stopped)
+    assert "Menunggu Anda. Setelah Anda masuk" in show(s.state(asked)).words()
+    assert "Masukkan PIN dan periksa sekali" not in show(s.state(asked)).words()
+    refused = s.view(last=s.attempt(Status.CREDENTIALS_REJECTED), stopped=True, plan=stopped)
+    assert "Masukkan PIN dan periksa sekali" in show(s.state(refused)).words()
 
 
 def test_the_quiet_hours_can_be_chosen(show) -> None:  # type: ignore[no-untyped-def]

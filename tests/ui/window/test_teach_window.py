@@ -66,8 +66,17 @@ def test_the_banner_leads_to_the_figures_of_the_page_that_is_at_hand(show: Show)
     assert checks == [1]  # the figure is read at once, by the check itself
 
 
-def test_without_the_page_nothing_can_be_pointed_at(show: Show) -> None:
-    assert "Tunjukkan angkanya…" not in show(not_understood(unread=False)).words()
+def test_without_the_page_nothing_can_be_pointed_at_and_the_other_way_is_one_press_away(show: Show) -> None:
+    shown = show(not_understood(unread=False))
+    assert "Tunjukkan angkanya…" not in shown.words()
+    assert "Coba sekali lagi, lalu tunjukkan angkanya; atau impor lembar RSJHT." in shown.words()
+    shown.press("Buka Impor")
+    assert shown.content.page == "import"
+
+
+def test_with_the_page_at_hand_both_ways_on_are_named(show: Show) -> None:
+    words = show(not_understood(unread=True)).words()
+    assert "Tunjukkan angkanya, atau simpan laporan aman" in words
 
 
 def test_an_answer_that_comes_after_the_dialog_was_closed_changes_nothing(show: Show) -> None:
