@@ -14,8 +14,6 @@ from core.ledger import Ledger
 from core.models import Account, Step, Trigger
 from core.schedule import BETWEEN_SIGN_INS
 
-NOT_SIGNED_IN = "not_signed_in"  # no session is kept, or the portal ended it
-
 log = logging.getLogger("saldo.hidden")
 
 

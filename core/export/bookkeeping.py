@@ -13,8 +13,6 @@ from core.export.texts import one_line
 from core.export.words import FileWords
 from core.money import to_wire
 
-Moves = list[Contribution | Adjustment]
-
 
 def beancount(records: Sequence[Record], words: FileWords) -> str:
     """A Beancount file: an asset account a person, transactions, and a balance assertion after every reading.

@@ -11,7 +11,6 @@ from core.statements.statement import Kind, Month, Statement
 
 SEN = 100
 EMPLOYER_PERMILLE = 37
-MONTHS_IN_YEAR = 12
 
 
 def statements_of(year: int, person: Person = DEMO) -> tuple[Statement, ...]:

@@ -36,7 +36,6 @@ class Table:
     carried: list[dict[Column, int]] = field(default_factory=list)
     sums: list[Sums] = field(default_factory=list)
     columns: set[Column] = field(default_factory=set)
-    last_texts: dict[Column, Token] = field(default_factory=dict)
 
 
 def is_header(line: Line, words: StatementWords) -> bool:

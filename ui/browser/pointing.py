@@ -19,7 +19,6 @@ from ui.dialogs.teach_lines import Answer, Candidate, read_answer
 
 LIMIT_MS = 60_000
 LOOK_MS = 100
-NOBODY = -1  # what the page answers when the person changed their mind
 
 
 class Pointing(QObject):

@@ -9,8 +9,6 @@ from core.money import to_wire
 from ui.importing.model import FileLine
 from ui.importing.wishes import AddFiles, AddText, AddTyped, AddWage
 
-TEXT_NAME = "-"
-
 
 @dataclass(frozen=True, slots=True)
 class Item:

@@ -121,22 +121,3 @@ class Redo:
 @dataclass(frozen=True, slots=True)
 class LookBack:
     """Ask for the list of earlier imports."""
-
-
-Wish = (
-    AddFiles
-    | AddText
-    | AddTyped
-    | AddWage
-    | GivePassword
-    | GiveMapping
-    | Skip
-    | Keep
-    | ChooseAccount
-    | Store
-    | Cancel
-    | Clear
-    | Undo
-    | Redo
-    | LookBack
-)

@@ -13,7 +13,6 @@ from ui import theme
 
 Index = QModelIndex | QPersistentModelIndex
 SECOND_LINE = int(Qt.ItemDataRole.UserRole) + 1
-ACCENT = int(Qt.ItemDataRole.UserRole) + 2
 PAD_PX = theme.S
 
 
