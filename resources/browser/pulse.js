@@ -1,5 +1,5 @@
 // Runs in every frame, in a world of its own: the page's scripts cannot see or change anything of it. It notes when the page changes
-// last, and knows which fields are those of a log-in. It changes nothing.
+// last, and knows which fields are those of a log-in. It changes nothing, and leaves the clipboard to the person.
 (function () {
   'use strict';
   if (Object.prototype.hasOwnProperty.call(window, 'saldo')) return;  // (an element of that name does not count)
@@ -15,6 +15,16 @@
   observer.observe(document, WATCHED);
   ['load', 'transitionend', 'animationend'].forEach(function (name) { window.addEventListener(name, touch, true); });
   window.addEventListener('input', function (event) { if (event.isTrusted) saldo.typed.add(event.composedPath()[0]); }, true);
+
+  // What the person copies is what they selected, by their own key; a page that copies when something else is pressed copies nothing.
+  var copies = false;
+  window.addEventListener('keydown', function (event) {
+    copies = event.isTrusted && (event.ctrlKey || event.metaKey) && ['KeyC', 'KeyX', 'Insert'].indexOf(event.code) >= 0;
+  }, true);
+  ['keyup', 'pointerdown', 'blur'].forEach(function (name) { window.addEventListener(name, function () { copies = false; }, true); });
+  ['copy', 'cut'].forEach(function (name) {
+    window.addEventListener(name, function (event) { event.stopImmediatePropagation(); if (!copies) event.preventDefault(); }, true);
+  });
 
   // Amounts that stood in a place and gave way to others there, since the person touched the page last: figures that are counted up before
   // one's eyes may rest halfway.

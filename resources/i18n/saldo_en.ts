@@ -4196,6 +4196,18 @@
         <translation>Log out with the button on the page, then close this window.</translation>
     </message>
     <message>
+        <source>Yang sudah Anda isi di halaman ini belum dikirim, dan hilang bila halaman ini ditinggalkan.</source>
+        <translation>What you have filled in on this page was not sent yet, and is lost when the page is left.</translation>
+    </message>
+    <message>
+        <source>Tinggalkan halaman ini?</source>
+        <translation>Leave this page?</translation>
+    </message>
+    <message>
+        <source>Tinggalkan</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
         <source>Halaman ini tidak menjawab</source>
         <translation>This page does not answer</translation>
     </message>

@@ -350,6 +350,63 @@ def rest(hand: Hand) -> Steps:
     yield lambda: not window.panel.isVisible() or window.panel.done_button.isVisible()
 
 
+# leaving and copying
+
+
+def leaving(hand: Hand) -> Steps:
+    """A page that wishes to be asked about before it is left: no, then yes; and one that never lets go."""
+    yield lambda: hand.at("/isi")
+    yield from hand.type("#nama", "Siti")
+    hand.window.load_again()
+    yield lambda: question(hand) is not None
+    hand.seen["asked"] = [texts(question(hand)), *(button.text() for button in buttons(question(hand)))]
+    question(hand).reject()
+    yield lambda: question(hand) is None
+    yield hand.pause(0.3)  # for what must not happen
+    hand.seen["stays"] = yield from hand.ask("document.querySelector('#nama').value")
+    hand.window.load_again()
+    yield lambda: question(hand) is not None
+    hand.press(question(hand).yes)
+    hand.seen["left"] = yield from hand.until("document.querySelector('#nama').value === '' && 'yes'")
+    yield from hand.type("#nama", "Siti")
+    hand.window.load_again()  # the third question within a minute
+    yield lambda: question(hand) is not None
+    question(hand).reject()
+    yield lambda: question(hand) is None
+    hand.window.load_again()
+    hand.seen["let_go"] = yield from hand.until("document.querySelector('#nama').value === '' && 'yes'")
+    hand.seen["open"] = question(hand) is not None
+
+
+def copying(hand: Hand) -> Steps:
+    """Pages that copy when something is pressed; then the person selects and copies."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    clipboard, view = QApplication.clipboard(), hand.window.view
+    yield lambda: hand.at("/salin")
+    hand.seen["tried"], hand.seen["holds"] = [], []
+    for button in ("#pilihan", "#acara", "#janji", "#bingkai"):
+        clipboard.setText("milik Siti")
+        yield from hand.click(button)
+        hand.seen["tried"].append((yield from hand.until("window.tried.pop()")))
+        yield hand.pause(0.2)  # for what must not happen
+        hand.seen["holds"].append(clipboard.text())
+    yield from hand.ask("(getSelection().selectAllChildren(document.querySelector('#teks')), 1)")
+    yield from hand.click("#teks")
+    yield from hand.ask("(getSelection().selectAllChildren(document.querySelector('#teks')), 1)")
+    QTest.keyClick(view.focusProxy(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    yield lambda: clipboard.text() != "milik Siti"
+    hand.seen["copied"] = clipboard.text()
+
+
+def buttons(widget: Any) -> list[Any]:
+    from PySide6.QtWidgets import QPushButton
+
+    return [button for button in widget.findChildren(QPushButton) if button.isVisible()]
+
+
 # what is refused
 
 

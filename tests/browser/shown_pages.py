@@ -100,11 +100,12 @@ SHOWN: dict[str, Built] = {
     ),
 }
 
-# Read at first; a press brings a frame that says something else.
+# Read at first; a press brings a frame that says something else. And a zero, which nobody sees in a look without a window.
 LATER: dict[str, Built] = {
+    "zero": refused("<p>Saldo JHT: Rp 0</p>"),
     "contradicted": refused(
         "<p>Saldo JHT: Rp 48.731.902</p><button id=more>Rincian</button>",
         script="document.getElementById('more').onclick = function () { var f = document.createElement('iframe'); f.width = 500; f.height = 200;"
         f" f.srcdoc = '<h1>Saldo JHT</h1>{CARD}<p>Saldo JHT: Rp 1.000.000</p>'; document.body.append(f); }}",
-    )
+    ),
 }

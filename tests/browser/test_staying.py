@@ -114,13 +114,13 @@ def test_a_session_is_kept_only_encrypted_and_read_from_without_a_window(engine:
     early(kept_and_read)
 
 
-def looked_at_a_counter(stage: Stage) -> tuple[int, list[dict[str, object]], int]:
-    """A session is kept for a page whose figure is counted up, and the schedule looks."""
+def looked_at(stage: Stage, page: str) -> tuple[int, list[dict[str, object]], int]:
+    """A session is kept for a page that scripts build, and the schedule looks: its code, its lines, and what is kept then."""
     home = stage.home
     home.add_account(PORTAL)
     keyring(home)
     with ScriptPortal() as portal:
-        session = KeptSession(("PHPSESSID=0123456789abcdef; domain=127.0.0.1; path=/",), (portal.address("counted"),))
+        session = KeptSession(("PHPSESSID=0123456789abcdef; domain=127.0.0.1; path=/",), (portal.address(page),))
         subprocess.run(
             [*PROGRAM, "kept-session", "keep", "--account", "#1", "--demo"],
             env=home.environment(),
@@ -130,7 +130,15 @@ def looked_at_a_counter(stage: Stage) -> tuple[int, list[dict[str, object]], int
             timeout=60,
             check=True,
         )
-        return *hidden(home, portal.address("counted")), (home.folder / KEPT).stat().st_size
+        return *hidden(home, portal.address(page)), (home.folder / KEPT).stat().st_size
+
+
+def looked_at_a_counter(stage: Stage) -> tuple[int, list[dict[str, object]], int]:
+    return looked_at(stage, "counted")
+
+
+def looked_at_a_zero(stage: Stage) -> tuple[int, list[dict[str, object]], int]:
+    return looked_at(stage, "zero")
 
 
 @pytest.mark.early.with_args(looked_at_a_counter)
@@ -138,6 +146,13 @@ def test_a_figure_that_moves_is_not_stored_without_its_person_and_the_session_go
     code, lines, kept = early(looked_at_a_counter)
     assert (code, lines[-1]["status"], lines[-1]["total"]) == (3, "human_needed", None)
     assert {"step": "refused", "reason": "figure_counted", "portal_words": None} in lines
+    assert kept > 0
+
+
+@pytest.mark.early.with_args(looked_at_a_zero)
+def test_a_zero_that_nobody_sees_is_not_believed(engine: None, early: Early) -> None:
+    _, lines, kept = early(looked_at_a_zero)
+    assert (lines[-1]["status"], lines[-1]["total"]) == ("page_not_understood", None)
     assert kept > 0
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import (
     QWebEngineCertificateError,
     QWebEngineNewWindowRequest,
@@ -30,6 +30,7 @@ MOST_QUESTIONS = (
     3  # so often a page's script may ask "OK or cancel?" in a minute, however often it loads itself anew; then the answer is no
 )
 QUESTIONS_S = 60.0
+LEAVING = "Are you sure you want to leave this page? Changes that you made may not be saved."  # the engine's own, to be asked in our words
 Resource = QWebEngineUrlRequestInfo.ResourceType
 PAGES = (Resource.ResourceTypeMainFrame, Resource.ResourceTypeNavigationPreloadMainFrame)
 
@@ -165,6 +166,7 @@ class PortalPage(QWebEnginePage):
         self._rules = rules
         self._questions: list[float] = []
         self.ask: Callable[[str], bool] = _no
+        self.ask_leave: Callable[[], bool] = _yes
         for attribute in OFF:
             self.settings().setAttribute(attribute, False)
         for attribute in ON:
@@ -195,12 +197,14 @@ class PortalPage(QWebEnginePage):
         self.said.emit(text[:1_000])
 
     def javaScriptConfirm(self, _origin: QUrl | str, text: str) -> bool:
+        """Also asked when a page wishes to be asked about before it is left: nobody can be held there for long."""
+        leaves = text in (LEAVING, QCoreApplication.translate("QWebEnginePage", LEAVING))
         now = time.monotonic()
         self._questions = [asked for asked in self._questions if now - asked < QUESTIONS_S]
         if len(self._questions) >= MOST_QUESTIONS:
-            return False
+            return leaves
         self._questions.append(now)
-        return self.ask(text[:1_000])
+        return self.ask_leave() if leaves else self.ask(text[:1_000])
 
     def javaScriptPrompt(self, *_: object) -> tuple[bool, str]:
         return False, ""
@@ -230,3 +234,7 @@ def _deny(permission: QWebEnginePermission) -> None:
 
 def _no(_text: str) -> bool:
     return False
+
+
+def _yes() -> bool:
+    return True

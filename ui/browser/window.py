@@ -81,7 +81,7 @@ class BrowserWindow(QWidget):
         self.memory.setUrlRequestInterceptor(self.gate)
         self.view = QWebEngineView(self)
         self.page = engine.PortalPage(self.memory, self.rules, self.view)
-        self.page.ask = self._ask
+        self.page.ask, self.page.ask_leave = self._ask, self._ask_leave
         self.view.setPage(self.page)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.view.setAcceptDrops(False)
@@ -245,6 +245,10 @@ class BrowserWindow(QWidget):
         """A question of the page's script. The script waits; the window does not."""
         question = Question(self, self.words.page_asks(), text, "OK")
         return bool(question.exec())
+
+    def _ask_leave(self) -> bool:
+        """The page wishes to be asked about before it is left: something was typed into it."""
+        return bool(Question(self, *self.words.leaving()).exec())
 
     # help, reading, keeping
 

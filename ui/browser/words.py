@@ -145,6 +145,11 @@ class Words(QObject):
             self.tr("Keluarlah dari portal dengan tombolnya di halaman, lalu tutup jendela ini."),
         )
 
+    def leaving(self) -> tuple[str, str, str]:
+        """Title, what is lost, and the yes."""
+        body = self.tr("Yang sudah Anda isi di halaman ini belum dikirim, dan hilang bila halaman ini ditinggalkan.")
+        return self.tr("Tinggalkan halaman ini?"), body, self.tr("Tinggalkan")
+
     # what went wrong
 
     def hanging(self) -> Next:
