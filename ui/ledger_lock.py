@@ -16,14 +16,15 @@ from ui.key_holder import held
 from ui.worker import Command
 
 WAITING = "waiting"  # for the keyring's answer
+KEY_LOST = "ledger_key_lost"
 LOCKED = "locked"  # by the person, or because nobody was there
 TAKEN_AWAY = ("ledger_key_missing", "ledger_key_wrong")  # the file has another key than the one that is held
 
 
 @dataclass(frozen=True, slots=True)
 class Unlock:
-    """What the person does about a lock. how: "ask" (the keyring, again), "passphrase", "new_passphrase", "plain", "recovery", or "fresh" (a
-    new record; the one that cannot be opened is put aside)."""
+    """What the person does about a lock. how: "ask" (the keyring, again), "passphrase", "new_passphrase", "plain", "recovery", "sheet"
+    (only ask for its letters), or "fresh" (a new record; the one that cannot be opened is put aside)."""
 
     how: str
     text: str = field(default="", repr=False)
@@ -105,6 +106,9 @@ class LedgerLock(QObject):
             case "recovery":
                 under = ["--passphrase-stdin"] if wish.passphrase else []
                 self._recover(["unlock", *under], "".join(f"{one}\n" for one in (wish.text, wish.passphrase) if one), then)
+            case "sheet":
+                self.end()
+                self._turn(KEY_LOST)
             case "fresh":
                 self._recover(["put-aside"], "", then)
             case _:

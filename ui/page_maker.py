@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.ledger_lock import Unlock
 from ui.pages.page import Page
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ def _broken(content: WindowContent) -> Page:
 
     page = BrokenPage()
     page.wished.connect(content.owner.care_wished)
+    page.restore_wished.connect(content.open_restore)
+    page.sheet_wished.connect(lambda: content.owner.unlock_wished.emit(Unlock("sheet")))
     return page
 
 
@@ -118,6 +121,7 @@ def _lock(content: WindowContent) -> Page:
 
     page = LockPage()
     page.wished.connect(content.owner.unlock_wished)
+    page.restore_wished.connect(content.open_restore)
     return page
 
 
@@ -125,6 +129,7 @@ def _welcome(content: WindowContent) -> Page:
     from ui.pages.welcome import WelcomePage
 
     page = WelcomePage(in_demo=content.state.demo)
+    page.restore.connect(content.open_restore)
     page.begin.connect(lambda: content.open_form(None))
     page.demo.connect(content.owner.demo_requested)
     return page

@@ -22,12 +22,13 @@ class Runs(QObject):
         self._keep, self._total_bytes = keep, total_bytes
         self._runs: list[_Run] = []
 
-    def start(self, arguments: list[str], limit_ms: int, stdin: bytes, ended: Ended) -> None:
-        """Start `main.py ARGUMENTS`; returns at once. `ended` is called once, unless `end` comes first."""
+    def start(self, arguments: list[str], limit_ms: int, stdin: bytes, ended: Ended) -> Callable[[], None]:
+        """Start `main.py ARGUMENTS`; returns at once, with what ends this run now. `ended` is called once, unless `end` comes first."""
         run = _Run(self._program, self._total_bytes, self._keep, ended, self)
         run.over.connect(self._over)
         self._runs.append(run)
         run.child.start(arguments, limit_ms, stdin)
+        return run.child.kill
 
     def end(self) -> None:
         """Kill what runs, telling nobody. They are freed with this: PySide's heap does not stand that they are deleted later, and this

@@ -170,6 +170,18 @@ class WindowContent(DropTarget):
         dialog.open()
         dialog.ask()
 
+    def open_restore(self) -> None:
+        """A backup put back, whatever stands in its place."""
+        from core.paths import Folders
+        from ui.care.desk import newest_backup_file
+        from ui.dialogs.restore import RestoreDialog
+
+        newest = newest_backup_file(Folders.for_person(self.state.demo))
+        dialog = RestoreDialog(self.owner, newest, is_open=self.state.lock is None and self.state.ledger_problem is None)
+        dialog.care.connect(self.owner.care_wished)
+        dialog.restored.connect(self.owner.unlock_wished)
+        dialog.open()
+
     def open_lock_record(self) -> None:
         """The question whether a record in the clear is to be locked; then the recovery sheet."""
         from ui.dialogs.lock_record import LockRecord

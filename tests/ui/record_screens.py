@@ -19,7 +19,16 @@ if TYPE_CHECKING:
 
 Deed = Callable[["MainWindow"], QWidget | None]
 KEY = Key(bytes(range(7, 39)))
-LOCKS = ("locked", "ledger_passphrase_needed", "ledger_passphrase_wrong", "ledger_no_keyring", "ledger_key_lost")
+LOCKS = (
+    "locked",
+    "ledger_passphrase_needed",
+    "ledger_passphrase_wrong",
+    "ledger_no_keyring",
+    "ledger_key_lost",
+    "ledger_keyring_hanging",
+)
+HELD = {"accounts": 2, "readings": 41, "imports": 3, "first_day": "2019-12-31", "last_day": "2026-11-20"}
+HOLDS = {"ledger": "ok", "from": "/media/usb/x.backup", "holds": HELD, "lost": None, "there": True, "closed": True}
 
 
 def record_cases() -> dict[str, tuple[State, Deed]]:
@@ -36,6 +45,14 @@ def record_cases() -> dict[str, tuple[State, Deed]]:
         "forget-all": (_encrypted(two), lambda window: _opened(window, "open_forget_all")),
         "settings-lock": (_encrypted(two), _settings),
         "changed-later": (two, _changed),
+        "broken": (s.state(ledger_problem="ledger_broken"), _nothing),
+        "broken-key": (s.state(ledger_problem="ledger_key_wrong"), _nothing),
+        "restore": (s.state(), _restore(None)),
+        "restore-passphrase": (s.state(), _restore({"ledger": "ledger_passphrase_needed"})),
+        "restore-sheet": (s.state(), _restore({"ledger": "ledger_keyring_missing"})),
+        "restore-holds": (s.state(), _restore(HOLDS)),
+        "restore-refused": (s.state(), _restore({"ledger": "ledger_broken"})),
+        "restore-waits": (s.state(), _restore({})),
     }
 
 
@@ -52,6 +69,23 @@ def _opened(window: MainWindow, how: str) -> QWidget:
 
     getattr(window.content, how)()
     return window.findChildren(QDialog)[-1]
+
+
+def _restore(answer: dict[str, object] | None) -> Deed:
+    """The dialog as it is opened; or after that answer; or, for an empty one, while it waits."""
+
+    def deed(window: MainWindow) -> QWidget:
+        from ui.dialogs.restore import RestoreDialog
+
+        if answer:
+            window.care_wished.connect(lambda wish: wish.answered(answer))
+        dialog = _opened(window, "open_restore")
+        assert isinstance(dialog, RestoreDialog)
+        if answer is not None:
+            dialog.take("/media/usb/x.backup")
+        return dialog
+
+    return deed
 
 
 def _recovery(window: MainWindow) -> QWidget:

@@ -246,11 +246,42 @@ def test_what_could_not_be_forgotten_is_still_there_and_that_is_said(
 
     program = opened(start)
     program.sign_in()
-    monkeypatch.setattr(program.app.desks.care, "_program", ["/bin/false"])
+    monkeypatch.setattr(program.app.desks.care._runs, "_program", ["/bin/false"])
     program.window.forget_all_wished.emit(True)
     program.until(lambda: program.state.lock is None and program.state.accounts)
     (told,) = program.window.findChildren(QDialog)
     assert told.windowTitle() == "Belum dilupakan"
+
+
+def test_the_page_of_a_damaged_record_leads_to_the_sheet_and_back(encrypted: Path, start: Start) -> None:
+    program = opened(start)
+    program.window.unlock_wished.emit(Unlock("sheet"))
+    program.until(lambda: program.state.lock == "ledger_key_lost")
+    assert held.key is None
+    program.window.unlock_wished.emit(Unlock("ask"))
+    program.until(lambda: program.state.lock is None)
+
+
+def test_a_backup_put_back_in_the_place_of_a_lost_record_is_shown_at_once(encrypted: Path, start: Start, tmp_path: Path) -> None:
+    from core.ledger import backup
+    from ui.dialogs.restore import RestoreDialog
+
+    elsewhere = tmp_path / "elsewhere.sqlite3"
+    with Ledger.open(elsewhere) as ledger:
+        ledger.add_account("Budi", "budi@example.test", "simulator-es", now=NOW)
+    made = backup.make(elsewhere, tmp_path / "usb", NOW)
+    answers(encrypted, ledger="ledger_key_lost")
+    program = start()
+    program.until(lambda: program.state.lock == "ledger_key_lost")
+    dialog = RestoreDialog(program.window, None, is_open=False)
+    dialog.care.connect(program.window.care_wished)
+    dialog.restored.connect(program.window.unlock_wished)
+    dialog.open()
+    dialog.take(str(made.path))
+    program.until(lambda: dialog.yes.text() == "Pulihkan")
+    dialog.yes.click()
+    program.until(lambda: program.state.lock is None and [view.account.name for view in program.state.accounts] == ["Budi"])
+    assert list(Folders.for_person(False).data.glob("*before-restore*"))
 
 
 def test_a_record_whose_beginning_is_damaged_is_offered_its_backup(encrypted: Path, start: Start) -> None:

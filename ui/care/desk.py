@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -25,11 +26,12 @@ Clock = Callable[[], dt.datetime]
 @dataclass(frozen=True, slots=True)
 class Care:
     """A wish: a deed of `main.py ledger` with its options. `answered` gets its JSON object, None if there was none. secret: for the
-    deed's standard input (a passphrase)."""
+    deed's standard input (a passphrase; several secrets are lines). begun: gets what ends the deed early; it is answered None then."""
 
     arguments: tuple[str, ...]
     answered: Answered
     secret: str = field(default="", repr=False)
+    begun: Callable[[Callable[[], None]], None] | None = None
 
 
 class CareDesk(QObject):
@@ -95,7 +97,9 @@ class CareDesk(QObject):
             elif wish.arguments[0] in ("encrypt", "rekey", "decrypt") and is_good(data):
                 self.mended.emit()
 
-        self._run(wish.arguments, answered, wish.secret)
+        stop = self._run(wish.arguments, answered, wish.secret)
+        if wish.begun is not None:
+            wish.begun(stop)
 
     def _verdict(self, data: dict[str, Any] | None) -> None:
         self._verified = is_good(data)
@@ -106,19 +110,31 @@ class CareDesk(QObject):
     def _backup_made(self, data: dict[str, Any] | None) -> None:
         """One that failed (a full disk) is tried again tomorrow: nothing depends on it today."""
 
-    def _run(self, deed: tuple[str, ...], answered: Answered, secret: str = "") -> None:
+    def _run(self, deed: tuple[str, ...], answered: Answered, secret: str = "") -> Callable[[], None]:
         typed = f"{secret}\n".encode() if secret else b""
         arguments = ["ledger", *deed, "--json", *(["--demo"] if self._demo else [])]
-        self._runs.start(arguments, LIMIT_MS, typed, partial(_answer, answered))
+        return self._runs.start(arguments, LIMIT_MS, typed, partial(_answer, answered))
 
 
 def newest_backup(folders: Folders) -> dt.date | None:
     """The day of the newest backup in the program's own folder, by its name."""
     try:
-        names = [entry.name for entry in folders.backups.iterdir() if entry.name.endswith(".backup")]
-        return max((dt.datetime.strptime(name[STAMP], "%Y%m%d").replace(tzinfo=dt.UTC).date() for name in names), default=None)
-    except (OSError, ValueError):
+        newest = newest_backup_file(folders)
+        return dt.datetime.strptime(newest.name[STAMP], "%Y%m%d").replace(tzinfo=dt.UTC).date() if newest is not None else None
+    except ValueError:
         return None
+
+
+def newest_backup_file(folders: Folders) -> Path | None:
+    """Its file."""
+    try:
+        return max((entry for entry in folders.backups.iterdir() if entry.name.endswith(".backup")), key=_name, default=None)
+    except OSError:
+        return None
+
+
+def _name(file: Path) -> str:
+    return file.name
 
 
 def is_good(data: dict[str, Any] | None) -> bool:

@@ -8,21 +8,27 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from ui import messages, theme
+from ui.care.backup_words import of_backup
 from ui.care.desk import Care, is_good
 from ui.dialogs.dialog import Question
 from ui.messages import MENDABLE, Message
 from ui.pages.page import Page
-from ui.plurals import Plural
 from ui.state import State
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.text import Label, Switch, empty
 
+KEYS = frozenset({"ledger_key_wrong", "ledger_key_missing"})
+REPLACEABLE = MENDABLE | KEYS | {"ledger_newer", "ledger_gone"}  # by another file; the others are troubles of the disk
+
 
 class BrokenPage(Page):
-    """The problem with the file, in words, and what can be done. `wished` carries a Care."""
+    """The problem with the file, in words, and what can be done. `wished` carries a Care; `restore_wished`: a backup is to be chosen and
+    put back; `sheet_wished`: the key is to be typed from the recovery sheet."""
 
     wished = Signal(object)
+    restore_wished = Signal()
+    sheet_wished = Signal()
 
     def __init__(self) -> None:
         super().__init__("")
@@ -40,6 +46,15 @@ class BrokenPage(Page):
             self.ways.row.addWidget(button)
         self.ways.row.addStretch(1)
         self.column.addWidget(self.ways)
+        self.others = Switch(turn_below_lines=30)
+        self.other = Button(self.tr("Pulihkan dari berkas cadangan…"), "link")
+        self.other.clicked.connect(self.restore_wished)
+        self.sheet = Button(self.tr("Saya punya lembar pemulihan…"), "link")
+        self.sheet.clicked.connect(self.sheet_wished)
+        for button in (self.other, self.sheet):
+            self.others.row.addWidget(button)
+        self.others.row.addStretch(1)
+        self.column.addWidget(self.others)
         self.said = Label("", tone="muted", wrap=True)
         self.column.addWidget(self.said)
         self.column.addSpacing(theme.S)
@@ -54,14 +69,18 @@ class BrokenPage(Page):
         self._place.addWidget(Banner(messages.ledger_problem(state.ledger_problem)))
         self.ways.setVisible(self._shown in MENDABLE)
         self.accept.setVisible(self._shown == "ledger_changed")
+        self.others.setVisible(self._shown in REPLACEABLE)
+        self.sheet.setVisible(self._shown in KEYS)
         self.said.setText("")
 
     def _wish(self, answered: Any, *arguments: str) -> None:
         self.ways.setEnabled(False)
+        self.others.setEnabled(False)
         self.said.say(self.tr("Sebentar…"))
 
         def back(data: dict[str, Any] | None) -> None:
             self.ways.setEnabled(True)
+            self.others.setEnabled(True)
             self.said.say("")
             answered(data)
 
@@ -74,24 +93,10 @@ class BrokenPage(Page):
         if data is None or not is_good(data):
             self.said.say(self.tr("Tidak ada cadangan yang utuh. Coba selamatkan berkas ini; tidak ada yang dihapus."))
             return
-        body = " ".join(self._told(data))
+        body = " ".join(of_backup(data))
         question = Question(self, self.tr("Pulihkan cadangan ini?"), body, self.tr("Pulihkan"))
         question.accepted.connect(lambda: self._wish(self._done, "restore", "--from", str(data["from"])))
         question.open()
-
-    def _told(self, data: dict[str, Any]) -> list[str]:
-        """What the backup holds, and what would not be there any more."""
-        held, lost = data["holds"], data["lost"]
-        said = [
-            self.tr("Isinya: {readings}, dari {first} sampai {last}.").format(
-                readings=Plural().readings(int(held["readings"])), first=held["first_day"] or "–", last=held["last_day"] or "–"
-            )
-        ]
-        if lost is None:
-            said.append(self.tr("Berkas sekarang tidak terbaca, jadi tidak dapat dikatakan apa yang belum ada di cadangan."))
-        elif sum(lost.values()):
-            said.append(self.tr("Belum ada di cadangan: {count}.").format(count=Plural().entries(sum(lost.values()))))
-        return [*said, self.tr("Berkas sekarang disimpan dengan nama lain, tidak dihapus.")]
 
     def _ask_rescue(self) -> None:
         body = self.tr(

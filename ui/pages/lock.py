@@ -13,7 +13,7 @@ from ui.pages.page import Page
 from ui.state import State
 from ui.widgets.button import Button
 from ui.widgets.field import Field, SecretField
-from ui.widgets.text import Label, empty
+from ui.widgets.text import Label, Switch, empty
 
 FORM_WIDTH_PX = 620
 SOON_MS = 1_500  # a keyring that answers within that needs no words
@@ -21,9 +21,11 @@ SHORTEST = 8
 
 
 class LockPage(Page):
-    """One state of the lock at a time. `wished` carries an Unlock; what was typed is out of the widgets before."""
+    """One state of the lock at a time. `wished` carries an Unlock; what was typed is out of the widgets before. `restore_wished`: a backup
+    is to be put back."""
 
     wished = Signal(object)
+    restore_wished = Signal()
 
     def __init__(self) -> None:
         super().__init__("", widest_px=FORM_WIDTH_PX)
@@ -88,7 +90,22 @@ class LockPage(Page):
             self._ask_sheet(wrong=state in ("recovery_not_a_key", "ledger_key_wrong"), renew=state == "ledger_no_place")
         else:
             self._add_buttons((self.tr("Buka kunci"), Unlock("ask"), "primary"))
+        if state != LOCKED:  # by the person, who opens it again in the same way
+            self._add_ways_back(state)
         self.focus_first()
+
+    def _add_ways_back(self, state: str) -> None:
+        """For whoever cannot open it as is asked here: a new computer, a lost key, a keyring that does not answer."""
+        restore = Button(self.tr("Pulihkan dari berkas cadangan…"), "link")
+        restore.clicked.connect(self.restore_wished)
+        if (
+            state in PASSPHRASES or state in SHEET or state == "ledger_no_keyring"
+        ):  # where the sheet is asked for or offered already
+            self._apart(restore)
+            return
+        sheet = Button(self.tr("Saya punya lembar pemulihan…"), "link")
+        sheet.clicked.connect(self._forgotten)
+        self._apart(sheet, restore)
 
     def _ask_passphrase(self, *, wrong: bool) -> None:
         field = self._secret(self.tr("Frasa sandi"))
@@ -107,6 +124,7 @@ class LockPage(Page):
         empty(self._place)
         self.fields.clear()
         self._ask_sheet(wrong=False, renew=True)
+        self._add_ways_back("ledger_no_place")
         self.focus_first()
 
     def _send_passphrase(self) -> None:
@@ -204,6 +222,14 @@ class LockPage(Page):
             button.clicked.connect(lambda _checked=False, wish=wish: self.wished.emit(wish))
             made.append(button)
         self._row(*made)
+
+    def _apart(self, *buttons: Button) -> None:
+        """Side by side, or one above the other where there is no room for that."""
+        ways = Switch(turn_below_lines=30)
+        for button in buttons:
+            ways.row.addWidget(button)
+        ways.row.addStretch(1)
+        self._place.addWidget(ways)
 
     def _row(self, *buttons: Button) -> None:
         box = QWidget()

@@ -12,10 +12,11 @@ from ui.widgets.text import Frame, Label, Sign, Switch
 
 
 class WelcomePage(Page):
-    """`begin` asks for the form, `demo` for the sample data."""
+    """`begin` asks for the form, `demo` for the sample data, `restore` for a backup of another computer."""
 
     begin = Signal()
     demo = Signal()
+    restore = Signal()
 
     def __init__(self, *, in_demo: bool) -> None:
         super().__init__("", widest_px=680)
@@ -49,6 +50,13 @@ class WelcomePage(Page):
             buttons.row.addWidget(demo)
         buttons.row.addStretch(1)
         self.column.addWidget(buttons)
+        if not in_demo:
+            self.column.addSpacing(theme.S)
+            known = self.tr("Sudah punya catatan di komputer lain? Cadangannya, dengan frasa sandi atau lembar pemulihan, cukup.")
+            self.column.addWidget(Label(known, tone="muted", wrap=True))
+            restore = Button(self.tr("Pulihkan dari cadangan…"), "link")
+            restore.clicked.connect(self.restore)
+            self.column.addWidget(restore)
 
     def _facts(self) -> tuple[tuple[str, str, str], ...]:
         return (

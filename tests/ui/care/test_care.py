@@ -171,6 +171,34 @@ def test_what_did_not_succeed_is_told(qtbot: QtBot, home: Path, page: Callable[[
 def test_problems_of_the_disk_have_words_and_no_button(page: Callable[[str], BrokenPage]) -> None:
     shown = page("ledger_disk_full")
     assert not shown.ways.isVisible()
+    assert not shown.others.isVisible()
+
+
+@pytest.mark.parametrize("code", ["ledger_broken", "ledger_changed", "ledger_key_wrong", "ledger_newer", "ledger_gone"])
+def test_a_record_that_cannot_be_used_can_be_replaced_by_any_backup(
+    qtbot: QtBot, page: Callable[[str], BrokenPage], code: str
+) -> None:
+    shown = page(code)
+    with qtbot.waitSignal(shown.restore_wished, timeout=5_000):
+        shown.other.click()
+
+
+def test_the_sheet_is_offered_where_a_key_is_what_is_missing(qtbot: QtBot, page: Callable[[str], BrokenPage]) -> None:
+    assert not page("ledger_broken").sheet.isVisible()
+    shown = page("ledger_key_wrong")
+    with qtbot.waitSignal(shown.sheet_wished, timeout=5_000):
+        shown.sheet.click()
+
+
+def test_a_wish_can_be_ended_before_it_is_done(qtbot: QtBot, home: Path, desk: CareDesk) -> None:
+    behave(home, "silent")
+    answers: list[object] = []
+    ends: list[Callable[[], None]] = []
+    desk.take(Care(("restore", "--preview"), answers.append, begun=ends.append))
+    qtbot.waitUntil(lambda: asked(home) != [], timeout=20_000)
+    (end,) = ends
+    end()
+    qtbot.waitUntil(lambda: answers == [None], timeout=20_000)
 
 
 def test_a_wish_is_answered_even_if_the_command_writes_nonsense(qtbot: QtBot, home: Path, desk: CareDesk) -> None:

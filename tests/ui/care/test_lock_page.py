@@ -162,3 +162,41 @@ def test_typing_begins_in_the_field_of_the_sheet(qtbot: QtBot, shown: Show) -> N
 def test_the_lock_does_not_claim_that_nothing_is_left_in_memory(shown: Show) -> None:
     page, _ = shown(LOCKED)
     assert "Sisa salinan dapat tinggal di memori" in words_of(page)
+
+
+@pytest.mark.parametrize(
+    "lock",
+    [
+        *("ledger_passphrase_needed", "ledger_passphrase_wrong", "ledger_no_keyring", "ledger_key_lost", "ledger_key_wrong"),
+        *("ledger_keyring_missing", "ledger_keyring_locked", "ledger_keyring_denied", "ledger_keyring_hanging"),
+        *("ledger_keyring_insecure", "ledger_no_place", "ledger_no_cipher"),
+    ],
+)
+def test_whoever_cannot_open_it_is_offered_a_backup_and_the_sheet(qtbot: QtBot, shown: Show, lock: str) -> None:
+    page, wishes = shown(lock)
+    with qtbot.waitSignal(page.restore_wished, timeout=5_000):
+        button(page, "Pulihkan dari berkas cadangan…").click()
+    if lock == "ledger_no_keyring":  # there is no record yet: the sheet is of use with a backup only
+        return
+    if page.typed_sheet is None:
+        words = "Saya punya lembar pemulihan…", "Lupa frasa sandi? Pakai lembar pemulihan…"
+        (sheet,) = [one for one in page.findChildren(Button) if one.text() in words]
+        sheet.click()
+    assert page.typed_sheet is not None
+    offers = "Pulihkan dari berkas cadangan…"
+    qtbot.waitUntil(lambda: [one.text() for one in page.findChildren(Button) if one.isVisible()].count(offers) == 1)
+    assert wishes == []
+
+
+def test_who_locked_it_is_not_led_to_backups(shown: Show) -> None:
+    page, _ = shown(LOCKED)
+    assert [one.text() for one in page.findChildren(Button)] == ["Buka kunci"]
+
+
+def test_the_ways_back_are_reached_by_the_keyboard(qtbot: QtBot, shown: Show) -> None:
+    page, _ = shown("ledger_keyring_hanging")
+    restore = button(page, "Pulihkan dari berkas cadangan…")
+    qtbot.waitExposed(page)
+    restore.setFocus()
+    with qtbot.waitSignal(page.restore_wished, timeout=5_000):
+        qtbot.keyClick(restore, Qt.Key.Key_Return)
