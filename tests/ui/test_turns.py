@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from dataclasses import replace
 
 import pytest
@@ -15,6 +16,7 @@ from tests.fakes import states as s
 from ui import parts
 from ui.main_window import MainWindow
 from ui.state import Checking
+from ui.turns import next_turn
 
 
 class Layouts(QObject):
@@ -91,3 +93,22 @@ def test_what_the_start_made_is_not_looked_through_again(start, qtbot: QtBot) ->
     program.until(lambda: program.state.loaded)
     program.until(lambda: gc.get_freeze_count() > before)
     gc.unfreeze()
+
+
+def test_a_turn_leaves_nothing_behind(qtbot: QtBot) -> None:
+    class Owner(QObject):
+        done = 0
+
+        def deed(self) -> None:
+            self.done += 1
+
+    def notes() -> int:
+        gc.collect()
+        return sum(type(thing) is weakref.ReferenceType for thing in gc.get_objects())
+
+    owner = Owner()
+    before = notes()
+    for _ in range(50):
+        next_turn(owner, owner.deed)
+    qtbot.waitUntil(lambda: owner.done == 50)
+    assert notes() - before < 25
