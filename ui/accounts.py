@@ -12,32 +12,31 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import Status, VaultReason
+from core.errors import Status
 from core.kept_place import is_wished
-from core.models import Attempt, Balance, Card, Reading, Secrets, Source, Step, Trigger
+from core.models import Secrets, Step, Trigger
 from core.paths import Folders
 from core.schedule import Kind
 from core.settings import Settings
 from core.unread import UnreadPage
 from ui import formats
+from ui.account_secrets import AccountSecrets
 from ui.checks import Checks, Ended
-from ui.child import command, end_all
+from ui.child import command
+from ui.commands import Commands
 from ui.ledger_lock import TAKEN_AWAY, LedgerLock, Unlock
 from ui.loader import Loader
 from ui.readiness import FRESH, Readiness
 from ui.state import AccountView, SignIn
 from ui.turns import next_turn
-from ui.worker import CANCELLED, Command
+from ui.unwritten import Unwritten
 
 LOOK_AT_LEAST = dt.timedelta(hours=6)
-UNWRITTEN = 0  # the number of an attempt that is in no ledger
-UNWRITTEN_RESTS = dt.timedelta(hours=1)
 Clock = Callable[[], dt.datetime]
-Answered = Callable[[dict[str, str] | None, int | None], None]
 
 
 class Accounts(QObject):
-    """views, problem (a reason code of the ledger), keyring and keyring_problem: as of the last look."""
+    """views and problem (a reason code of the ledger): as of the last look."""
 
     changed = Signal()
 
@@ -58,7 +57,7 @@ class Accounts(QObject):
         self.checks = Checks(clock, self._program, self)
         self.checks.changed.connect(self.changed)
         self.checks.ended.connect(self._ended)
-        self._commands: list[Command] = []
+        self._commands = Commands(self._program, self)
         self.lock = LedgerLock(self._program, self)
         self.lock.changed.connect(self.changed)
         self._settings = Settings()
@@ -70,16 +69,15 @@ class Accounts(QObject):
         self.views: tuple[AccountView, ...] = ()
         self.archived: tuple[AccountView, ...] = ()
         self.problem: str | None = None
-        self.keyring: str | None = None
-        self.keyring_problem: str | None = None
         self._where = ["--demo"] if demo else []
+        self.secrets = AccountSecrets(self._commands, self._where, self.changed.emit)
         self._inject = ["--fault", self._fault] if demo and self._fault else []
         self._loader = Loader(folders)
         self.lock.start_on(folders, demo=demo)
         self._stamp: object = None
         self._looked_at = self._look_at = self._clock()
         self._over = False
-        self._unwritten: dict[int, Ended] = {}
+        self._unwritten = Unwritten()
         self._unread: dict[int, UnreadPage] = {}
         self._ready = Readiness(folders.awake)
         self.asking = False
@@ -94,7 +92,7 @@ class Accounts(QObject):
         """The first look into the ledger; in the demo after its sample history is there. Then the keyring is asked its name."""
         self._settings = settings
         if self.demo:
-            self._command(["demo-data", "--json"], self._first_look)
+            self._commands.start(["demo-data", "--json"], self._first_look)
         else:
             self._first_look(None, 0)
 
@@ -106,7 +104,7 @@ class Accounts(QObject):
     def shut(self) -> None:
         """Lock: whatever reads or writes the ledger ends, and nothing of it is left here, its key least of all."""
         self.checks.end()
-        self._end_commands()
+        self._commands.end()
         self.asking = False
         self._loader.close()
         self.views = self.archived = ()
@@ -157,7 +155,7 @@ class Accounts(QObject):
                 found.accounts, key=lambda view: places.get(view.account.id, len(places))
             )  # stable: the rest as added
             shown = (view for view in ordered if view.account.id not in settings.archived)
-            self.views = tuple(replace(self._with_unwritten(view), unread=view.account.id in self._unread) for view in shown)
+            self.views = tuple(replace(self._unwritten.on(view), unread=view.account.id in self._unread) for view in shown)
             self.archived = tuple(view for view in ordered if view.account.id in settings.archived)
         self.loaded = True
         self._note_look(now)
@@ -166,7 +164,7 @@ class Accounts(QObject):
         """Check an account, unless it is being checked already."""
         if self.lock.state is not None:
             return
-        self._unwritten.pop(account_id, None)
+        self._unwritten.forget(account_id)
         self._unread.pop(account_id, None)
         in_browser = any(view.account.id == account_id and view.in_browser for view in self.views)
         if trigger is Trigger.SCHEDULE and in_browser:  # a session is kept there, or nothing would be due
@@ -186,14 +184,12 @@ class Accounts(QObject):
             self.check(due, Trigger.SCHEDULE)
             return
         self.asking = True
-        self._command(["machine", "--json"], self._machine_told)
+        self._commands.start(["machine", "--json"], self._machine_told)
 
     def _is_due(self, view: AccountView, now: dt.datetime) -> bool:
         if view.next_check is None or view.stopped or view.next_check > now:
             return False
-        ended = self._unwritten.get(view.account.id)  # a check that cannot be written down is not tried again every minute
-        unwritten = view.last_attempt is not None and view.last_attempt.id == UNWRITTEN
-        return not (ended is not None and unwritten and ended.started_at <= now < ended.started_at + UNWRITTEN_RESTS)
+        return not self._unwritten.rests(view, now)
 
     def _machine_told(self, texts: dict[str, str] | None, _code: int | None) -> None:
         """What it says may hold the check back, which is then shown; else it is made."""
@@ -230,16 +226,12 @@ class Accounts(QObject):
             return None
         self.look(self._settings)
 
-        def told(texts: dict[str, str] | None, _code: int | None) -> None:
-            answer = (texts or {}).get("vault", VaultReason.HANGING.value)
-            if answer != "ok":
-                self.keyring_problem = answer
+        def told() -> None:
             self.look(self._settings)
             then(kept)
 
         if sign_in.login and sign_in.remember:
-            arguments = ["vault", "keep", "--account", f"#{kept}", *self._where, "--json"]
-            self._command(arguments, told, Secrets(sign_in.login, sign_in.pin))
+            self.secrets.keep(kept, Secrets(sign_in.login, sign_in.pin), told)
         else:
             then(kept)
         return kept
@@ -264,7 +256,7 @@ class Accounts(QObject):
         problem = self._loader.remove(account_id)
         self._after(problem)
         if problem is None:
-            self._command(["ledger", "forget", "--copies", *self._where, "--json"], lambda _texts, _code: None)
+            self._commands.start(["ledger", "forget", "--copies", *self._where, "--json"], lambda _texts, _code: None)
 
     def pause(self, account_id: int, paused: bool) -> None:
         """Check an account no more by itself, or again."""
@@ -281,19 +273,18 @@ class Accounts(QObject):
 
         def forget_secret() -> None:
             if any(view.account.id == account_id and view.account.remember for view in self.views):
-                self._forget(account_id, then)
+                self.secrets.forget(account_id, then)
             else:
                 then()
 
         if is_wished(self._loader.folders, account_id):
-            arguments = ["kept-session", "forget", "--account", f"#{account_id}", *self._where]
-            self._command(arguments, lambda _texts, _code: forget_secret())
+            self.secrets.forget_session(account_id, forget_secret)
         else:
             forget_secret()
 
     def forget_secret(self, account_id: int) -> None:
         """Remove an account's secret from the keyring."""
-        self._forget(account_id, then=lambda: self.look(self._settings))
+        self.secrets.forget(account_id, then=lambda: self.look(self._settings))
 
     def move_to(self, folders: Folders, settings: Settings, *, demo: bool) -> None:
         """Leave this data folder for another one."""
@@ -306,16 +297,9 @@ class Accounts(QObject):
         """Kill what runs, telling nobody, and let go of the file; at most half a second."""
         self._over = True
         self.checks.end()
-        self._end_commands()
+        self._commands.end()
         self._loader.close()
         self.lock.end()
-
-    def _end_commands(self) -> None:
-        end_all([started.child for started in self._commands])
-        for started in self._commands:
-            started.blockSignals(True)
-            started.deleteLater()
-        self._commands.clear()
 
     def _first_look(self, _texts: dict[str, str] | None, _code: int | None) -> None:
         self.lock.open(self._look_first)
@@ -323,44 +307,16 @@ class Accounts(QObject):
     def _look_first(self) -> None:
         self._read(self._settings)
         next_turn(self, self.changed.emit)
-        self._command(["vault", "status", *self._where, "--json"], self._keyring_told)
-
-    def _keyring_told(self, texts: dict[str, str] | None, _code: int | None) -> None:
-        if texts is not None:
-            self.keyring, answer = texts.get("name"), texts.get("vault")
-            self.keyring_problem = None if answer == "ok" else answer
-            self.changed.emit()
-
-    def _forget(self, account_id: int, then: Callable[[], None]) -> None:
-        def told(texts: dict[str, str] | None, _code: int | None) -> None:
-            answer = (texts or {}).get("vault", VaultReason.HANGING.value)
-            if answer not in ("ok", VaultReason.MISSING.value):
-                self.keyring_problem = answer
-                self.changed.emit()
-                return
-            then()
-
-        self._command(["vault", "forget", "--account", f"#{account_id}", *self._where, "--json"], told)
-
-    def _command(self, arguments: list[str], done: Answered, secrets: Secrets | None = None) -> None:
-        started = Command(self._program, self)
-        self._commands.append(started)
-        started.done.connect(partial(self._command_done, started, done))
-        started.start(arguments, secrets)
-
-    def _command_done(self, ended: Command, done: Answered, texts: dict[str, str] | None, code: int | None) -> None:
-        self._commands.remove(ended)
-        ended.deleteLater()
-        done(texts, code)
+        self.secrets.ask_name()
 
     def _ended(self, ended: Ended) -> None:
         """A check is over: the ledger says how. Where it could not be written down, the outcome stands in until the next check."""
         if ended.outcome.status is not Status.OK:
-            self._unwritten[ended.account_id] = replace(ended, outcome=replace(ended.outcome, page=None))
+            self._unwritten.note(ended)
         if ended.outcome.page is not None:
             self._unread[ended.account_id] = ended.outcome.page
         if ended.outcome.not_kept is not None:
-            self.keyring_problem = ended.outcome.not_kept
+            self.secrets.problem = ended.outcome.not_kept
         ahead = iter(()) if self.lock.state is not None else self._loader.read_ahead()
         next_turn(self, partial(self._read_after, self._loader, ahead))
 
@@ -374,45 +330,8 @@ class Accounts(QObject):
         self._read(self._settings)
         next_turn(self, self.changed.emit)
 
-    def _with_unwritten(self, view: AccountView) -> AccountView:
-        ended, written = self._unwritten.get(view.account.id), view.last_attempt
-        if ended is None or (written is not None and written.finished_at and written.started_at >= ended.started_at):
-            return view
-        reading = unwritten_reading(ended, view.account.portal)
-        return replace(view, last_attempt=unwritten_attempt(ended), history=(*view.history, *reading))
-
     def _after(self, problem: str | None) -> None:
         self.look(self._settings)
         if problem is not None:
             self.problem = problem
             self.changed.emit()
-
-
-def unwritten_attempt(ended: Ended) -> Attempt:
-    """A check whose end could not be written down: a full disk, a child that never began, one that was cancelled (which has no end)."""
-    out = ended.outcome
-    cancelled = out.reason == CANCELLED
-    return Attempt(
-        UNWRITTEN,
-        ended.account_id,
-        Trigger.PERSON,
-        ended.started_at,
-        None if cancelled else ended.started_at,
-        None if cancelled else out.status,
-        out.need,
-        out.reason,
-        out.portal_words,
-    )
-
-
-def unwritten_reading(ended: Ended, portal: str) -> tuple[Reading, ...]:
-    """The balance that was read but could not be stored, if that is what happened: the person sees it all the same."""
-    out = ended.outcome
-    if out.total is None or out.checked_at is None:
-        return ()
-    cards = tuple(
-        Card(card.balance, card.kpj, card.company, card.npp, card.segment, card.active, card.last_contribution)
-        for card in out.cards
-    )
-    balance = Balance(out.total, cards, out.as_of)
-    return (Reading(0, ended.account_id, portal, Source.PORTAL, out.checked_at, balance),)
