@@ -15,6 +15,7 @@ import random
 import sys
 import time
 from array import array
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -135,7 +136,7 @@ class Soaked(shell.Shell):
         self.on_tick()
         if not self.accounts.running and not self.accounts.asking:  # moved: asked anew at its new time
             self._awaited = False
-            QTimer.singleShot(PAUSE_MS, self, lambda: self._next())
+            QTimer.singleShot(PAUSE_MS, self, partial(self._next))
 
     def _press(self, view: Any) -> None:
         """Its person has come and made good what was wrong."""
@@ -170,7 +171,7 @@ class Soaked(shell.Shell):
         if status is None or status.value not in allowed:
             self._strange.append(f"{self._fault} at {newest.account.portal}: {status}")
         self._made += 1
-        QTimer.singleShot(PAUSE_MS, self, lambda: self._after())
+        QTimer.singleShot(PAUSE_MS, self, partial(self._after))
 
     def _after(self) -> None:
         if self._made % HIDE_EACH == 0:
