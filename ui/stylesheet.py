@@ -30,6 +30,7 @@ QLabel[tone="good"] {{ color: {c.good}; }}
 QLabel[tone="warn"] {{ color: {c.warn}; }}
 QLabel[tone="bad"] {{ color: {c.bad}; }}
 
+QPushButton, QToolButton, QCheckBox, QRadioButton {{ outline: none; }}
 QPushButton {{ background: {c.card}; color: {c.text}; border: 1px solid {c.control_line}; border-radius: 8px; padding: 7px 14px; }}
 QPushButton:hover {{ background: {c.hover}; }}
 QPushButton:pressed {{ background: {c.accent_soft}; }}

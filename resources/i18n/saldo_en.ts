@@ -1291,6 +1291,10 @@
         <translation>Not saved</translation>
     </message>
     <message>
+        <source>Membuka riwayat…</source>
+        <translation>Opening the history…</translation>
+    </message>
+    <message>
         <source>Semua tahun</source>
         <translation>All years</translation>
     </message>

@@ -21,7 +21,7 @@ from ui.state import AccountView, State
 from ui.turns import next_turn
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.chart import BalanceChart
+from ui.widgets.chart import RING_PX, BalanceChart
 from ui.widgets.table import Table
 from ui.widgets.text import Frame, Label, empty
 
@@ -43,7 +43,10 @@ class History(Frame):
         self.column.addLayout(head)
         self.chart = BalanceChart()
         self.chart.pointed.connect(self._say)
-        self.column.addWidget(self.chart)
+        room = QVBoxLayout()  # a little wider than the words, so that the ring of the focus lies around them
+        room.setContentsMargins(-RING_PX, 0, -RING_PX, 0)
+        room.addWidget(self.chart)
+        self.column.addLayout(room)
         self.as_table = Button(self.tr("Tampilkan sebagai tabel"), "link", "table-2")
         self.as_table.clicked.connect(self._turn)
         self.column.addWidget(self.as_table)
@@ -172,13 +175,6 @@ class BalancePage(Page):
             return
         self._figures = (view.history, masked)
         cards = view.latest.balance.cards if view.latest else ()
-        if len(view.history) > 1 and self.history is None:
-            self.history = self._as_wide_as_the_page(History())
-            self.column.addWidget(self.history)
-        if self.history is not None:
-            self.history.setVisible(len(view.history) > 1)
-            if len(view.history) > 1:
-                self.history.show_history(view.history, masked=masked)
         if cards and self.cards is None:
             self.cards = self._as_wide_as_the_page(Cards())
             self.cards.evidence.connect(self.evidence)
@@ -186,6 +182,13 @@ class BalancePage(Page):
         if self.cards is not None:
             self.cards.setVisible(bool(cards))
             self.cards.show_cards(cards, masked=masked)
+        if len(view.history) > 1 and self.history is None:
+            self.history = self._as_wide_as_the_page(History())
+            self.column.addWidget(self.history)
+        if self.history is not None:
+            self.history.setVisible(len(view.history) > 1)
+            if len(view.history) > 1:
+                self.history.show_history(view.history, masked=masked)
 
     def _as_wide_as_the_page(self, part: Part) -> Part:
         """At once, so that it is not laid out for a width that it never has on the screen."""

@@ -41,8 +41,9 @@ class HistoryPage(Page):
     def __init__(self) -> None:
         super().__init__(self.tr("Riwayat"))
         self._state: State | None = None
-        self._shown: object = None  # what the picture was asked for: account, newest reading, how many
+        self._shown: tuple[object, ...] | None = None  # what the picture was asked for: account, newest reading, how many
         self._history = History()
+        self._told = self._career_told = False  # whether this account's own was read: until then nothing is said of it
         self.heading(self.tr("Riwayat"), self.tr("Setiap angka yang pernah terbaca, dengan tanggal dan sumbernya."))
         self.tools = Tools()
         self.chart = HistoryChart()
@@ -83,10 +84,8 @@ class HistoryPage(Page):
         self.column.addWidget(self.listing)
         self.column.addWidget(self.career)
         self.nothing = Frame()
-        words = self.tr(
-            "Belum ada riwayat. Periksa saldo, atau impor lembar RSJHT dan halaman tersimpan: semuanya tercatat di sini."
-        )
-        self.nothing.column.addWidget(Label(words, wrap=True))
+        self.nothing_said = Label(wrap=True)
+        self.nothing.column.addWidget(self.nothing_said)
         self.column.addWidget(self.nothing)
         self._arrange()
 
@@ -122,10 +121,17 @@ class HistoryPage(Page):
         self._state = state
         wanted = self._wanted(state)
         if wanted != self._shown:
+            if _whose(wanted) != _whose(self._shown):  # nobody sees another one's figures until their own are read
+                self._forget()
             self._shown = wanted
             self._ask_all()
         elif masked_before != state.settings.masked:
             self._show_all()
+
+    def _forget(self) -> None:
+        self._history, self._told, self._career_told = History(), False, False
+        self._say(None)
+        self._show_all()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Coming back to the page shows what was added meanwhile, by an import too."""
@@ -133,7 +139,7 @@ class HistoryPage(Page):
         if self._state is not None:
             self._ask_all()
 
-    def _wanted(self, state: State) -> object:
+    def _wanted(self, state: State) -> tuple[object, ...] | None:
         view = state.view
         if view is None:
             return None
@@ -153,7 +159,7 @@ class HistoryPage(Page):
             self.wished.emit(Ask(what, self._state.view.account.id, answered, self._fail, named))
 
     def _take(self, history: History) -> None:
-        self._history = history
+        self._history, self._told = history, True
         self._show_all()
 
     def _take_career(self, data: dict[str, Any]) -> None:
@@ -163,6 +169,8 @@ class HistoryPage(Page):
             self._fail(UNREADABLE)
             return
         self.career.show_career(career, masked=self._masked)
+        self._career_told = True
+        self._arrange()
 
     @property
     def _masked(self) -> bool:
@@ -192,12 +200,14 @@ class HistoryPage(Page):
     def _arrange(self) -> None:
         """The parts that have something to show."""
         any_points = any(len(line) for line in self._history.lines)
-        for part in (self.tools, self.picture, self.career):
+        for part in (self.tools, self.picture):
             part.setVisible(any_points)
+        self.career.setVisible(any_points and self._career_told)
         drawn = any_points and len(self._line) > 0  # where no total is known, words stand there
         self.chart.setVisible(drawn)
         self.listing.setVisible(drawn)
         self.nothing.setVisible(not any_points)
+        self.nothing_said.say(self._nothing() if self._told else self.tr("Membuka riwayat…"))
 
     def _offer_filters(self) -> None:
         for choice, all_words, values in (
@@ -259,6 +269,11 @@ class HistoryPage(Page):
         return self.tr(
             "Total semua kartu belum diketahui: yang tercatat adalah saldo kartu satu per satu, dari hari yang berbeda. "
             "Pilih satu kartu di atas untuk melihatnya."
+        )
+
+    def _nothing(self) -> str:
+        return self.tr(
+            "Belum ada riwayat. Periksa saldo, atau impor lembar RSJHT dan halaman tersimpan: semuanya tercatat di sini."
         )
 
     def _legend(self) -> list[str]:
@@ -335,6 +350,7 @@ class HistoryPage(Page):
     def _fail(self, reason: str) -> None:
         """Say that the history could not be read, above everything else."""
         self._say(messages.ledger_problem(reason))
+        self.nothing.setVisible(self._told and self.nothing.isVisibleTo(self))
 
     def _say(self, message: Message | None) -> None:
         """A message above everything else; the one before goes."""
@@ -345,6 +361,11 @@ class HistoryPage(Page):
         if message is not None:
             self._said = Banner(message, masked=self._masked)
             self.column.insertWidget(1, self._said)
+
+
+def _whose(wanted: tuple[object, ...] | None) -> tuple[object, ...]:
+    """The account and the folder of what was asked for."""
+    return () if wanted is None else (wanted[0], wanted[-1])
 
 
 def source_words(source: Source) -> str:

@@ -277,3 +277,26 @@ def test_what_changed_later_is_masked_with_the_rest(qtbot: QtBot, show: Callable
     said = "\n".join(label.text() for label in made.findChildren(ChangedLater)[-1].findChildren(QLabel))
     assert "285.000" not in said
     assert fake.CARD not in said
+
+
+def test_until_the_record_was_read_nothing_is_said_of_it(qtbot: QtBot, show: Callable[[State], HistoryPage]) -> None:
+    page = show(state(fake.SILENT))
+    assert "Membuka riwayat…" in words_of(page)
+    assert "Belum ada riwayat" not in words_of(page)
+
+
+def test_another_account_never_stands_under_the_figures_of_the_one_before(qtbot: QtBot, page: HistoryPage) -> None:
+    assert "PT Contoh" in words_of(page)
+    page.render_state(state(fake.SILENT))  # its record does not answer
+    assert not page.chart.isVisible() and not page.listing.isVisible() and not page.career.isVisible()
+    assert "Rp" not in words_of(page) and "PT Contoh" not in words_of(page)
+    page.render_state(state(fake.GOOD))
+    qtbot.waitUntil(lambda: page.chart.isVisible() and page.career.isVisible(), timeout=20_000)
+
+
+def test_what_is_new_of_the_same_account_does_not_blank_what_stands_there(page: HistoryPage) -> None:
+    more = replace(
+        state(), accounts=(replace(state().accounts[0], history=(reading(1, NOW, balance()), reading(2, NOW, balance()))),)
+    )
+    page.render_state(more)
+    assert page.chart.isVisible() and len(page.chart.picture.line) == 12
