@@ -40,6 +40,7 @@ class AccountWishes(QObject):
         window.secret_forget_requested.connect(self._accounts.forget_secret)
         tray.check_requested.connect(self.check_from_tray)
         tray.cancel_requested.connect(self.cancel_all)
+        tray.account_requested.connect(self.open)
         telling.open_requested.connect(self.open)
         telling.check_requested.connect(self.check_from_tray)
         self._shell.desks.browser.failed.connect(self._portal_outside)

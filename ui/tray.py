@@ -27,6 +27,7 @@ class Tray(QObject):
 
     open_requested = Signal()
     page_requested = Signal(str)
+    account_requested = Signal(int)
     check_requested = Signal(int)
     cancel_requested = Signal()
     mask_requested = Signal(bool)
@@ -103,7 +104,7 @@ class Tray(QObject):
         self._menu.addSeparator()
         self._check = self._action(self._ask_check)
         self._cancel = self._action(self.cancel_requested.emit)
-        self._need = self._action(self._open_page("balance"))
+        self._need = self._action(self._open_need)
         self._menu.addSeparator()
         self._mask = self._action(None)
         self._mask.setEnabled(True)
@@ -136,6 +137,12 @@ class Tray(QObject):
 
     def _open_page(self, name: str) -> Callable[[], None]:
         return lambda: self.page_requested.emit(name)
+
+    def _open_need(self) -> None:
+        if self.said.needing is None:
+            self.page_requested.emit("balance")
+        else:
+            self.account_requested.emit(self.said.needing)
 
     def _ask_check(self) -> None:
         for account_id in self.said.checkable:

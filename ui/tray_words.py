@@ -22,7 +22,7 @@ translate = QCoreApplication.translate
 @dataclass(frozen=True, slots=True)
 class Summary:
     """The lines to read; "" and () where there is nothing to say. each: an account a line, only where there are several.
-    checkable: the accounts that *Periksa sekarang* checks."""
+    needing: the account that `need` names. checkable: the accounts that *Periksa sekarang* checks."""
 
     balance: str = ""
     of: str = ""
@@ -30,6 +30,7 @@ class Summary:
     last: str = ""
     next: str = ""
     need: str = ""
+    needing: int | None = None
     checkable: tuple[int, ...] = ()
 
 
@@ -44,6 +45,7 @@ def summary(state: State, now: dt.datetime) -> Summary:
     oldest = min((view.latest.at for view in read if view.latest is not None), default=None)
     due = min((view.next_check for view in state.accounts if view.next_check and not view.stopped), default=None)
     waiting = list(_needs(state, now))
+    words = [said for _, said in waiting]
     checked = translate("Tray", "terakhir diperiksa {when}")
     next_one = translate("Tray", "berikutnya {when}")
     need = translate("Tray", "Perlu Anda: {what}")
@@ -53,7 +55,8 @@ def summary(state: State, now: dt.datetime) -> Summary:
         each=tuple(_line(view, now, masked=masked) for view in state.accounts[:MOST_LINES]) if several else (),
         last=checked.format(when=when_text(oldest, now)) if oldest else "",
         next=next_one.format(when=when_text(due, now)) if due else "",
-        need=need.format(what=_and_more(waiting)) if waiting else "",
+        need=need.format(what=_and_more(words)) if waiting else "",
+        needing=waiting[0][0] if waiting else None,
         checkable=_checkable(state),
     )
 
@@ -85,13 +88,13 @@ def when_text(moment: dt.datetime, now: dt.datetime) -> str:
     return formats.clock(moment) if there.date() == today else formats.day_of_year(there.date(), today)
 
 
-def _needs(state: State, now: dt.datetime) -> Iterator[str]:
-    """What waits for the person, with the account's name where there are several."""
+def _needs(state: State, now: dt.datetime) -> Iterator[tuple[int, str]]:
+    """What waits for the person, and for which account, with its name where there are several."""
     views = {view.account.id: view for view in state.accounts}
     for fact in all_needs(state, now):
         view = views[fact.account_id]
         said = notices.title(fact, view)
-        yield f"{notices.name(view, state)}: {said}" if len(views) > 1 else said
+        yield view.account.id, f"{notices.name(view, state)}: {said}" if len(views) > 1 else said
 
 
 def _and_more(waiting: list[str]) -> str:
@@ -107,6 +110,8 @@ def _of(read: int, there: int) -> str:
 def _line(view: AccountView, now: dt.datetime, *, masked: bool) -> str:
     """One of several accounts: its name, its figure and the day it was read."""
     name = formats.private(view.account.name, masked=masked)
+    if view.account.paused:
+        name = translate("Tray", "{name} (dijeda)").format(name=name)
     if view.latest is None:
         return translate("Tray", "{name}: belum ada angka").format(name=name)
     amount = format_rupiah(view.latest.balance.total, masked=masked)
@@ -114,11 +119,14 @@ def _line(view: AccountView, now: dt.datetime, *, masked: bool) -> str:
 
 
 def _checkable(state: State) -> tuple[int, ...]:
-    """Every account whose check needs nothing typed and nothing done first; else the present one, whose page then asks for it."""
+    """Every account whose check needs nothing typed and nothing done first, nor the portal's window; else the present one, whose page then
+    asks for it."""
     able = [
         view.account.id
         for view in state.accounts
-        if (view.account.remember or state.demo) and not view.account.paused and (state.demo or not needs_you(view))
+        if (view.account.remember or state.demo)
+        and not (view.account.paused or view.in_browser)
+        and (state.demo or not needs_you(view))
     ]
     if able or state.current is None:
         return tuple(able)

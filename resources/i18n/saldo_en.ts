@@ -3632,6 +3632,10 @@
         <translation>{read} of {accounts}</translation>
     </message>
     <message>
+        <source>{name} (dijeda)</source>
+        <translation>{name} (paused)</translation>
+    </message>
+    <message>
         <source>{name}: belum ada angka</source>
         <translation>{name}: no figure yet</translation>
     </message>

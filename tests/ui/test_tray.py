@@ -187,6 +187,32 @@ def test_what_needs_any_account_is_said_with_its_name_and_how_many_more() -> Non
     assert said.need == "Perlu Anda: Siti & Budi: Dihentikan demi keamanan Anda (+1)"
 
 
+def test_what_needs_you_is_opened_where_it_is(icon: TrayIcon) -> None:
+    tray = Tray(icon, lambda: NOW, icon)
+    opened: list[object] = []
+    tray.account_requested.connect(opened.append)
+    tray.page_requested.connect(opened.append)
+    refused = replace(budis(), last_attempt=attempt(Status.CREDENTIALS_REJECTED), stopped=True)
+    tray.render(replace(state(READ), accounts=(READ, refused), current=1))
+    (line,) = [action for action in icon.menu.actions() if action.text().startswith("Perlu Anda")]
+    line.trigger()
+    tray.render(replace(state(READ), lock="locked"))
+    (line,) = [action for action in icon.menu.actions() if action.text() == "Catatan terkunci"]
+    line.trigger()
+    assert opened == [refused.account.id, "balance"]
+
+
+def test_check_now_opens_no_portals_window_beside_the_checks_that_need_nobody() -> None:
+    visited = replace(budis(), in_browser=True)
+    assert summary(replace(state(READ), accounts=(READ, visited)), NOW).checkable == (1,)
+    assert summary(replace(state(visited), current=visited.account.id), NOW).checkable == (visited.account.id,)
+
+
+def test_an_account_that_is_paused_is_said_to_be() -> None:
+    paused = replace(budis(), account=replace(budis().account, paused=True))
+    assert summary(replace(state(READ), accounts=(READ, paused)), NOW).each[1].startswith("Budi (dijeda): Rp ")
+
+
 def test_one_old_figure_among_several_makes_the_icon_out_of_date() -> None:
     assert icon_state(replace(state(READ), accounts=(READ, budis(days_ago=46))), NOW) == "stale"
 
