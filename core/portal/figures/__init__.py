@@ -72,7 +72,7 @@ def _amounts(balance: Balance) -> list[int]:
 
 def _read(document: Document, blocks: Blocks, words: Words, today: dt.date) -> Balance:
     """One view of the page: as it is shown, or as it is printed."""
-    text = document.text if blocks is document.blocks else blocks.text()
+    text = blocks.text()
     try:
         style, contradicted = money.page_style([text]), False
     except money.AmbiguousMoney:

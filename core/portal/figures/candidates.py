@@ -19,10 +19,11 @@ def candidates(page: Page) -> list[Figure]:
     """The figures that may be the JHT balance, or its total. Why others were dropped is noted on the page."""
     out: list[Figure] = []
     foreign = False
+    said = programs_said(page)
     for figure in page.figures:
         if figure.label.kind not in (Kind.BALANCE, Kind.TOTAL):
             continue
-        program = program_of(figure)
+        program = program_of(figure, said)
         if program is Program.FOREIGN:
             foreign = foreign or (figure.label.kind is Kind.BALANCE and figure.state is State.AMOUNT)
         elif program is Program.BOTH or (program is None and not _of_jht(page)):
@@ -34,7 +35,7 @@ def candidates(page: Page) -> list[Figure]:
         else:
             out.append(figure)
     if foreign:  # "Total Saldo" beside a pension's balance adds both
-        out = [figure for figure in out if not (figure.label.total and program_of(figure) is None)]
+        out = [figure for figure in out if not (figure.label.total and program_of(figure, said) is None)]
     if page.other_money and not page.orphans and any(figure.label.kind is Kind.TOTAL for figure in out):
         page.dropped.add("label_unclear")
         out = [figure for figure in out if figure.label.kind is not Kind.TOTAL]  # "Total", beside contributions: of what?
@@ -58,15 +59,28 @@ def _part(figure: Figure) -> Scope:
     return scope.parent if scope.column and scope.parent is not None else scope
 
 
-def program_of(figure: Figure) -> Program | None:
-    """The program of a figure: by its own label, by what is said of the part of the page around it, by the headings above."""
+def programs_said(page: Page) -> dict[Scope, set[Program]]:
+    """What is said of programs (`Program: JP`), by the part of the page it is said of: the smallest one around it that holds a figure."""
+    out: dict[Scope, set[Program]] = {}
+    holding = {scope for figure in page.figures for scope in figure.scope.chain()}
+    for scope, one in page.attributes:
+        if isinstance(one.value, Program):
+            out.setdefault(next((around for around in scope.chain() if around in holding), scope), set()).add(one.value)
+    return out
+
+
+def program_of(figure: Figure, said: dict[Scope, set[Program]]) -> Program | None:
+    """The program of a figure: by its own label, by what is said in its own box, by the headings above. What is said in another box of
+    its part may take the figure away from JHT, but does not make it JHT's."""
     if figure.label.program is not None:
         return figure.label.program
     for scope in figure.scope.chain():
-        said = {one.value for one in scope.attributes if one.kind is Kind.PROGRAM}
-        if len(said) == 1:
-            value = said.pop()
-            return value if isinstance(value, Program) else None
+        own = {one.value for one in scope.attributes if isinstance(one.value, Program)}
+        if len(own) == 1:
+            return own.pop()
+    around = next((said[scope] for scope in figure.scope.chain() if scope in said), set())
+    if not around <= {Program.JHT}:
+        return Program.FOREIGN if around == {Program.FOREIGN} else Program.BOTH
     return figure.context.program
 
 

@@ -154,7 +154,7 @@ def _is_bounded(line: str, begin: int, end: int, ends: list[tuple[int, int]]) ->
             (line[other_end:begin], line[other_begin:other_end], line[begin:end]),
         ):
             between = _RANGE.fullmatch(gap) or _GARBLED.fullmatch(gap)
-            if gap and here != there and (other_begin >= end or other_end <= begin) and between:
+            if gap and here != there and between:
                 return True
     return False
 

@@ -17,7 +17,7 @@ _LONGEST: Final = 300
 
 def evidence(page: Page, figure: Figure) -> Evidence:
     """The label, the place and a masked excerpt of one figure."""
-    label = mask(page, figure.label.text.strip(" :="))
+    label = mask(page, figure.label.text)
     return Evidence(label=label, path=figure.element.getroottree().getpath(figure.element), excerpt=_excerpt(page, figure))
 
 

@@ -143,7 +143,6 @@ class Page:
     run_to: list[frozenset[int]] = field(default_factory=list)  # the first and last running amounts of each history, in sen
     persons: set[str] = field(default_factory=set)
     broken_identity: bool = False
-    amounts: int = 0
     _order: int = 0
 
     def __post_init__(self) -> None:
@@ -183,8 +182,6 @@ class Page:
             self.other_money = True
         if label.kind not in MONEY_KINDS or label.kind is Kind.MONEY or state is State.OTHER:
             return
-        if state is State.AMOUNT:
-            self.amounts += 1
         if label.kind in (Kind.BALANCE, Kind.TOTAL):
             if label.unreal or context.estimate:
                 self.dropped.add("only_estimates")
@@ -208,7 +205,9 @@ class Page:
         return True
 
     def labelled(self, label: Label, text: str, scope: Scope, order: int = 0) -> bool:
-        """Take down what a label calls an attribute; one of "Nama Perusahaan / NPP" holds two."""
+        """Take down what a label calls an attribute; one of "Nama Perusahaan / NPP" holds two, "Nama Program" is no person's."""
+        if label.kind is Kind.PERSON and "program" in label.families_text:
+            return self.attribute(Kind.PROGRAM, text, scope, order=order)
         taken = self.attribute(label.kind, text, scope, order=order)
         if label.kind is Kind.NPP and "company" in label.families:
             return self.attribute(Kind.COMPANY, self.values.without_npp(text), scope, order=order) or taken

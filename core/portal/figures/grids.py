@@ -53,7 +53,7 @@ def _cells(item: Line | Box | Table) -> list[Cell] | None:
         return None
     if len(item.items) == 1:
         return _cells(item.items[0])
-    if not 2 <= len(item.items) <= _MOST_COLUMNS:
+    if len(item.items) > _MOST_COLUMNS:
         return None
     lines = [_one_line(inner) for inner in item.items]
     cells = [Cell(line.text, line.element, link=line.link) for line in lines if line is not None]

@@ -97,7 +97,7 @@ class Heads:
             texts = [cell.text for cell in cells if cell is not None and cell.text]
             label = self.page.labels.of(" ".join(texts))
             own = self.page.labels.of(texts[-1]) if texts else NO_LABEL
-            if len(texts) > 1 and own.program is not None:
+            if own.program is not None:
                 label = with_program(label, own) if label.program is not Program.BOTH else label._replace(program=own.program)
             if label.date is not None and label.kind is Kind.BALANCE:
                 self.page.dates.append(label.date)

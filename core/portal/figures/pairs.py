@@ -126,8 +126,8 @@ class Pairs:
             return
         label = page.labels.of(context.heading)
         before = [token for token in tokens[: tokens.index(values[0])] if token.what is What.TEXT]
-        if before and not self.runs.says_nothing(before[-1]) and not page.values.bare_kpjs(before[-1].text):
-            alone = False  # a word that nobody knows may be the amount's own label
+        if before and not self.runs.says_nothing(before[-1]):
+            alone = False  # a word that nobody knows may be the amount's own label, and another program's name is
         if label.kind is Kind.BALANCE and not label.total and not label.unreal and alone:
             self.runs.pair(label, values[0], context)
             values[0].what = What.DONE

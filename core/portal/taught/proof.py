@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from core import money
 from core.models import Balance
-from core.portal.figures.candidates import program_of
+from core.portal.figures.candidates import program_of, programs_said
 from core.portal.figures.facts import Figure, Page, Scope
 from core.portal.figures.labels import MONEY_KINDS, Kind, Labels, Program
 from core.portal.figures.values import State
@@ -94,7 +94,7 @@ def _stands_in(label: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 def _of_jht(plain: Page, figure: Figure) -> bool:
     """Whether the page itself says that it speaks of JHT: beside the figure, above it, or outside its menus. A rule never does."""
-    return program_of(figure) is Program.JHT or plain.says_jht
+    return program_of(figure, programs_said(plain)) is Program.JHT or plain.says_jht
 
 
 def _is_at_its_place(rule: Rule, figure: Figure, spots: Sequence[Spot], labels: Labels) -> bool:

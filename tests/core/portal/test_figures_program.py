@@ -28,8 +28,20 @@ def test_a_balance_of_two_programs_or_of_none_that_is_named_is_refused(said: str
 
 
 def test_the_program_of_a_part_is_not_that_of_another() -> None:
-    parts = "<div><p>Program: JP</p><p>Saldo: Rp 5.000.500</p></div><div><p>Program: JHT</p><p>Saldo: Rp 7.000.500</p></div>"
-    assert not refusal_of(parts).startswith("read")
+    jp, jht = "<p>Program: JP</p><p>Saldo: Rp 5.000.500</p>", "<p>Program: JHT</p><p>Saldo: Rp 7.000.500</p>"
+    assert refusal_of(f"<div>{jp}</div><div>{jht}</div>") == "read as 700050000"
+    assert refusal_of(f"<div>{jht}</div><div>{jp}</div>") == "read as 700050000"
+    assert refusal_of(f"<h2>Saldo JHT</h2><div>{jp}</div>") == "NotABalancePage"
+    assert refusal_of(f"<h2>Saldo JHT</h2>{jht}{jp}") == "program_unclear"  # nothing parts the two
+
+
+@pytest.mark.parametrize(
+    "said", ["Program: JP", "Nama Program: Jaminan Pensiun", "Jenis Program: JP", "Program : JKK", "Program: JHT dan JP"]
+)
+def test_a_program_beside_a_figure_counts_more_than_the_heading_over_both(said: str) -> None:
+    for page in (f"<p>{said}</p><p>Saldo: Rp 5.000.500</p>", f"<p>Saldo: Rp 5.000.500</p><p>{said}</p>"):
+        assert refusal_of(f"<h2>Saldo JHT</h2>{page}") in ("NotABalancePage", "program_unclear")
+        assert refusal_of(f"<h2>Saldo JHT</h2>{page.replace(said, 'Program: JHT')}") == "read as 500050000"
 
 
 def test_a_menu_that_knows_only_jht_names_the_balance_of_a_card() -> None:
