@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         """Say that the portal's window could not be opened, and why (ui.browser.cannot)."""
         self.fill()
         if self.content is not None:
-            self.content.show_portal_outside(reason, address)
+            self.content.dialogs.show_portal_outside(reason, address)
 
     def check(self) -> None:
         """Check the present account as its button does: where no secret is kept, the form asks for it first."""

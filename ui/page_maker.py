@@ -51,7 +51,7 @@ def _balance(content: WindowContent) -> Page:
     page.cancel.connect(content.owner.cancel_requested)
     page.mask_turned.connect(content.turn_mask)
     page.deed.connect(content.act)
-    page.evidence.connect(content.show_evidence)
+    page.evidence.connect(content.dialogs.show_evidence)
     page.selected.connect(content.owner.account_selected)
     return page
 
@@ -90,7 +90,7 @@ def _broken(content: WindowContent) -> Page:
 
     page = BrokenPage()
     page.wished.connect(content.owner.care_wished)
-    page.restore_wished.connect(content.open_restore)
+    page.restore_wished.connect(content.dialogs.open_restore)
     page.sheet_wished.connect(lambda: content.owner.unlock_wished.emit(Unlock("sheet")))
     return page
 
@@ -105,14 +105,14 @@ def _settings(content: WindowContent) -> Page:
     page.accounts.removed.connect(content.owner.account_removed)
     page.accounts.archived.connect(content.owner.account_archived)
     page.accounts.forget.connect(content.owner.secret_forget_requested)
-    page.about.health.connect(content.show_health)
+    page.about.health.connect(content.dialogs.show_health)
     page.autostart_wished.connect(content.owner.autostart_wished)
     page.lock.locked.connect(content.owner.lock_requested)
-    page.lock.lock_wished.connect(content.open_lock_record)
-    page.lock.sheet_wished.connect(content.open_recovery)
-    page.lock.forget_wished.connect(content.open_forget_all)
+    page.lock.lock_wished.connect(content.dialogs.open_lock_record)
+    page.lock.sheet_wished.connect(content.dialogs.open_recovery)
+    page.lock.forget_wished.connect(content.dialogs.open_forget_all)
     page.taught.wished.connect(content.owner.teach_wished)
-    page.taught.replace.connect(content.teach_account)
+    page.taught.replace.connect(content.dialogs.teach_account)
     return page
 
 
@@ -121,7 +121,7 @@ def _lock(content: WindowContent) -> Page:
 
     page = LockPage()
     page.wished.connect(content.owner.unlock_wished)
-    page.restore_wished.connect(content.open_restore)
+    page.restore_wished.connect(content.dialogs.open_restore)
     return page
 
 
@@ -129,7 +129,7 @@ def _welcome(content: WindowContent) -> Page:
     from ui.pages.welcome import WelcomePage
 
     page = WelcomePage(in_demo=content.state.demo)
-    page.restore.connect(content.open_restore)
+    page.restore.connect(content.dialogs.open_restore)
     page.begin.connect(lambda: content.open_form(None))
     page.demo.connect(content.owner.demo_requested)
     return page

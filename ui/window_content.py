@@ -22,6 +22,7 @@ from ui.turns import next_turn
 from ui.widgets.button import recolour_all
 from ui.widgets.drop import DropTarget
 from ui.widgets.rail import Rail
+from ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
     from ui.care.record_strip import RecordStrip
@@ -42,6 +43,7 @@ class WindowContent(DropTarget):
         self.to_keep = to_keep
         self.form_account: Account | None = None  # whose secret the form asks for; None for a new account's
         self.pages: dict[str, Page] = {}
+        self.dialogs = WindowDialogs(self)
         self._form_open = False
         self._application = cast(QApplication, QApplication.instance())
         theme.apply(self._application, state.settings.theme)
@@ -156,49 +158,9 @@ class WindowContent(DropTarget):
         from ui.care.record_strip import About
 
         if what is About.SHEET:
-            self.open_recovery()
+            self.dialogs.open_recovery()
         else:
-            self.open_lock_record()
-
-    def open_recovery(self) -> None:
-        """The recovery sheet, to be printed or saved."""
-        from ui.dialogs.recovery import RecoveryDialog
-
-        dialog = RecoveryDialog(self.owner)
-        dialog.care.connect(self.owner.care_wished)
-        dialog.kept.connect(lambda: self.owner.settings_changed.emit(replace(self.state.settings, recovery_kept=True)))
-        dialog.open()
-        dialog.ask()
-
-    def open_restore(self) -> None:
-        """A backup put back, whatever stands in its place."""
-        from core.paths import Folders
-        from ui.care.desk import newest_backup_file
-        from ui.dialogs.restore import RestoreDialog
-
-        newest = newest_backup_file(Folders.for_person(self.state.demo))
-        dialog = RestoreDialog(self.owner, newest, is_open=self.state.lock is None and self.state.ledger_problem is None)
-        dialog.care.connect(self.owner.care_wished)
-        dialog.restored.connect(self.owner.unlock_wished)
-        dialog.open()
-
-    def open_lock_record(self) -> None:
-        """The question whether a record in the clear is to be locked; then the recovery sheet."""
-        from ui.dialogs.lock_record import LockRecord
-
-        none = self.state.keyring_problem in ("vault_missing", "vault_insecure")
-        dialog = LockRecord(self.owner, keyring=None if none else self.state.keyring or self.tr("brankas sandi komputer ini"))
-        dialog.care.connect(self.owner.care_wished)
-        dialog.left_plain.connect(lambda: self.owner.settings_changed.emit(replace(self.state.settings, ledger_plain=True)))
-        dialog.open()
-
-    def open_forget_all(self) -> None:
-        """The question whether everything is to be forgotten."""
-        from ui.dialogs.forget_all import ForgetAll
-
-        dialog = ForgetAll(self.owner)
-        dialog.accepted.connect(lambda: self.owner.forget_all_wished.emit(dialog.forgets_settings))
-        dialog.open()
+            self.dialogs.open_lock_record()
 
     def show_present(self) -> None:
         """The page that belongs on the screen now, with the state on it."""
@@ -336,65 +298,14 @@ class WindowContent(DropTarget):
             case Deed.PORTAL if self.state.view is not None:
                 self.owner.portal_wished.emit(self.state.view.account.id)
             case Deed.TEACH if self.state.view is not None:
-                self.teach_account(self.state.view.account.id)
+                self.dialogs.teach_account(self.state.view.account.id)
             case Deed.REPORT if self.state.view is not None:
-                self.report(self.state.view.account.id)
-
-    def report(self, account_id: int) -> None:
-        """Show the safe report of the page that an account's last check did not understand."""
-        from ui.dialogs.report import ReportDialog
-
-        dialog = ReportDialog(self, account_id, masked=self.state.settings.masked)
-        dialog.wished.connect(self.owner.report_wished)
-        dialog.open()
-        dialog.ask()
-
-    def teach_account(self, account_id: int) -> None:
-        """The page that an account's last check did not understand."""
-        view = next((view for view in self.state.accounts if view.account.id == account_id), None)
-        if view is not None:
-            self.teach(("--portal", view.account.portal), account_id)
-
-    def teach(self, source: tuple[str, ...], account_id: int | None) -> None:
-        """Have the person point at the figure of a page that was not understood."""
-        from ui.dialogs.teach import TeachDialog
-
-        dialog = TeachDialog(self, source, account_id, masked=self.state.settings.masked)
-        dialog.wished.connect(self.owner.teach_wished)
-        if account_id is not None:
-            dialog.taught.connect(self.check)
-        dialog.open()
-        dialog.ask()
-
-    def show_evidence(self, row: int) -> None:
-        """Where a figure was found: the card of that row, -1 for the total."""
-        from ui.dialogs.evidence import EvidenceDialog
-
-        view = self.state.view
-        if view is not None and view.latest is not None:
-            EvidenceDialog(self, view.latest, masked=self.state.settings.masked, first=row).open()
-
-    def show_portal_outside(self, reason: str, address: str | None) -> None:
-        """The portal's window could not be opened: say so, and wait for a file."""
-        from ui.dialogs.portal_outside import PortalOutside
-
-        dialog = PortalOutside(self, reason, address)
-        dialog.to_import.connect(lambda: self.show_page("import"))
-        dialog.again.connect(self.check)
-        dialog.open()
+                self.dialogs.report(self.state.view.account.id)
 
     def take_files(self, paths: tuple[str, ...]) -> None:
         """Open the page that imports and give it these files and folders."""
         self.show_page("import")
         self.pages["import"].take(paths)
-
-    def show_health(self) -> None:
-        """How the program is: looked at when it is asked for."""
-        from core.health import gather
-        from core.paths import Folders
-        from ui.dialogs.health import HealthDialog
-
-        HealthDialog(self, self.state, gather(Folders.for_person(self.state.demo)), self.owner.clock()).open()
 
     def _select(self, account_id: int) -> None:
         self._close_form()
@@ -414,3 +325,9 @@ class WindowContent(DropTarget):
     def was_not_kept(self, account: Account) -> bool:
         """Whether the secret of this account was to be remembered, and the keyring did not take it."""
         return self.to_keep == account.user and not account.remember and self.state.keyring_problem is not None
+
+    def keyring_words(self) -> str | None:
+        """What keeps the key of a record, in words; None where there is no keyring that could."""
+        if self.state.keyring_problem in ("vault_missing", "vault_insecure"):
+            return None
+        return self.state.keyring or self.tr("brankas sandi komputer ini")

@@ -67,7 +67,7 @@ def _nothing(window: MainWindow) -> None:
 def _opened(window: MainWindow, how: str) -> QWidget:
     from PySide6.QtWidgets import QDialog
 
-    getattr(window.content, how)()
+    getattr(window.content.dialogs, how)()
     return window.findChildren(QDialog)[-1]
 
 

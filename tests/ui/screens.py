@@ -71,7 +71,7 @@ def help_topic(window: MainWindow) -> None:
 
 
 def evidence(window: MainWindow) -> QWidget:
-    window.content.show_evidence(-1)
+    window.content.dialogs.show_evidence(-1)
     from ui.dialogs.evidence import EvidenceDialog
 
     return window.findChildren(EvidenceDialog)[-1]
@@ -156,7 +156,7 @@ def _taught_of(account: str = "bpjstk-es") -> Answer:
 def teach(choice: int | None) -> Deed:
     def deed(window: MainWindow) -> QWidget:
         window.teach_wished.connect(lambda wish: wish.answered(_taught_of()))
-        window.content.teach_account(1)
+        window.content.dialogs.teach_account(1)
         dialog = window.findChildren(TeachDialog)[-1]
         settle(lambda: dialog.complete)
         if choice is not None:
