@@ -20,7 +20,7 @@ from core.commands.options import Usage
 from core.commands.output import put
 from core.commands.proved import must_be_as_written
 from core.commands.taught_rules import all_taught
-from core.commands.typed import read_line, read_text
+from core.commands.typed import read_each, read_line, read_text
 from core.errors import EXIT_CODES as CHECK_EXIT_CODES
 from core.errors import EXIT_USAGE, InternalError
 from core.imports.files import CHANGED
@@ -101,6 +101,7 @@ class FileImport:
             make_reader=partial(_reader, self._demo),
             maps=self._wanted.maps.over(load_maps(self._folders.data)),
             password=read_line() if "--password-stdin" in self._options else None,
+            passwords=read_each(len(words)) if "--passwords-stdin" in self._options else (),
             expected=self._wanted.expected,
         )
         return [readings.read_text(read_text())] if mode is Mode.TEXT else readings.read_all(words, self._on_file)

@@ -59,6 +59,7 @@ class FileLine:
             "ledger": "plain" if self.unasked else None,
             "statements": [self._statement_json(one) for one in self.plan.statements],
             "map": question_json(self.told.question) if self.told.question and self.told.read.reason else None,
+            "unread": list(self.told.unread),
         }
 
     def _statement_json(self, one: StatementPlan) -> Figures:

@@ -15,6 +15,7 @@ TEXTS = ("--account", "--accept", "--choose", "--expect-sha256", "--map", "--kpj
 MODES = ("--text-stdin", "--typed", "--wage", "--list", "--undo", "--redo")
 SWITCHES = (
     "--password-stdin",
+    "--passwords-stdin",
     "--dry-run",
     "--json",
     "--demo",
@@ -27,7 +28,7 @@ MOST_FILES = 1_000
 NEW = "new"
 _DIGEST = re.compile(r"[0-9a-fA-F]{64}", re.ASCII)
 _NUMBER = re.compile(r"#?[1-9][0-9]{0,17}", re.ASCII)
-_ONLY_FILES = ("--password-stdin", "--expect-sha256", "--map", "--progress", "--remember-map")
+_ONLY_FILES = ("--password-stdin", "--passwords-stdin", "--expect-sha256", "--map", "--progress", "--remember-map")
 
 
 class Mode(StrEnum):
@@ -108,6 +109,8 @@ def _must_fit(mode: Mode, options: Options, words: list[str]) -> None:
         for name in _ONLY_FILES:
             if name in options:
                 raise Usage("usage_excludes", what=name, other=mode)
+    if "--password-stdin" in options and "--passwords-stdin" in options:
+        raise Usage("usage_excludes", what="--password-stdin", other="--passwords-stdin")
     if "--kpj" in options and mode not in (Mode.TYPED, Mode.WAGE):
         raise Usage("usage_needs", what="--kpj", other="--typed")
     if mode in (Mode.LIST, Mode.UNDO, Mode.REDO):

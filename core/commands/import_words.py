@@ -54,6 +54,8 @@ class ImportWords:
             yield f"{name}:"
         for one in line.plan.statements:
             yield from self._statement(one)
+        if line.told.unread:
+            yield "  " + self.say("import_unread", columns=", ".join(line.told.unread))
         if line.told.read.status is FileStatus.OK:
             yield f"  {self._outcome(line)}"
             if line.message is not None:

@@ -50,6 +50,25 @@ def read_lines(wanted: int, wait_s: float = WAIT_S) -> list[str]:
     return lines
 
 
+def read_each(count: int, wait_s: float = WAIT_S) -> list[str]:
+    """One secret for each of so many files, a line each in their order; an empty line for a file that needs none. On a terminal each is
+    asked for. Raises Usage when a line is missing."""
+    if on_terminal():
+        from getpass import getpass
+
+        from core.words import Words
+
+        words = Words.load()
+        try:
+            return [getpass(words.say("ask_file_password")) for _ in range(count)]
+        except EOFError:
+            raise Usage("usage_secret_missing") from None
+    lines = _lines(count, wait_s, MOST_BYTES * max(1, count // 10))
+    if len(lines) < count:
+        raise Usage("usage_secret_missing")
+    return lines
+
+
 def on_terminal() -> bool:
     """Whether a person can be asked."""
     return sys.stdin is not None and sys.stdin.isatty()
@@ -110,7 +129,7 @@ def _asked(asks_pin: bool | None) -> Secrets:
     return Secrets(login, pin or None)
 
 
-def _lines(wanted: int, wait_s: float) -> list[str]:
+def _lines(wanted: int, wait_s: float, most: int = MOST_BYTES) -> list[str]:
     """At most `wanted` lines: what has come when they are complete, at the end of the input, or when the time is over.
 
     A line that is not complete when the time is over is not used: half a secret is a wrong one. Raises Usage.
@@ -120,7 +139,7 @@ def _lines(wanted: int, wait_s: float) -> list[str]:
 
     def receive() -> None:
         try:
-            while len(received) <= MOST_BYTES and received.count(b"\n") < wanted:
+            while len(received) <= most and received.count(b"\n") < wanted:
                 piece = os.read(0, MOST_BYTES)
                 if not piece:
                     received.extend(b"\n")  # the last line needs no end
@@ -133,7 +152,7 @@ def _lines(wanted: int, wait_s: float) -> list[str]:
     threading.Thread(target=receive, name="stdin", daemon=True).start()
     ended.wait(wait_s)
     body = bytes(received)
-    if len(body) > MOST_BYTES + 1:
+    if len(body) > most + 1:
         raise Usage("usage_secret_unreadable")
     try:
         complete = body.decode("utf-8").split("\n")[:-1]

@@ -18,6 +18,7 @@ ROW_UNREADABLE = "csv_row_unreadable"
 ROW_TWICE = "csv_row_twice"
 IN_FUTURE = "csv_in_future"
 SAMPLES = 3
+LONGEST_NAME = 40  # letters of a column's name that are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class ListRead:
     """What became of a list: its statements, or why there are none (`reason`; `row` is the line of the file it is about).
-    `map` is what it was read by, `fingerprint` what stands for lists with the same header."""
+    `map` is what it was read by, `fingerprint` what stands for lists with the same header. `unread`: the columns that hold something
+    which is not taken in, by their names ("#3" for the third one of a list without a header)."""
 
     kind: Kind = Kind.CSV
     statements: tuple[Statement, ...] = ()
@@ -52,6 +54,7 @@ class ListRead:
     question: Question | None = None
     map: CsvMap | None = None
     fingerprint: str | None = None
+    unread: tuple[str, ...] = ()
 
 
 class _Bad(Exception):
@@ -90,7 +93,15 @@ def read_list(body: bytes, given: CsvMap, *, today: dt.date) -> ListRead:
         return ListRead(kind, reason=bad.reason, row=bad.row.number, question=question, map=found.map, fingerprint=mark)
     if not made:
         return ListRead(kind, reason="csv_no_rows", map=found.map, fingerprint=mark)
-    return ListRead(kind, made, map=found.map, fingerprint=mark)
+    return ListRead(kind, made, map=found.map, fingerprint=mark, unread=_unread(found))
+
+
+def _unread(found: Guess) -> tuple[str, ...]:
+    """What nobody should believe to be in the record afterwards."""
+    roles = {index for _, index in found.map.columns}
+    names = found.table.rows[0].cell if found.map.header else lambda _index: ""
+    left = (index for index in range(found.table.width) if index not in roles and any(row.cell(index) for row in found.body))
+    return tuple(names(index)[:LONGEST_NAME] or f"#{index + 1}" for index in left)
 
 
 def _kind(settled: CsvMap) -> Kind:

@@ -44,7 +44,8 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FileTold:
-    """One file of the call. `row`: the line of a list that `read.reason` is about. `map`, `fingerprint`: how a list was read."""
+    """One file of the call. `row`: the line of a list that `read.reason` is about. `map`, `fingerprint`: how a list was read; `unread`:
+    its columns that were not."""
 
     path: str | None
     read: FileRead
@@ -52,16 +53,19 @@ class FileTold:
     question: Question | None = None
     map: CsvMap | None = None
     fingerprint: str | None = None
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """How files are read. password: for every file that asks for one. expected: digests the bytes must have, by place."""
+    """How files are read. password: for every file that asks for one; passwords: instead, by place ("" for none). expected: digests the
+    bytes must have, by place."""
 
     today: dt.date
     make_reader: Callable[[], Reader]
     maps: ListMaps = field(default_factory=ListMaps)
     password: str | None = field(default=None, repr=False)
+    passwords: Sequence[str] = field(default=(), repr=False)
     expected: Sequence[str | None] = ()
 
     def read_all(self, paths: Sequence[str], on_file: Callable[[int], None] = lambda _number: None) -> list[FileTold]:
@@ -86,7 +90,7 @@ class Readings:
     def _read(self, number: int, path: str, idle: queue.SimpleQueue[_Lazy]) -> FileTold:
         reader = idle.get()
         try:
-            told = self._told(path, reader)
+            told = self._told(path, reader, self._password(number))
         except Unreadable as problem:
             told = _refused(path, problem.reason)
         except Exception as error:
@@ -99,7 +103,10 @@ class Readings:
             return _refused(path, CHANGED)
         return told
 
-    def _told(self, path: str, reader: _Lazy) -> FileTold:
+    def _password(self, number: int) -> str | None:
+        return (self.passwords[number] or None) if number < len(self.passwords) else self.password
+
+    def _told(self, path: str, reader: _Lazy, password: str | None) -> FileTold:
         """A list by its name, anything else by what the reader makes of it; a list under another name comes back as one."""
         if PurePath(path).suffix.lower() in LISTS:
             look(path)
@@ -108,7 +115,7 @@ class Readings:
                 return listed
         elif not Path(path).is_dir():  # a folder may hold a saved page
             look(path)
-        read = reader.get().read(Path(path), password=self.password, today=self.today)
+        read = reader.get().read(Path(path), password=password, today=self.today)
         is_list = read.kind is Kind.CSV and read.status is FileStatus.PAGE_NOT_UNDERSTOOD and not read.doubted
         return self._list(path) if is_list else FileTold(path, read)
 
@@ -127,7 +134,7 @@ class Readings:
             reason=listed.reason,
             file_sha256=found.sha256,
         )
-        return FileTold(path, read, listed.row, listed.question, listed.map, listed.fingerprint)
+        return FileTold(path, read, listed.row, listed.question, listed.map, listed.fingerprint, listed.unread)
 
 
 class _Lazy:

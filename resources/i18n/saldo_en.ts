@@ -664,6 +664,10 @@
         <translation>Skip</translation>
     </message>
     <message>
+        <source>Kolom yang tidak dibaca dan tidak disimpan: {columns}</source>
+        <translation>Columns that are not read and not kept: {columns}</translation>
+    </message>
+    <message>
         <source>Simpan juga, dengan tanda</source>
         <translation>Keep it all the same, marked</translation>
     </message>
@@ -3748,6 +3752,10 @@
     <message>
         <source>Lihat pratinjau</source>
         <translation>See the preview</translation>
+    </message>
+    <message>
+        <source>Itu bisa berarti dua jumlah. Tulis tanpa titik dan koma (1250), atau sampai sen (1.250,00).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tulis angkanya lengkap, misalnya 48.731.902.</source>

@@ -147,6 +147,27 @@ def test_a_locked_file_asks_and_opens_with_the_password_which_stays_nowhere(plac
         assert not path.is_file() or password.encode() not in path.read_bytes()
 
 
+def test_files_with_different_passwords_are_stored_in_one_call_or_not_at_all(place: Path, desk: Path) -> None:
+    one, other = str(statement(desk / "a", password="17051990")), str(statement(desk / "b", tampered=True, password="01011970"))
+    plain = balances(desk, 2024)
+    files = [one, plain, other]
+    ran = run(place, *files, "--passwords-stdin", "--json", "--dry-run", stdin="17051990\n\n01011970\n")
+    assert [line["status"] for line in ran.lines] == ["ok", "ok", "page_not_understood"]
+    ran = run(place, *files, "--passwords-stdin", "--json", "--account", "new", stdin="17051990\n\n01011970\n")
+    assert [line["plan"]["import"] for line in ran.lines] == [1, 2, None]
+    undone = run(place, "--undo", "--json")
+    assert undone.lines == [{"undone": [1, 2]}]
+    assert run(place, *files, "--passwords-stdin", stdin="17051990\n").code == 2  # a line is missing
+    assert run(place, *files, "--passwords-stdin", "--password-stdin", stdin="x\n").code == 2
+
+
+def test_what_a_list_holds_and_is_not_taken_in_is_said(place: Path, desk: Path) -> None:
+    file = put(desk, "saldo.csv", "Tanggal;Saldo;Perusahaan;Iuran\n31/12/2024;48.731.902,00;PT CONTOH;285.000,00\n")
+    (line,) = run(place, file, "--json", "--dry-run").lines
+    assert (line["status"], line["plan"]["unread"]) == ("ok", ["Perusahaan", "Iuran"])
+    assert "Perusahaan, Iuran" in run(place, file, "--dry-run").out
+
+
 def test_a_file_that_changed_since_the_preview_stops_the_whole_call(place: Path, desk: Path) -> None:
     files = [balances(desk, 2024), balances(desk, 2025)]
     digests = [str(line["plan"]["sha256"]) for line in run(place, *files, "--json", "--dry-run").lines]

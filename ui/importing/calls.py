@@ -53,10 +53,10 @@ def items_of(wish: AddFiles | AddText | AddTyped | AddWage, first: int) -> list[
 
 
 def groups(items: Sequence[Item]) -> list[list[Item]]:
-    """The items that one run can take together: files with the same password; everything else by itself."""
+    """The items that one run can take together, all or none: every file, whatever opens it; everything else by itself."""
     together: dict[object, list[Item]] = {}
     for item in items:
-        together.setdefault(item.number if item.path is None else ("files", item.password), []).append(item)
+        together.setdefault(item.number if item.path is None else "files", []).append(item)
     return list(together.values())
 
 
@@ -88,9 +88,13 @@ def _call(items: Sequence[Item], options: list[str]) -> Call:
     mappings = [item.mapping for item in items if item.mapping]
     if mappings:
         arguments += ["--map", "/".join(dict.fromkeys(mappings))]
-    if first.password is not None:
+    passwords = {item.password for item in items} - {None}
+    if len(passwords) == 1:
         arguments.append("--password-stdin")
-        stdin = f"{first.password}\n".encode()
+        stdin = f"{passwords.pop()}\n".encode()
+    elif passwords:
+        arguments.append("--passwords-stdin")
+        stdin = "".join(f"{item.password or ''}\n" for item in items).encode()
     if first.text is not None:
         arguments.append("--text-stdin")
         stdin = first.text.encode("utf-8")

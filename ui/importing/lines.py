@@ -131,6 +131,7 @@ def _told(data: Object, number: int) -> Told:
         statements=statements,
         mapping=None if mapping is None else _mapping(mapping),
         already=truth(plan.get("already", False)),
+        unread=tuple(text_of(name) for name in list_of(plan.get("unread", []), MOST_STATEMENTS)),
     )
     return Told(line, optional(plan.get("import"), whole))
 

@@ -155,6 +155,7 @@ class FileLine:
     statements: tuple[Planned, ...] = ()
     mapping: Mapping | None = None
     already: bool = False  # these very bytes were imported before
+    unread: tuple[str, ...] = ()  # columns of a list that are not taken in, by name or number
     skipped: bool = False
     chosen: str | None = None
 

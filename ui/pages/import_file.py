@@ -140,6 +140,11 @@ class FileCard(Frame):
             return
         for planned in line.statements:
             self._body.addWidget(self._statement(planned, line, masked=masked))
+        if line.unread:
+            text = self.tr("Kolom yang tidak dibaca dan tidak disimpan: {columns}").format(columns=", ".join(line.unread))
+            holder = QWidget()
+            holder.setLayout(fact("info", "warn", text))
+            self._body.addWidget(holder)
         if line.needs is Needs.ACCOUNT:
             self._ask_account(line, accounts, masked=masked)
         self._offer_details(masked=masked)

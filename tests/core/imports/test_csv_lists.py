@@ -252,3 +252,11 @@ def test_a_month_that_is_not_3_7_and_2_percent_of_its_wage_is_marked_and_kept() 
     (proof,) = one.proofs
     assert (proof.name, proof.holds, proof.refuses) == (ProofName.RATE, False, False)
     assert "2025-02" in proof.detail
+
+
+def test_columns_that_are_not_taken_in_are_told_by_their_names() -> None:
+    found = listed(f"Tanggal;Saldo;KPJ;Perusahaan;Iuran;Kosong\n31/12/2024;48.731.902,50;{KPJ};PT CONTOH;1.000,00;\n")
+    assert balances(found) == [("2024-12-31", KPJ, 48_731_902_50)]
+    assert found.unread == ("Perusahaan", "Iuran")
+    assert listed("Tanggal;Saldo\n31/12/2024;5\n").unread == ()
+    assert listed("31/12/2024;5;x\n", "form=balances,date=0,amount=1,header=no").unread == ("#3",)

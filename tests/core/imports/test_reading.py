@@ -83,6 +83,15 @@ def test_the_fault_of_one_file_is_logged_without_its_words(tmp_path: Path, caplo
     assert "crash.pdf" not in caplog.text
 
 
+def test_each_file_can_have_a_password_of_its_own(tmp_path: Path) -> None:
+    paths = put(tmp_path, password_pdf=b"1", a_pdf=b"2")
+    given = replace(READINGS, passwords=("17051990", ""))
+    assert [status for status, _ in told(paths, given)] == [FileStatus.OK, FileStatus.OK]
+    given = replace(READINGS, passwords=("", "17051990"))
+    assert [status for status, _ in told(paths, given)] == [FileStatus.PASSWORD_NEEDED, FileStatus.OK]
+    assert "17051990" not in repr(given)
+
+
 def test_the_password_goes_to_every_file_and_is_in_no_repr(tmp_path: Path) -> None:
     paths = put(tmp_path, password_pdf=b"1", a_pdf=b"2")
     assert told(paths) == [(FileStatus.PASSWORD_NEEDED, "password_needed"), (FileStatus.OK, None)]

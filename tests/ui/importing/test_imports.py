@@ -11,9 +11,11 @@ from core.blth import Blth
 from core.statements.statement import FileStatus
 from tests.fakes.import_program import SHA
 from tests.ui.importing.conftest import Desk
+from ui.importing import calls
 from ui.importing import wishes as w
+from ui.importing.calls import Item
 from ui.importing.imports import FILE_CHANGED, NO_FILES, TOO_MANY
-from ui.importing.model import Importing, Phase
+from ui.importing.model import FileLine, Importing, Phase
 from ui.worker import CRASHED, MALFORMED
 
 Behaving = Callable[..., Desk]
@@ -131,6 +133,16 @@ def test_a_password_goes_over_stdin_alone_and_opens_all_files_that_ask(behaving:
     storing = desk.calls()[3]
     assert storing["stdin"] == "benar-17081990\n" and "--password-stdin" in storing["arguments"]
     assert "17081990" not in repr(desk.imports.__dict__)  # forgotten with the preview
+
+
+def test_files_with_different_passwords_are_stored_in_one_call() -> None:
+    items = [Item(1, path="/x/a.pdf", password="satu"), Item(2, path="/x/b.csv"), Item(3, path="/x/c.pdf", password="dua")]
+    (group,) = calls.groups(items)
+    lines = [FileLine(item.number, item.path, FileStatus.OK, sha256=SHA) for item in items]
+    call = calls.store(group, lines, [])
+    assert (call.numbers, call.stdin) == ((1, 2, 3), b"satu\n\ndua\n")
+    assert "--passwords-stdin" in call.arguments and "--password-stdin" not in call.arguments
+    assert not {"satu", "dua"} & set(call.arguments)
 
 
 def test_a_typed_figure_and_a_message_are_calls_of_their_own(behaving: Behaving) -> None:

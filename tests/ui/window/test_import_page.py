@@ -100,6 +100,15 @@ def test_every_kind_of_file_says_how_it_stands_in_words(opened: Page) -> None:
     assert "bukan saldo nol" in opened.words(9)
 
 
+def test_columns_that_are_not_taken_in_are_named(opened: Page) -> None:
+    shown = i.many_kinds()
+    first = replace(shown.lines[0], unread=("Perusahaan", "#4"))
+    opened.show(replace(shown, lines=(first, *shown.lines[1:])))
+    assert "Kolom yang tidak dibaca dan tidak disimpan: Perusahaan, #4" in opened.words(1)
+    opened.show(shown)
+    assert "tidak dibaca dan tidak disimpan" not in opened.words(1)
+
+
 def test_the_sum_counts_what_goes_along_and_what_waits(opened: Page) -> None:
     opened.show(i.many_kinds())
     total = opened.body.total
