@@ -262,8 +262,9 @@ def early(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Early]:
 
 @pytest.fixture(scope="module", autouse=True)
 def begun(request: pytest.FixtureRequest, early: Early) -> None:
-    """With a file's first test begin all the journeys of that file: another process may have the other files."""
-    items = [item for item in request.session.items if item.path == request.path]
+    """With the first test begin all the journeys; where there are other processes for other files, those of this file."""
+    shared = hasattr(request.config, "workerinput")
+    items = [item for item in request.session.items if item.path == request.path or not shared]
     journeys = [marker.args[0] for item in items for marker in item.iter_markers("early")]
     for journey in journeys if journeys and engine_lacks() is None else []:
         early.begin(journey)
