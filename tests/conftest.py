@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 MOST_PROCESSES = 4
+LONG = ("tests/browser/", "tests/desktop/", "tests/e2e/", "tests/core/commands/")  # they start many processes
+MEASURED = (  # what runs nowhere else: whole commands, the window's own process, the portal's window
+    "tests/browser/",
+    *(f"tests/desktop/test_{name}.py" for name in ("asked_from_outside", "keyring", "one_window")),
+    *(f"tests/e2e/test_{name}_command.py" for name in ("check", "import", "simulator", "taught")),
+    "tests/e2e/test_command_line.py",
+)
+
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # processes with a real display of their own set it anew: tests/desktop
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -45,8 +54,40 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     cores = min(os.cpu_count() or 1, MOST_PROCESSES) if whole else 0
     if cores < 2:
         return 0
-    config.option.dist = "loadfile"
+    config.option.dist, config.option.loadscopereorder = "loadfile", False
     return cores
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The order in which files are handed out: first what takes long for its number of tests, so that no process ends with a long file
+    while the others have nothing to do any more; then those with the most tests."""
+    if hasattr(config, "workerinput"):
+        tests_of = Counter(item.path for item in items)
+        items.sort(key=lambda item: (not place_of(item).startswith(LONG), -tests_of[item.path]))
+
+
+def place_of(item: pytest.Item) -> str:
+    """Its file, as the repository names it."""
+    return item.path.relative_to(ROOT).as_posix()
+
+
+def pytest_collection_finish() -> None:
+    """What nine thousand collected tests are made of is no garbage: looking through it after every file took a quarter of a second."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[object]:
+    """What a test starts as processes is measured by the coverage tool only where MEASURED says so: it makes a command take twice its
+    time, what most of them run is measured in this process already, and some tests look at the modules a child has loaded."""
+    if place_of(item).startswith(MEASURED):
+        return (yield)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
+            patch.delenv(name)
+        return (yield)
 
 
 @pytest.hookimpl(trylast=True)
@@ -90,11 +131,6 @@ def private_environment(home: Path) -> dict[str, str]:
         "XDG_CACHE_HOME": str(home / ".cache"),
         **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")},  # children are measured too
     }
-
-
-def unmeasured() -> dict[str, str]:
-    """This process's variables for a child whose own modules are looked at: the coverage tool would load some into it."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
 
 
 def need(*programs: str) -> None:

@@ -102,9 +102,7 @@ def test_the_whole_core_imports_without_qt() -> None:
 
 @pytest.mark.journey
 def test_the_windows_process_never_holds_what_talks_to_a_portal_or_a_keyring(tmp_path: Path) -> None:
-    environment = {**os.environ, **private_environment(tmp_path)}
-    environment = {name: value for name, value in environment.items() if not name.startswith("COVERAGE_")}  # it loads sqlite3
-    environment |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, **private_environment(tmp_path), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         [sys.executable, "-c", PEEK], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=120, check=False
     )

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from core.errors import Status
 from core.models import Step
-from tests.conftest import unmeasured
 from tests.fakes import states as s
 from ui import translations
 from ui.main_window import PAGES, MainWindow
@@ -37,9 +36,7 @@ def test_the_first_frame_needs_neither_the_pages_nor_what_they_need():
         "loaded = [n for n in sys.modules if n.startswith(('ui.', 'core.', 'requests', 'lxml', 'keyring', 'sqlite3'))]\n"
         "print(sorted(loaded))\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", probe, str(ROOT)], env=unmeasured(), capture_output=True, text=True, check=True, timeout=60
-    )
+    done = subprocess.run([sys.executable, "-c", probe, str(ROOT)], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "['ui.main_window', 'ui.theme']"
 
 
