@@ -59,16 +59,29 @@ def main(argv: list[str]) -> int:
 
 def window(*, demo: bool, hidden: bool, fault: str | None) -> int:
     """Open the window, or say in one sentence why none can be opened."""
-    from ui import preflight
+    try:
+        from ui import preflight
 
-    problem = preflight.problem()
+        problem = preflight.problem()
+        if problem is None:
+            preflight.load_qt()
+            from ui import app
+    except (ImportError, SyntaxError) as error:  # half of an installation
+        problem = incomplete(error)
     if problem is not None:
         print(problem, file=sys.stderr)
         return EXIT_NO_WINDOW
-    preflight.load_qt()
-    from ui import app
-
     return app.run(demo=demo, hidden=hidden, fault=fault)
+
+
+def incomplete(error: ImportError | SyntaxError) -> str:
+    """That a part of the program is not there, in one sentence."""
+    try:
+        from ui.preflight import incomplete as said
+
+        return said(error)
+    except (ImportError, SyntaxError):  # not even that part
+        return "Program ini tidak lengkap: pasang ulang. / This program is incomplete: install it again."
 
 
 def browser(argv: list[str]) -> int:

@@ -14,6 +14,7 @@ from core.portal.profile import Profile
 
 WIB = dt.timezone(dt.timedelta(hours=7), "WIB")  # the portal's clock; Indonesia keeps no summer time
 UNEXPECTED = "unexpected"
+INCOMPLETE = "program_incomplete"  # a part of the program is not there
 
 log = logging.getLogger("saldo.walk")
 
@@ -36,4 +37,9 @@ def walk_safely(
         raise
     except Exception as error:
         log.error("unexpected: %s", place_of(error))
-        raise InternalError(UNEXPECTED) from None
+        raise InternalError(reason_of(error)) from None
+
+
+def reason_of(error: Exception) -> str:
+    """What is told of an error nobody named: half an installation can be mended by the person, a fault of ours cannot."""
+    return INCOMPLETE if isinstance(error, ImportError | SyntaxError) else UNEXPECTED

@@ -7,6 +7,7 @@ What the program is made of is loaded after that, a part a turn so that the wind
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -23,8 +24,11 @@ from ui.turns import TURN_MS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import TracebackType
 
     from ui.shell import Shell
+
+    Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 FUSION = ("-style", "Fusion")  # as an argument: asking for the style makes PySide build QStyle's enums, which takes 6 ms
 UNPAINTED_MS = 1_000  # a window that nobody paints (another workspace) does not hold up the rest for longer
@@ -45,12 +49,14 @@ def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
     theme.apply(application, chosen.theme)
     window, icon = MainWindow(), TrayIcon()
     shells: list[Shell] = []
+    sys.excepthook = incomplete_said(window, lambda: not shells, sys.excepthook)
 
     def join() -> None:
         from ui.faults import log_instead_of_printing
         from ui.shell import Shell
 
         log_instead_of_printing(folders.log)
+        sys.excepthook = incomplete_said(window, lambda: not shells, sys.excepthook)
         shells.append(Shell(application, window, icon, folders, place, chosen, demo=demo, fault=fault))
         shells[0].begin(hidden=hidden)
         if not hidden and window.isHidden() and not icon.present:  # closed before anyone watched, and no tray to find it in
@@ -69,6 +75,22 @@ def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
     for shell in shells:
         shell.end()
     return code
+
+
+def incomplete_said(window: MainWindow, at_start: Callable[[], bool], otherwise: Hook) -> Hook:
+    """What is done about an exception that nobody handled: a part of the program that is not there is told, else an empty window would
+    be all that is seen."""
+
+    def unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        incomplete = isinstance(error, ImportError | SyntaxError)
+        if not incomplete or not at_start():
+            otherwise(kind, error, trace)
+        if isinstance(error, ImportError | SyntaxError):
+            from ui.incomplete import tell
+
+            tell(window, error, ends=at_start())
+
+    return unexpected
 
 
 def once(deed: Callable[[], None]) -> Callable[[], None]:

@@ -211,6 +211,8 @@ def own_body(reason: str | None) -> str:
             )
         case "ledger_locked":
             return translate("failures", "Catatan sedang dipakai program lain. Tunggu sebentar, lalu coba lagi.")
+        case "program_incomplete":
+            return translate("failures", "Sebagian program ini tidak ada atau rusak. Pasang ulang; catatan Anda tidak tersentuh.")
         case "ledger_newer":
             return translate("failures", "Catatan dibuat oleh versi yang lebih baru. Perbarui program ini.")
         case "ledger_changed":

@@ -31,6 +31,10 @@ WORDS = {
             "Layar {display} tidak dapat dihubungi: periksa variabel DISPLAY dan izin sesi desktop Anda, "
             "atau pakai baris perintah: main.py check."
         ),
+        "incomplete": (
+            "Sebagian program ini tidak ada atau rusak ({name}): pasang ulang. Catatan Anda tidak tersentuh. "
+            'Di folder program: "uv sync", atau "python3 -m pip install ." di dalam venv.'
+        ),
         "no_pyside": 'PySide6 belum terpasang: jalankan "uv run main.py", atau "python3 -m pip install ." di dalam venv.',
         "library": (
             "Pustaka sistem yang diperlukan jendela belum ada ({library}); "
@@ -46,6 +50,10 @@ WORDS = {
         "display_unreachable": (
             "The display {display} cannot be reached: check the variable DISPLAY and your desktop session's permission, "
             "or use the command line: main.py check."
+        ),
+        "incomplete": (
+            "A part of this program is missing or broken ({name}): install it again. Your record is untouched. "
+            'In the folder of the program: "uv sync", or "python3 -m pip install ." in a venv.'
         ),
         "no_pyside": 'PySide6 is not installed: run "uv run main.py", or "python3 -m pip install ." in a venv.',
         "library": (
@@ -69,6 +77,17 @@ def problem() -> str | None:
         return _say(env, "no_pyside")
     reasons = [_reason(env, platform, folder / "plugins" / "platforms") for platform in platforms]
     return None if None in reasons else reasons[-1]
+
+
+def incomplete(error: ImportError | SyntaxError) -> str:
+    """That a part of the program is not there, by its name, in one sentence with what to do."""
+    return _say(os.environ, "incomplete", name=missing_part(error))
+
+
+def missing_part(error: ImportError | SyntaxError) -> str:
+    """Its name: a module's, or a file's without its folder."""
+    name = error.name if isinstance(error, ImportError) else Path(error.filename or "").name
+    return name or "?"
 
 
 def load_qt() -> None:

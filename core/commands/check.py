@@ -11,7 +11,7 @@ from core.commands.output import Output
 from core.errors import EXIT_CODES, CheckError, InternalError, Status
 from core.logs import place_of
 from core.models import Balance
-from core.walk import UNEXPECTED
+from core.walk import reason_of
 
 TEXTS = ("--account", "--portal", "--user", "--trigger", "--fault")
 SWITCHES = ("--demo", "--json", "--secrets-stdin", "--remember", "--via-running", "--offer-page")
@@ -70,7 +70,7 @@ def _finish(job: Job, output: Output) -> int:
         problem: Exception = error
     except Exception as error:
         log.error("unexpected: %s", place_of(error))
-        problem = InternalError(UNEXPECTED)
+        problem = InternalError(reason_of(error))
     else:
         output.succeeded(job.portal, checked_at, balance)
         return EXIT_CODES[Status.OK]

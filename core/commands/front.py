@@ -49,5 +49,6 @@ def usage_text(usage: Usage) -> int:
 
 def crash_text(error: Exception) -> int:
     """Its kind and place only: a message or a traceback could hold anything."""
-    put(sys.stderr, Words.load().say("crashed", place=place_of(error)))
+    key = "incomplete" if isinstance(error, ImportError | SyntaxError) else "crashed"
+    put(sys.stderr, Words.load().say(key, place=place_of(error), name=getattr(error, "name", None) or "?"))
     return EXIT_CRASHED

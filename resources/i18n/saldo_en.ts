@@ -704,6 +704,10 @@
         <translation>Point out the figure…</translation>
     </message>
     <message>
+        <source>Laporan aman…</source>
+        <translation type="unfinished">Safe report…</translation>
+    </message>
+    <message>
         <source>Kolom mana berisi apa, tidak dapat dipastikan dari daftar ini.</source>
         <translation>The list itself does not make certain which column holds what.</translation>
     </message>
@@ -2631,6 +2635,10 @@
     <message>
         <source>Simpan laporan…</source>
         <translation>Save the report…</translation>
+    </message>
+    <message>
+        <source>Berkas itu tidak dapat dibuka lagi. Tarik sekali lagi ke jendela ini, lalu buat laporannya.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Halaman itu sudah dilupakan, demi keamanan Anda. Periksa lagi, lalu buat laporannya.</source>
@@ -4731,6 +4739,10 @@
     <message>
         <source>Catatan sedang dipakai program lain. Tunggu sebentar, lalu coba lagi.</source>
         <translation>The record is in use by another program. Wait a moment, then try again.</translation>
+    </message>
+    <message>
+        <source>Sebagian program ini tidak ada atau rusak. Pasang ulang; catatan Anda tidak tersentuh.</source>
+        <translation>A part of this program is missing or broken. Install it again; your record is untouched.</translation>
     </message>
     <message>
         <source>Ini kesalahan program, bukan Anda. Coba lagi; bila berulang, laporkan (Pengaturan &gt; Kesehatan &gt; Salin).</source>
