@@ -73,6 +73,8 @@ class Beside:
         """No header row: each row is a run of labels and values; or of one label and the values of several cards."""
         if self._cards_as_columns(body):
             return self._done()
+        if any(self._names_cards(row) for row in body):
+            self.page.misaligned = True
         tokens: list[Token] = []
         for row in body:
             cells = [cell for cell in cells_of(row) if cell.text not in (":", "=") and cell.text.casefold() not in CURRENCIES]
@@ -118,8 +120,8 @@ class Beside:
             return False
         if any(self._is_label(text) for row in labelled for text in _values(row)):
             return False
-        if len({len(row) for row in labelled}) > 1:
-            self.page.misaligned = True
+        if len({len(row) for row in labelled}) > 1 or any(self._spans(row) for row in labelled):
+            self.page.misaligned = True  # a figure that spans several cards is none of theirs
         columns = [Scope(self.scope) for _ in range(max(map(len, body)))]
         totals = {at for row in body for at, text in enumerate(_values(row), 1) if labels.of(text).total}
         for row in body:
@@ -129,6 +131,16 @@ class Beside:
                 if cell is not None and cell.text and not (at in totals and label.kind in ATTRIBUTES):
                     self._value(with_program(label, labels.of("total")) if at in totals else label, cell, columns[at])
         return True
+
+    def _spans(self, row: Row) -> bool:
+        """Whether a row of amounts has one cell for several columns."""
+        said = [cell for cell in row if cell is not None and cell.text]
+        return len(cells_of(row)) < len(said) and self.page.labels.of(text_at(row, 0)).kind in MONEY_KINDS
+
+    def _names_cards(self, row: Row) -> bool:
+        """Whether a row names several cards, as the head of columns that could not be read."""
+        cards = {kpj for text in _values(row) for kpj in self.page.values.bare_kpjs(text)}
+        return len(cards) > 1 and self.page.labels.of(text_at(row, 0)).kind is Kind.KPJ
 
     def _is_label(self, text: str) -> bool:
         label = self.page.labels.of(text)

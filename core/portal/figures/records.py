@@ -58,6 +58,7 @@ class Records:
         self.context = context
         self.scope = scope
         self._kinds = [label.kind for label in head.labels]
+        self._taken: dict[Cell, Scope] = {}
 
     def running(self, body: list[Row]) -> bool:
         """Whether the balance column only runs along a history of transactions or months."""
@@ -91,6 +92,8 @@ class Records:
                 cell = lone
             if cell is None:
                 continue
+            if cell.rowspan > 1 and self._taken.setdefault(cell, record) is not record:
+                page.misaligned = True  # one figure beside several cards: whose is it?
             label = head.at(column)
             if program is not None:
                 label = label._replace(program=program)
