@@ -99,7 +99,7 @@ def _format(options: Options) -> tuple[Callable[[], Made], str]:
             raise Usage("not_yet")
         key = key_of(folders.ledger, "--demo" in options)
         must_be_as_written(folders.ledger, key)
-        Ledger.open(folders.ledger, key).close()  # brings an older file up to date first
+        Ledger.to_read(folders.ledger, key).close()  # brings an older file up to date first
         return {"": "".join(dump(folders.ledger, key)).encode()}
 
     formats: dict[str, tuple[Callable[[], Made], str]] = {

@@ -139,7 +139,7 @@ class FileImport:
             must_be_as_written(self._folders.ledger, found.key)
         elif (before := head.read(self._folders.ledger)) is not None and before.count:
             put(sys.stderr, Words.load().say("ledger_begun_anew"))
-        ledger = Ledger.open(self._folders.ledger, found.key)
+        ledger = (Ledger.to_read if self._dry else Ledger.open)(self._folders.ledger, found.key)
         if self._demo and not self._dry:
             demo.prepare(ledger, self._now)
         return ledger

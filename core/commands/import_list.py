@@ -31,7 +31,7 @@ def run(wanted: Wanted) -> int:
     words = Words.load()
     as_json = "--json" in wanted.options
     try:
-        with open_ledger("--demo" in wanted.options) as ledger:
+        with open_ledger("--demo" in wanted.options, reading=wanted.mode is Mode.LIST) as ledger:
             if wanted.mode is Mode.LIST:
                 _print_list(_of_account(ledger, wanted.options["--account"]), as_json, words)
                 return 0

@@ -42,10 +42,10 @@ def keys(demo: bool, find: Callable[[], Place] = this_place) -> LedgerKeys:
     return LedgerKeys(Folders.for_person(demo), demo, find, given(), asked_passphrase())
 
 
-def open_ledger(demo: bool, find: Callable[[], Place] = this_place) -> Ledger:
-    """The ledger that is there. Raises LedgerProblem."""
+def open_ledger(demo: bool, find: Callable[[], Place] = this_place, *, reading: bool = False) -> Ledger:
+    """The ledger that is there. reading: nothing will be written, so a full disk is no matter. Raises LedgerProblem."""
     found = keys(demo, find)
-    return Ledger.open(found.folders.ledger, found.key())
+    return (Ledger.to_read if reading else Ledger.open)(found.folders.ledger, found.key())
 
 
 def open_or_make(demo: bool, *, plain: bool = False, find: Callable[[], Place] = this_place) -> Ledger:

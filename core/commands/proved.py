@@ -20,7 +20,7 @@ def open_proved(demo: bool) -> Ledger:
     found = keys(demo)
     key = found.key()
     must_be_as_written(found.folders.ledger, key)
-    return Ledger.open(found.folders.ledger, key)
+    return Ledger.to_read(found.folders.ledger, key)
 
 
 def must_be_as_written(path: Path, key: Key | None) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from core.ledger import cipher, head
 from core.ledger.cipher import Form
 from core.ledger.key import Key
-from core.ledger.problems import BROKEN, KEY_MISSING, KEY_WRONG, NO_CIPHER, LedgerProblem, translated
+from core.ledger.problems import BROKEN, DISK_FULL, KEY_MISSING, KEY_WRONG, NO_CIPHER, LedgerProblem, translated
 from core.ledger.schema import MIGRATIONS, migrate, refuse_foreign
 from core.paths import make_private_folder
 
@@ -50,11 +50,46 @@ def connect(path: Path, key: Key | None = None) -> Connection:
         return connection
 
 
+def to_read(path: Path, key: Key | None = None) -> Connection:
+    """As `connect`, for those who only read: on a full disk, too, if the ledger is at the newest version. Raises LedgerProblem."""
+    try:
+        return connect(path, key)
+    except LedgerProblem as problem:
+        if problem.code != DISK_FULL or not path.exists():
+            raise
+    connection = _alone(path, key)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    if refuse_foreign(connection) != len(MIGRATIONS):
+        connection.close()
+        raise LedgerProblem(DISK_FULL)
+    return connection
+
+
 def look(path: Path, key: Key | None = None) -> Connection:
     """Open a ledger to look at only: nothing is made, brought up to date or written. Raises LedgerProblem."""
+    try:
+        with translated(path):
+            connection = _open(path, key, "ro")
+            try:
+                refuse_foreign(connection)
+            except BaseException:
+                connection.close()
+                raise
+            return connection
+    except LedgerProblem as problem:
+        if problem.code != DISK_FULL:
+            raise
+    return _alone(path, key)
+
+
+def _alone(path: Path, key: Key | None) -> Connection:
+    """Open it to look at only where the disk has no room for what SQLite shares with other processes (its -shm file): it is kept in memory,
+    and as long as the connection is open nobody else can use the ledger. Raises LedgerProblem."""
     with translated(path):
-        connection = _open(path, key, "ro")
+        connection = _open(path, key, "rw")  # to lock it; nothing is written
         try:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("PRAGMA query_only = ON")
             refuse_foreign(connection)
         except BaseException:
             connection.close()

@@ -40,6 +40,11 @@ class Ledger:
         """The ledger in that file, made if it is missing: encrypted, with a key. Raises LedgerProblem."""
         return cls(Store(path, key))
 
+    @classmethod
+    def to_read(cls, path: Path, key: Key | None = None) -> Self:
+        """The ledger that is there, for those who write nothing: on a full disk, too. Raises LedgerProblem."""
+        return cls(Store(path, key, reading=True))
+
     def close(self) -> None:
         self._store.close()
 

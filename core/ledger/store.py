@@ -19,10 +19,11 @@ Found = TypeVar("Found")
 class Store:
     """The ledger's connection. Table and column names come from this package only, values are always bound."""
 
-    def __init__(self, path: Path, key: Key | None = None) -> None:
+    def __init__(self, path: Path, key: Key | None = None, *, reading: bool = False) -> None:
+        """reading: nothing is going to be written, and a full disk is no reason to refuse. Raises LedgerProblem."""
         self._path = path
         self._identity = file.identity(path)
-        self._connection = file.connect(path, key)
+        self._connection = file.to_read(path, key) if reading else file.connect(path, key)
         self._identity = self._identity or file.identity(path)
         self._connection.row_factory = cipher.row_factory(self._connection)
         self._last: chain.Link | None = None  # the last link that the open transaction has tied
