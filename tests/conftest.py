@@ -133,6 +133,11 @@ def private_environment(home: Path) -> dict[str, str]:
     }
 
 
+def busy() -> float:
+    """How many times longer than on an idle machine something may take now: what waits for a processor, for each that there is."""
+    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+
+
 def need(*programs: str) -> None:
     """Skip the test with the reason when a program it drives lacks here; under CI (env CI is set) that is a failure."""
     missing = [name for name in programs if shutil.which(name) is None]

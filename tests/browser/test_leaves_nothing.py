@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from core.simulator import Simulator
@@ -11,6 +9,7 @@ from core.simulator.accounts import DEMO
 from core.simulator.clock import today_in_jakarta
 from core.simulator.history import balance_on
 from tests.browser.conftest import Go, Home
+from tests.conftest import busy
 
 pytestmark = pytest.mark.journey
 SHOWN_S = 2.0  # from the start of the process to the log-in page, on a machine that has nothing else to do
@@ -38,5 +37,4 @@ def test_no_cookie_cache_storage_or_history_is_left_on_the_disk(home: Home, simu
 def test_the_log_in_page_is_shown_within_two_seconds(home: Home, simulator: Simulator, go_alone: Go) -> None:
     home.add_account("simulator-sso2023")
     taken = [go_alone("first_page", simulator.url("sso2023")).seen["shown_s"] for _ in range(2)]
-    busy = max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
-    assert min(taken) < SHOWN_S * busy, (taken, busy)
+    assert min(taken) < SHOWN_S * busy(), (taken, busy())

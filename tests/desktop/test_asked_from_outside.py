@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -143,10 +142,8 @@ def test_a_signal_ends_it_cleanly_within_two_seconds_even_in_a_check(desktop: De
     program = running(desktop, "--fault", "hang")
     pids = checking(desktop, program)
     assert pids
-    began = time.monotonic()
     program.process.send_signal(number)
     assert program.ends_within(2) == 0
-    assert time.monotonic() - began < 2
     until(lambda: gone(pids), "its children gone too")
     assert program.said == ""
     assert desktop.attempts()[0].status is None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 
@@ -111,10 +110,8 @@ def test_quitting_while_the_portal_hangs_takes_less_than_two_seconds(desktop: De
     program = demo(desktop, panel, "--fault", "hang")
     panel.choose(CHECK)
     until(lambda: CANCEL in panel.labels(), "a check that runs")
-    began = time.monotonic()
     panel.choose(QUIT)
     assert program.ends_within(2) == 0
-    assert time.monotonic() - began < 2
     assert program.said == ""
 
 
