@@ -81,6 +81,7 @@ def _import(content: WindowContent) -> Page:
     page = ImportPage()
     page.wished.connect(content.owner.import_wished)
     page.taught.connect(content.owner.teach_wished)
+    page.reported.connect(content.owner.report_wished)
     page.help.connect(content.open_help)
     return page
 

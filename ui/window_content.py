@@ -210,6 +210,12 @@ class WindowContent(DropTarget):
         if theme.apply(self._application, self.state.settings.theme):
             self._recolour()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """The Tab key goes where the eye goes, however late a part of the page was made."""
+        from ui.widgets.key_order import walk
+
+        return walk(self, forward=forward) or super().focusNextPrevChild(forward)
+
     def window_changed(self, event: QEvent) -> None:
         """The window was activated (the day may have changed meanwhile), or the system's text changed its size."""
         if event.type() == QEvent.Type.ActivationChange and self.owner.isActiveWindow():

@@ -2,6 +2,7 @@
 
     report --file PAGE --out FILE [--force]    of a saved page, written there
     report --json                              of the page over standard input, to be looked at first
+    report --file PAGE --json                  of a saved page, to be looked at first
     report --out FILE [--force] --json         what was looked at, over standard input, written there
 
 The page comes over standard input as one JSON object, {"url": ..., "whole": BOOL, "packed": TEXT} (as `check --offer-page` packs it).
@@ -34,6 +35,8 @@ def run(argv: list[str]) -> int:
     """Make a report, or write one; returns the exit code. Raises Usage."""
     options = parse(argv, texts=("--file", "--out"), switches=("--json", "--force", "--demo"))
     if "--file" in options:
+        if "--out" not in options and "--json" in options:
+            return _show(_saved(Path(options["--file"] or "")))
         if "--out" not in options:
             raise Usage("usage_value_missing", what="--out")
         from core.portal.report import safe_report
@@ -41,18 +44,23 @@ def run(argv: list[str]) -> int:
         return _write(safe_report(_saved(Path(options["--file"] or ""))).html, options)
     if "--out" in options:
         return _write(_unpacked(_told().get("report")), options)
-    return _show(_told())
+    return _show(_page())
 
 
-def _show(told: dict[str, Any]) -> int:
-    """The report and what it changes, for the person to look at."""
-    from core.portal.report import pack, safe_report
+def _page() -> str:
+    """The source of the page over standard input."""
     from core.unread import UnreadPage
 
     try:
-        source = UnreadPage.from_wire(told).text()
+        return UnreadPage.from_wire(_told()).text()
     except ValueError:
         raise Usage("usage_bad_value", what="stdin") from None
+
+
+def _show(source: str) -> int:
+    """The report and what it changes, for the person to look at."""
+    from core.portal.report import pack, safe_report
+
     report = safe_report(source)
     shown = report.pairs[:MOST_PAIRS]
     for begin in range(0, len(shown), PAIRS_A_LINE):

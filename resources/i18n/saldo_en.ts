@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>Laporan aman…</source>
-        <translation type="unfinished">Safe report…</translation>
+        <translation>Safe report…</translation>
     </message>
     <message>
         <source>Kolom mana berisi apa, tidak dapat dipastikan dari daftar ini.</source>
@@ -2638,7 +2638,7 @@
     </message>
     <message>
         <source>Berkas itu tidak dapat dibuka lagi. Tarik sekali lagi ke jendela ini, lalu buat laporannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>That file cannot be opened any more. Drag it to this window once more, then make the report.</translation>
     </message>
     <message>
         <source>Halaman itu sudah dilupakan, demi keamanan Anda. Periksa lagi, lalu buat laporannya.</source>
@@ -3763,7 +3763,7 @@
     </message>
     <message>
         <source>Itu bisa berarti dua jumlah. Tulis tanpa titik dan koma (1250), atau sampai sen (1.250,00).</source>
-        <translation type="unfinished"></translation>
+        <translation>That could mean two amounts. Write it without dot and comma (1250), or down to the sen (1.250,00).</translation>
     </message>
     <message>
         <source>Tulis angkanya lengkap, misalnya 48.731.902.</source>

@@ -110,6 +110,22 @@ def test_a_page_that_is_gone_is_said_and_nothing_hangs(failed: Running) -> None:
     made.close()
 
 
+def test_a_saved_page_is_reported_by_the_same_dialog(failed: Running, tmp_path: Path) -> None:
+    page = tmp_path / "halaman.html"
+    page.write_text("<html><body><h2>Saldo JHT</h2><p>Siti Rahmawati</p><p>Rp 48.731.902,00</p></body></html>", "utf-8")
+    told: list[list[str] | None] = []
+    failed.app.desks.reports.take(Report(told.append, file=str(page)))
+    failed.until(lambda: told)
+    lines = told[0]
+    assert lines is not None
+    both = [(one.before, one.after) for one in read_preview(lines).places]
+    assert ("Saldo JHT", "Saldo JHT") in both and not any("Siti" in after or "48.731" in after for _, after in both)
+    page.unlink()
+    failed.app.desks.reports.take(Report(told.append, file=str(page)))
+    failed.until(lambda: len(told) == 2)
+    assert told[1] is None
+
+
 def test_amounts_of_the_page_are_hidden_while_everything_is_masked(failed: Running) -> None:
     made = Opened(failed, masked=True)
     made.until_shown()

@@ -30,6 +30,7 @@ MOST_QUESTIONS = (
     3  # so often a page's script may ask "OK or cancel?" in a minute, however often it loads itself anew; then the answer is no
 )
 QUESTIONS_S = 60.0
+of_qt = QCoreApplication.translate  # for texts of Qt's own, which are none of this program
 LEAVING = "Are you sure you want to leave this page? Changes that you made may not be saved."  # the engine's own, to be asked in our words
 Resource = QWebEngineUrlRequestInfo.ResourceType
 PAGES = (Resource.ResourceTypeMainFrame, Resource.ResourceTypeNavigationPreloadMainFrame)
@@ -198,7 +199,7 @@ class PortalPage(QWebEnginePage):
 
     def javaScriptConfirm(self, _origin: QUrl | str, text: str) -> bool:
         """Also asked when a page wishes to be asked about before it is left: nobody can be held there for long."""
-        leaves = text in (LEAVING, QCoreApplication.translate("QWebEnginePage", LEAVING))
+        leaves = text in (LEAVING, of_qt("QWebEnginePage", LEAVING))
         now = time.monotonic()
         self._questions = [asked for asked in self._questions if now - asked < QUESTIONS_S]
         if len(self._questions) >= MOST_QUESTIONS:

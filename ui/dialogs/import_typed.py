@@ -75,7 +75,7 @@ class TypedDialog(Dialog):
         when = self._month() if self._wage else self._day()
         sen = self._sen()
         self._complain(self.when_field, when is None, self._wrong_date())
-        self._complain(self.amount_field, sen is None, self.tr("Tulis angkanya lengkap, misalnya 48.731.902."))
+        self._complain(self.amount_field, sen is None, self._wrong_amount())
         self._complain(self.kpj_field, not self._kpj_fits(), self.tr("KPJ terdiri dari 11 angka."))
         if when is None or sen is None:
             self.echo.say(" ")
@@ -91,6 +91,15 @@ class TypedDialog(Dialog):
         if self._wage:
             return self.tr("Tulis bulan dan tahunnya, misalnya 01-2026; bukan bulan yang belum tiba.")
         return self.tr("Tulis tanggalnya, misalnya 22-11-2026; bukan hari yang belum tiba.")
+
+    def _wrong_amount(self) -> str:
+        try:
+            parse_amount(self.amount.text(), page_style([self.amount.text()]))
+        except AmbiguousMoney:
+            return self.tr("Itu bisa berarti dua jumlah. Tulis tanpa titik dan koma (1250), atau sampai sen (1.250,00).")
+        except NotMoney:
+            pass
+        return self.tr("Tulis angkanya lengkap, misalnya 48.731.902.")
 
     def _give(self) -> None:
         for field in (self.when_field, self.amount_field, self.kpj_field):

@@ -18,13 +18,13 @@ FILE_NAME = "saldo-jht-laporan.html"
 
 
 class ReportDialog(Dialog):
-    """wished: a Report. `account_id`: whose page it is; it is at hand in memory until the next check."""
+    """wished: a Report. `account_id`: whose page it is; it is at hand in memory until the next check. `file`: a saved page instead."""
 
     wished = Signal(object)
 
-    def __init__(self, parent: QWidget, account_id: int, *, masked: bool) -> None:
+    def __init__(self, parent: QWidget, account_id: int | None, *, masked: bool, file: str | None = None) -> None:
         super().__init__(parent, self.tr("Laporan aman"))
-        self._account_id = account_id
+        self._account_id, self._file = account_id, file
         self._preview: Preview | None = None
         self._open = True
         self.column.addWidget(Label(self.tr("Laporan aman tentang halaman itu"), scale=1.35, strong=True, wrap=True))
@@ -49,7 +49,7 @@ class ReportDialog(Dialog):
 
     def ask(self) -> None:
         """Have the report made; once, when the dialog is joined to its desk."""
-        self.wished.emit(Report(self._shown, account_id=self._account_id))
+        self.wished.emit(Report(self._shown, account_id=self._account_id, file=self._file))
 
     def _shown(self, lines: list[str] | None) -> None:
         if not self._open:
@@ -57,7 +57,7 @@ class ReportDialog(Dialog):
         try:
             preview = read_preview(lines or [])
         except ValueError:
-            self.said.say(self.tr("Halaman itu sudah dilupakan, demi keamanan Anda. Periksa lagi, lalu buat laporannya."))
+            self.said.say(self._gone())
             return
         self._preview = preview
         self.said.say(self._explained(preview))
@@ -65,6 +65,11 @@ class ReportDialog(Dialog):
         self.table.show()
         self.save.setEnabled(True)
         self.save.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _gone(self) -> str:
+        if self._file is not None:
+            return self.tr("Berkas itu tidak dapat dibuka lagi. Tarik sekali lagi ke jendela ini, lalu buat laporannya.")
+        return self.tr("Halaman itu sudah dilupakan, demi keamanan Anda. Periksa lagi, lalu buat laporannya.")
 
     def _explained(self, preview: Preview) -> str:
         said = [

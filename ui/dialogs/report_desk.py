@@ -22,11 +22,12 @@ MOST_TOTAL_BYTES = 8 * 1024 * 1024  # four thousand places of both sides
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A wish: the report of the page of an account that was not understood (`account_id`), or writing the one that was looked at
-    (`packed`, to `path`). `answered` gets the lines of the child; None if it failed."""
+    """A wish: the report of the page of an account that was not understood (`account_id`), of a saved page (`file`), or writing the one
+    that was looked at (`packed`, to `path`). `answered` gets the lines of the child; None if it failed."""
 
     answered: Callable[[list[str] | None], None]
     account_id: int | None = None
+    file: str | None = None
     packed: str = field(default="", repr=False)
     path: str = ""
 
@@ -50,6 +51,9 @@ class ReportDesk(QObject):
         if wish.path:
             arguments += ["--out", wish.path, "--force"]  # the person was asked by the dialog that chose the place
             told: dict[str, object] = {"report": wish.packed}
+        elif wish.file is not None:
+            arguments += ["--file", wish.file]
+            told = {}
         else:
             page = self._accounts.unread(wish.account_id) if wish.account_id is not None else None
             if page is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
@@ -92,5 +92,5 @@ class HelpPage(Page):
             return
         fold.head.setChecked(True)
         self.settle()
-        self.ensureWidgetVisible(fold)
+        self.verticalScrollBar().setValue(fold.mapTo(self._content, QPoint(0, 0)).y() - theme.L)  # its answer stands below it
         fold.head.setFocus()

@@ -28,6 +28,7 @@ class ImportBody(QWidget):
     wished = Signal(object)
     help = Signal(str)
     taught = Signal(object)  # a ui.dialogs.teach_desk.Teach
+    reported = Signal(object)  # a ui.dialogs.report_desk.Report
 
     def __init__(self) -> None:
         super().__init__()
@@ -143,6 +144,7 @@ class ImportBody(QWidget):
                 card.wished.connect(self.wished)
                 card.map_wanted.connect(self._map)
                 card.teach_wanted.connect(self._teach)
+                card.report_wanted.connect(self._report)
                 card.resize(self.width(), card.height())
                 self.cards[line.number] = card
                 self._cards_column.insertWidget(place, card)
@@ -232,6 +234,18 @@ class ImportBody(QWidget):
         dialog = TeachDialog(self, ("--portal", FILES, "--file", line.path), None, masked=masked)
         dialog.wished.connect(self.taught)
         dialog.taught.connect(lambda: self.wished.emit(wishes.ReadAgain(number)))
+        dialog.open()
+        dialog.ask()
+
+    def _report(self, number: int) -> None:
+        from ui.dialogs.report import ReportDialog
+
+        line = next((line for line in self._importing.lines if line.number == number), None)
+        if line is None or line.path is None:
+            return
+        masked = self._state is not None and self._state.settings.masked
+        dialog = ReportDialog(self, None, masked=masked, file=line.path)
+        dialog.wished.connect(self.reported)
         dialog.open()
         dialog.ask()
 

@@ -21,16 +21,18 @@ from ui.widgets.text import Frame, Label, Sign, Switch, empty
 NEW = "new"
 TURN_BELOW_LINES = 40
 SIGN_PX = 22
+OFFERS_LINES = 26  # the two ways on beside each other
 ONLY_MARKED = (ProofName.RATE, ProofName.OPENING)  # these never refuse a figure: what is off is shown with a mark
 
 
 class FileCard(Frame):
     """`wished` carries what the person decides about this file (ui.importing.wishes); `map_wanted` asks for the columns' dialog,
-    `teach_wanted` for pointing at the figure of a saved page."""
+    `teach_wanted` for pointing at the figure of a saved page, `report_wanted` for a safe report of it."""
 
     wished = Signal(object)
     map_wanted = Signal(int)
     teach_wanted = Signal(int)
+    report_wanted = Signal(int)
 
     def __init__(self, line: FileLine, *, masked: bool) -> None:
         super().__init__(gap_px=theme.S)
@@ -204,7 +206,13 @@ class FileCard(Frame):
     def _offer_teaching(self) -> None:
         button = Button(self.tr("Tunjukkan angkanya…"), icon="eye")
         button.clicked.connect(lambda: self.teach_wanted.emit(self._line.number))
-        self._body.addWidget(button)
+        report = Button(self.tr("Laporan aman…"), icon="file-text")
+        report.clicked.connect(lambda: self.report_wanted.emit(self._line.number))
+        beside = Switch(turn_below_lines=OFFERS_LINES, gap_px=theme.S)
+        beside.row.addWidget(button)
+        beside.row.addWidget(report)
+        beside.row.addStretch(1)
+        self._body.addWidget(beside)
 
     def _ask_columns(self) -> None:
         text = self.tr("Kolom mana berisi apa, tidak dapat dipastikan dari daftar ini.")

@@ -34,6 +34,7 @@ class ImportPage(Page):
     wished = Signal(object)
     help = Signal(str)
     taught = Signal(object)
+    reported = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("")
@@ -58,6 +59,7 @@ class ImportPage(Page):
         self.body.wished.connect(self.wished)
         self.body.help.connect(self.help)
         self.body.taught.connect(self.taught)
+        self.body.reported.connect(self.reported)
         self.column.addWidget(self.body)
         if self._state is not None:
             self.body.render_state(self._state)

@@ -32,7 +32,7 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = Content()
+        content = self._content = Content()
         content.setProperty("kind", "page")
         self._outer = outer = QVBoxLayout(content)
         outer.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.XL)

@@ -64,6 +64,16 @@ def test_a_saved_page_becomes_a_report(capsys: pytest.CaptureFixture[str], tmp_p
     assert "Saldo JHT" in target.read_text("utf-8") and not [one for one in SECRETS if one in target.read_text("utf-8")]
 
 
+def test_a_saved_page_is_looked_at_first(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    page = tmp_path / "halaman.html"
+    page.write_text(PAGE, "utf-8")
+    assert report.run(["--file", str(page), "--json"]) == 0
+    *parts, last = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert any("Saldo JHT" in before for part in parts for _, before, _ in part["pairs"])
+    assert not [one for one in SECRETS if any(one in after for part in parts for _, _, after in part["pairs"])]
+    assert last["report"] and list(tmp_path.iterdir()) == [page]
+
+
 def test_a_file_that_is_there_stays_unless_the_person_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     page, target = tmp_path / "halaman.html", tmp_path / "laporan.html"
     page.write_text(PAGE, "utf-8")

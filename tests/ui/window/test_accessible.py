@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from core.errors import Status
@@ -88,6 +89,31 @@ def test_tab_reaches_every_control_of_a_page_and_comes_back(show):
             here = here.nextInFocusChain()
         assert here is start
         assert wanted <= reached, f"not reached on {place}"
+
+
+def test_the_tab_key_goes_where_the_eye_goes(show):
+    """Within a page from above to below: what comes next never lies wholly above what comes before."""
+    for shown, place in everything(show):
+        shown.qtbot.wait(5)  # laid out
+        page = shown.content.stack.currentWidget()
+        start = next(iter(shown.content.rail.buttons.values()))
+        start.setFocus()
+        before: tuple[int, str] | None = None
+        reached: list[QWidget] = []
+        for _ in range(200):
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            here = QApplication.focusWidget()
+            if here is None or here is start:
+                break
+            if page.isAncestorOf(here):
+                top, bottom = (
+                    here.mapTo(page.widget(), point).y() for point in (here.rect().topLeft(), here.rect().bottomLeft())
+                )
+                assert before is None or bottom >= before[0], f"{name_of(here)!r} comes after {before[1]!r} on {place}"
+                before = top, name_of(here)
+                reached.append(here)
+        assert here is start, f"the Tab key does not come back on {place}"
+        assert len(reached) == len(set(reached))
 
 
 def test_everything_one_can_press_can_have_the_focus(show):

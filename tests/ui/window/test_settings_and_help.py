@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from core.errors import Status
@@ -221,6 +221,17 @@ def test_a_message_leads_to_its_own_topic(show):
         opened = [name for name, fold in shown.page("help").folds.items() if fold.head.isChecked()]
         assert len(opened) == 1
         assert shown.page("help").folds[opened[0]].head.hasFocus()
+
+
+def test_the_topic_that_is_opened_stands_with_its_answer_in_sight(show):
+    shown = show()
+    shown.window.show_page("help")
+    page = shown.page("help")
+    for name in ("saved_page", "call"):
+        page.open_topic(name)
+        fold = page.folds[name]
+        top = fold.mapTo(page.viewport(), QPoint(0, 0)).y()
+        assert 0 <= top <= page.viewport().height() - fold.height(), name
 
 
 def test_an_unknown_topic_opens_the_page_alone(show):

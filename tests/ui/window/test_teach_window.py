@@ -11,6 +11,8 @@ from core.statements.statement import FileStatus, Kind
 from tests.fakes import importing as i
 from tests.fakes import states as s
 from tests.ui.window.conftest import Show, Shown
+from ui.dialogs.report import ReportDialog
+from ui.dialogs.report_desk import Report
 from ui.dialogs.teach import TeachDialog
 from ui.dialogs.teach_desk import Teach
 from ui.dialogs.teach_lines import Answer, Candidate, Rule
@@ -53,7 +55,7 @@ def test_the_banner_leads_to_the_figures_of_the_page_that_is_at_hand(show: Show)
     shown.qtbot.waitUntil(lambda: dialog.complete)
     buttons = {button.text(): button for button in dialog.group.buttons()}
     assert "Iuran: Rp 300.000" not in buttons  # it is shown, and cannot be chosen
-    assert "Iuran: Rp 300.000 – Menurut halaman: iuran" in shown.words(dialog)
+    shown.qtbot.waitUntil(lambda: "Iuran: Rp 300.000 – Menurut halaman: iuran" in shown.words(dialog))
     buttons["Emas: Rp 9.000"].setChecked(True)
     assert "Belum terbukti" in shown.words(dialog)
     assert not dialog.keep.isEnabled()
@@ -105,6 +107,21 @@ def test_a_saved_page_that_was_not_understood_is_pointed_at_and_read_again(show:
     dialog.keep.click()
     wishes[1].answered(Answer("kept", rules=(RULE,)))
     assert imports[-1] == w.ReadAgain(4)
+
+
+def test_a_safe_report_of_a_saved_page_is_one_press_away(show: Show) -> None:
+    line = i.refused(4, "saldo.html", FileStatus.PAGE_NOT_UNDERSTOOD, "label_unclear", Kind.SAVED_PAGE)
+    shown = show(replace(s.state(s.view()), importing=Importing(lines=(line,))))
+    wishes: list[Report] = []
+    shown.window.report_wished.connect(wishes.append)
+    shown.window.show_page("import")
+    page = shown.page("import")
+    shown.qtbot.waitUntil(lambda: page.complete)
+    shown.press("Laporan aman…")
+    assert (wishes[0].file, wishes[0].account_id, wishes[0].path) == ("/home/USER/Unduhan/saldo.html", None, "")
+    wishes[0].answered(None)
+    dialog = page.findChildren(ReportDialog)[-1]
+    assert "Berkas itu tidak dapat dibuka lagi" in shown.words(dialog) and not dialog.save.isEnabled()
 
 
 def test_the_settings_list_what_was_taught_and_forgetting_can_be_undone(show: Show) -> None:
