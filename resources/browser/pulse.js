@@ -6,7 +6,7 @@
   var saldo = window.saldo = {version: 1, changed: performance.now(), answered: 0, words: null, typed: new WeakSet()};
   function touch() { saldo.version += 1; saldo.changed = performance.now(); }
   function getter(kind, name) { return Function.prototype.call.bind(Object.getOwnPropertyDescriptor(kind.prototype, name).get); }
-  var text_in = getter(Node, 'textContent'), over = getter(Node, 'parentNode');  // (a form's field may be named so)
+  var over = getter(Node, 'parentNode');  // (a form's field may be named so)
   var WATCHED = {
     subtree: true, childList: true, characterData: true, characterDataOldValue: true, attributes: true,
     attributeFilter: ['class', 'style', 'hidden', 'open', 'src', 'aria-hidden', 'aria-busy', 'selected', 'value', 'disabled', 'readonly']
@@ -28,37 +28,44 @@
 
   // Amounts that stood in a place and gave way to others there, since the person touched the page last: figures that are counted up before
   // one's eyes may rest halfway.
-  var gone = new Map(), values = new WeakMap(), MOST_PLACES = 500, MOST_GONE = 200, MOST_RECORDS = 1000, LONGEST = 20000;
+  var gone = new Map(), values = new WeakMap(), MOST_PLACES = 500, MOST_GONE = 200, LONGEST = 20000, budget = LONGEST;
   function amounts(text) {
-    var found = String(text).slice(0, LONGEST).match(/\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{4,}/g) || [];
+    var found = String(text).slice(0, 2000).match(/\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{4,}/g) || [];
     return found.map(function (one) { return one.replace(/\D/g, ''); }).filter(function (one) { return /[1-9]/.test(one); });
   }
-  function went(place, text) {
-    var found = place ? amounts(text) : [];
-    if (!found.length) return;
+  function amounts_in(node) {  // text by text: the cells of a row stand apart
+    if (node.nodeType === Node.TEXT_NODE) return amounts(node.data);
+    var walker = Document.prototype.createTreeWalker.call(document, node, NodeFilter.SHOW_TEXT), found = [];
+    for (; budget > 0 && walker.nextNode(); budget -= 1) Array.prototype.push.apply(found, amounts(walker.currentNode.data));
+    return found;
+  }
+  function went(place, found) {
+    if (!place || !found.length) return;
     if (gone.size >= MOST_PLACES) place = document;
     if (!gone.has(place)) gone.set(place, new Set());
     found.forEach(function (one) { if (gone.get(place).size < MOST_GONE) gone.get(place).add(one); });
   }
   function changed(records) {
     touch();
-    records.slice(0, MOST_RECORDS).forEach(function (record) {
-      if (record.type === 'characterData') went(over(record.target), record.oldValue);
-      if (record.type === 'childList') Array.prototype.forEach.call(record.removedNodes, function (node) { went(record.target, text_in(node)); });
+    budget = LONGEST;
+    records.slice(0, budget).forEach(function (record) {
+      if (record.type === 'characterData') went(over(record.target), amounts(record.oldValue));
+      if (record.type === 'childList') for (var i = 0; i < record.removedNodes.length && budget > 0; i += 1, budget -= 1) went(record.target, amounts_in(record.removedNodes[i]));
     });
   }
   ['pointerdown', 'keydown'].forEach(function (name) {
     window.addEventListener(name, function (event) { if (event.isTrusted) gone.clear(); }, true);
   });
   function is_field(place) { return place instanceof HTMLInputElement || place instanceof HTMLTextAreaElement; }
-  function held_by(place) { return is_field(place) ? place.value : text_in(place === document ? document.documentElement : place); }
+  function held_by(place) { return is_field(place) ? amounts(place.value) : amounts_in(place); }
 
   // The amounts that stand now where others stood.
   saldo.counted = function () {
     var found = new Set();
+    budget = LONGEST;
     gone.forEach(function (before, place) {
       if (!place.isConnected) { gone.delete(place); return; }
-      var now = amounts(held_by(place));
+      var now = held_by(place);
       if (Array.from(before).some(function (one) { return now.indexOf(one) < 0; })) now.forEach(function (one) { found.add(one); });
     });
     return Array.from(found).slice(0, LONGEST);
@@ -86,7 +93,7 @@
         if (!(field.readOnly || field.disabled) || field.type === 'password') return;
         var value = String(field.value).slice(0, 200);
         now.push(value);
-        if (values.has(field) && values.get(field) !== value) went(field, values.get(field));
+        if (values.has(field) && values.get(field) !== value) went(field, amounts(values.get(field)));
         values.set(field, value);
       });
     });

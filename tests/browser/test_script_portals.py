@@ -52,7 +52,9 @@ def watched(stage: Stage, names: list[str]) -> Found:
 
 @pytest.mark.early.with_args(built)
 def test_what_stood_for_a_while_is_never_shown_and_never_stored(engine: None, early: Early) -> None:
-    must_be_right(early(built))
+    found = early(built)
+    must_be_right(found)
+    assert [name for name, (went, _) in found.items() if any("tadi bergerak" in asked for asked in went.seen["asked"])] == []
 
 
 @pytest.mark.early.with_args(counted)
