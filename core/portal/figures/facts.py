@@ -37,7 +37,6 @@ class Scope:
     """A part of the page that holds together: a block, a row, a column. `opens` and `closes` count in reading order."""
 
     parent: Scope | None
-    facts: list[Figure] = field(default_factory=list)
     attributes: list[Attribute] = field(default_factory=list)
     column: bool = False  # one of several columns of one table
     strange_money: bool = False  # an amount stands in it whose sign nobody knows
@@ -188,11 +187,9 @@ class Page:
                 return
         elif state is not State.AMOUNT:
             return
-        figure = Figure(label, state, text, element, scope, order or self.next(), context, row)
         if len(self.figures) >= MOST_FIGURES:
             raise TooManyFigures
-        self.figures.append(figure)
-        scope.facts.append(figure)
+        self.figures.append(Figure(label, state, text, element, scope, order or self.next(), context, row))
 
     def attribute(self, kind: Kind, text: str, scope: Scope, weak: bool = False, order: int = 0) -> bool:
         """Take down an attribute from its value's text; False where the text is no such value."""

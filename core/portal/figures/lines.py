@@ -235,9 +235,7 @@ class Lines:
             page.dates.append(label.date)
         if values.is_segment(chunk):
             page.attribute(Kind.SEGMENT, chunk, scope, weak=True)
-        elif (
-            values.is_status(chunk) and "a" in chunk.casefold() and ("aktif" in chunk.casefold() or "active" in chunk.casefold())
-        ):
+        elif values.is_status(chunk) and ("aktif" in chunk.casefold() or "active" in chunk.casefold()):
             page.attribute(Kind.STATUS, chunk, scope, weak=True)
         elif values.is_company(chunk):
             page.attribute(Kind.COMPANY, _without_number(chunk), scope, weak=True)
@@ -248,4 +246,7 @@ class Lines:
 
 
 def _without_number(company: str) -> str:
+    """A company's name without the amount or the card's number behind it."""
+    amounts = find_amounts(company)
+    company = company[: amounts[0].begin].rstrip(" ,:=-") if amounts else company
     return re.sub(r"[ ,-]*[0-9]{11}$", "", company)
