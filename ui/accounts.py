@@ -207,24 +207,17 @@ class Accounts(QObject):
 
     def sign_in(self, sign_in: SignIn) -> int | None:
         """Keep the account and check it with what was typed; its number, None if it could not be kept (see `problem`)."""
-        kept = self._loader.keep_sign_in(sign_in, self._clock())
-        if isinstance(kept, str):
-            self.problem = kept
-            self.changed.emit()
-            return None
-        self.look(self._settings)
-        self.check(kept, Trigger.PERSON, Secrets(sign_in.login, sign_in.pin), remember=sign_in.remember)
+        kept = self._kept(sign_in)
+        if kept is not None:
+            self.check(kept, Trigger.PERSON, Secrets(sign_in.login, sign_in.pin), remember=sign_in.remember)
         return kept
 
     def keep(self, sign_in: SignIn, then: Callable[[int], None]) -> int | None:
         """Keep the account, and its secret if that was typed and is to be remembered, without a check; then do this with its number. None
         if the account could not be kept (see `problem`)."""
-        kept = self._loader.keep_sign_in(sign_in, self._clock())
-        if isinstance(kept, str):
-            self.problem = kept
-            self.changed.emit()
+        kept = self._kept(sign_in)
+        if kept is None:
             return None
-        self.look(self._settings)
 
         def told() -> None:
             self.look(self._settings)
@@ -234,6 +227,15 @@ class Accounts(QObject):
             self.secrets.keep(kept, Secrets(sign_in.login, sign_in.pin), told)
         else:
             then(kept)
+        return kept
+
+    def _kept(self, sign_in: SignIn) -> int | None:
+        kept = self._loader.keep_sign_in(sign_in, self._clock())
+        if isinstance(kept, str):
+            self.problem = kept
+            self.changed.emit()
+            return None
+        self.look(self._settings)
         return kept
 
     def unread(self, account_id: int) -> UnreadPage | None:

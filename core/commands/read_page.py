@@ -23,6 +23,7 @@ from core.commands.opened import open_ledger
 from core.commands.options import Options, Usage, parse
 from core.commands.output import Output, put
 from core.commands.taught_rules import taught_rules
+from core.commands.told import told_object
 from core.errors import EXIT_CODES, CheckError, InternalError, PageNotUnderstood, Status
 from core.ledger import Ledger, NoSuchAccount
 from core.models import Account, Balance, Source, Step, Trigger
@@ -80,13 +81,12 @@ def run(argv: list[str]) -> int:
 def _told() -> tuple[list[tuple[str, bytes]], int, bool]:
     """Address and source of each page, how many of them are on the screen, and whether one hides something. Raises Usage for anything
     else on standard input."""
-    body = sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin is not None else b""
+    all_of_it = told_object(MOST_BYTES)
     try:
-        told = json.loads(body if len(body) <= MOST_BYTES else b"")
-        found = [(page["url"], page["html"].encode("utf-8", "replace")) for page in told["pages"]]
-        unseen = any(page.get("unseen", False) is not False for page in told["pages"])
-        fresh = told.get("fresh", 1)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        found = [(page["url"], page["html"].encode("utf-8", "replace")) for page in all_of_it["pages"]]
+        unseen = any(page.get("unseen", False) is not False for page in all_of_it["pages"])
+        fresh = all_of_it.get("fresh", 1)
+    except (ValueError, TypeError, KeyError, AttributeError):
         raise Usage("usage_bad_value", what="stdin") from None
     if not 0 < len(found) <= MOST_PAGES or not all(isinstance(url, str) for url, _ in found):
         raise Usage("usage_bad_value", what="stdin")

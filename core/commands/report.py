@@ -16,14 +16,13 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
 
 from core.commands.options import Options, Usage, parse
 from core.commands.output import put
+from core.commands.told import MOST_BYTES, told_object
 from core.errors import EXIT_CODES, InternalError
 from core.words import Words
 
-MOST_BYTES = 16_000_000
 MOST_PAIRS, PAIRS_A_LINE, LONGEST = 4_000, 100, 400  # pairs that are shown, and characters of each side
 
 
@@ -43,7 +42,7 @@ def run(argv: list[str]) -> int:
 
         return _write(safe_report(_saved(Path(options["--file"] or ""))).html, options)
     if "--out" in options:
-        return _write(_unpacked(_told().get("report")), options)
+        return _write(_unpacked(told_object().get("report")), options)
     return _show(_page())
 
 
@@ -52,7 +51,7 @@ def _page() -> str:
     from core.unread import UnreadPage
 
     try:
-        return UnreadPage.from_wire(_told()).text()
+        return UnreadPage.from_wire(told_object()).text()
     except ValueError:
         raise Usage("usage_bad_value", what="stdin") from None
 
@@ -105,17 +104,6 @@ def _write(text: str, options: Options) -> int:
         return EXIT_CODES[problem.status]
     put(sys.stdout, json.dumps({"written": str(path)}) if as_json else words.say("exported", path=str(path)))
     return 0
-
-
-def _told() -> dict[str, Any]:
-    body = sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin is not None else b""
-    try:
-        told = json.loads(body if len(body) <= MOST_BYTES else b"")
-    except (ValueError, RecursionError):
-        told = None
-    if not isinstance(told, dict):
-        raise Usage("usage_bad_value", what="stdin")
-    return told
 
 
 def _saved(path: Path) -> str:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.commands.options import Options, Usage, parse
 from core.commands.output import put
+from core.commands.told import told_object
 from core.errors import EXIT_CODES, PageNotUnderstood, Status
 from core.paths import Folders
 from core.portal.taught import store
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 TEXTS = ("--portal", "--label", "--choice", "--file")
 SWITCHES = ("--demo", "--json")
 DEEDS = ("list", "forget", "candidates", "keep", "again")
-MOST_BYTES = 16_000_000
 EXIT_NOT_PROVED = EXIT_CODES[Status.PAGE_NOT_UNDERSTOOD]
 EXIT_NOT_KEPT = EXIT_CODES[Status.INTERNAL_ERROR]
 
@@ -208,14 +208,10 @@ def _page(options: Options) -> tuple[Document, tuple[str, ...]]:
 
 
 def _told() -> dict[str, Any]:
-    body = sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin is not None else b""
-    try:
-        told = json.loads(body if len(body) <= MOST_BYTES else b"")
-    except (ValueError, RecursionError):
-        told = None
-    if not isinstance(told, dict) or not isinstance(told.get("private", []), list):
+    found = told_object()
+    if not isinstance(found.get("private", []), list):
         raise Usage("usage_bad_value", what="stdin")
-    return told
+    return found
 
 
 def _saved(path: Path) -> Document:
