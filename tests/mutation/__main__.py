@@ -12,12 +12,13 @@ import time
 from pathlib import Path
 from random import Random
 
+from tests.mutation.equivalents import equivalents
 from tests.mutation.mutants import Mutant, mutants
 from tests.mutation.trial import ROOT, baseline, outcomes
 
 
 def main() -> int:
-    """Tries the mutants and prints the survivors; 1 where fewer were noticed than `--least` percent."""
+    """Tries the mutants and prints the survivors; 1 where fewer than `--least` percent of those that are another program were noticed."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutation")
     parser.add_argument("paths", nargs="+", type=Path, help="files, or folders of files")
     parser.add_argument("--tests", nargs="+", required=True, help="files of tests that are run against each mutant")
@@ -49,17 +50,25 @@ def _try(tried: list[Mutant], of: int, options: argparse.Namespace) -> int:
     seconds = baseline(sorted({mutant.path for mutant in tried}), options.tests, corpus=options.corpus)
     print(f"{len(tried)} of {of} mutants; the tests take {seconds:.1f} s", flush=True)
     survivors = []
+    same = 0
+    reason = equivalents()
     for count, (mutant, noticed) in enumerate(outcomes(tried, options.tests, options.processes, corpus=options.corpus), 1):
         files.setdefault(mutant.path.name, []).append(noticed)
+        if not noticed and (why := reason(mutant)) is not None:
+            same += 1
+            print(f"the same program: {_shown(mutant)} ({why})", flush=True)
+        elif not noticed:
+            print(f"survived: {_shown(mutant)}", flush=True)
         if not noticed:
             survivors.append(mutant)
-            print(f"survived: {_shown(mutant)}", flush=True)
         if count % 50 == 0:
             print(f"{count} tried, {len(survivors)} survived, {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
     for name, each in sorted(files.items()):
         print(f"{name:16} {sum(each)} of {len(each)}")
-    noticed_share = 100 * (1 - len(survivors) / len(tried))
-    print(f"{len(tried) - len(survivors)} of {len(tried)} noticed: {noticed_share:.1f}%, in {time.monotonic() - began:.0f} s")
+    noticed, others = len(tried) - len(survivors), len(tried) - same
+    print(f"{noticed} of {len(tried)} noticed: {100 * noticed / len(tried):.1f}%, in {time.monotonic() - began:.0f} s")
+    noticed_share = 100 * noticed / others if others else 100.0
+    print(f"{same} of the others are the same program; of the {others} that are not, {noticed_share:.1f}% were noticed")
     return 0 if noticed_share >= options.least else 1
 
 

@@ -50,3 +50,18 @@ def test_the_figure_stands_between_its_marks_and_the_rest_is_cut() -> None:
     assert card.evidence.excerpt.endswith("Saldo JHT: «Rp 48.731.902» termasuk pengembangan")
     assert len(card.evidence.excerpt) < 330
     assert card.evidence.path == "/html/body/p"
+
+
+@pytest.mark.parametrize(
+    ("body", "excerpt"),
+    [
+        ("<p>Saldo JHT: 5000500</p>", "Saldo JHT: 5000500 «5000500»"),
+        (
+            "<table><tr><th>KPJ<th>Saldo<th>Catatan<tr><td>11000000011<td>5.000.500<td>5.000.500</table>",
+            "Saldo | •••••••0011 | «5.000.500» | •.•••.•••",
+        ),
+    ],
+)
+def test_the_figure_is_marked_once(body: str, excerpt: str) -> None:
+    (card,) = balance_of(body).cards
+    assert card.evidence is not None and card.evidence.excerpt == excerpt
