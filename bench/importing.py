@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication
 from ticks import PERIOD_MS, Ticks
 
 from core.paths import Folders
-from core.settings import Settings
+from core.settings import Settings, save
 from tests.statements import facts
 from tests.statements.facts import Traits
 from tests.statements.good import drawn
@@ -77,7 +77,8 @@ class Round:
         self._place.take()
         self.window = MainWindow()
         self.window.show()
-        settings = Settings(language="id", theme="light")
+        settings = Settings(language="id", theme="light", ledger_plain=True)  # also where there is no keyring
+        save(folders.settings, settings)
         theme.apply(application, "light")
         self.shell = Shell(application, self.window, TrayIcon(), folders, self._place, settings, demo=False)
         self.shell.begin(hidden=False)

@@ -311,7 +311,8 @@ class WindowContent(DropTarget):
     def take_files(self, paths: tuple[str, ...]) -> None:
         """Open the page that imports and give it these files and folders."""
         self.show_page("import")
-        self.pages["import"].take(paths)
+        if "import" in self.pages:  # else the lock stands there, and nothing is taken
+            self.pages["import"].take(paths)
 
     def _select(self, account_id: int) -> None:
         self._close_form()

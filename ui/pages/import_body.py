@@ -147,9 +147,16 @@ class ImportBody(QWidget):
                 card.report_wanted.connect(self._report)
                 card.resize(self.width(), card.height())
                 self.cards[line.number] = card
+                card.hide()  # until it is made up: styling, laying out and painting it at once takes longer than a turn may
                 self._cards_column.insertWidget(place, card)
                 return True
             if card.show_line(line, state.accounts, masked=masked):
+                return True
+            if card.isHidden():
+                if not card.styled:
+                    card.style_all()
+                else:
+                    card.show()
                 return True
         return False
 

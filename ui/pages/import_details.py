@@ -29,16 +29,34 @@ class Details(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, theme.XS, 0, 0)
         self._column.setSpacing(theme.S)
+        self._complete = False
         several = len(statements) > 1
         self._left = deque(part for planned in statements for part in _parts(planned, several=several, masked=masked))
-        self._add_one()
+        next_turn(self, self._add_one)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every part stands there."""
+        return self._complete
 
     def _add_one(self) -> None:
+        """Made, styled and shown in a turn each: at once a table takes longer than a turn may."""
         if not self._left:
+            self._complete = True
             return
-        self._column.addWidget(self._left.popleft()())
-        if self._left:
-            next_turn(self, self._add_one)
+        part = self._left.popleft()()
+        part.hide()
+        self._column.addWidget(part)
+        next_turn(self, lambda: self._style(part))
+
+    def _style(self, part: QWidget) -> None:
+        for each in (part, *part.findChildren(QWidget)):
+            each.ensurePolished()
+        next_turn(self, lambda: self._show(part))
+
+    def _show(self, part: QWidget) -> None:
+        part.show()
+        next_turn(self, self._add_one)
 
 
 def _parts(planned: Planned, *, several: bool, masked: bool) -> Iterator[Callable[[], QWidget]]:

@@ -37,6 +37,7 @@ class FileCard(Frame):
     def __init__(self, line: FileLine, *, masked: bool) -> None:
         super().__init__(gap_px=theme.S)
         self._shown: tuple[object, ...] = ()
+        self._styled = False
         self._line = line
         self.secret: SecretField | None = None
         self.account: ChoiceList | None = None
@@ -98,6 +99,17 @@ class FileCard(Frame):
         for index, box in self.keeps.items():
             box.setChecked(any(planned.index == index and planned.kept for planned in line.statements))
         return built
+
+    @property
+    def styled(self) -> bool:
+        """Whether `style_all` was done since it was made anew."""
+        return self._styled
+
+    def style_all(self) -> None:
+        """Have every part take its style: the greater part of what showing it would take."""
+        self._styled = True
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
 
     def _say_head(self, line: FileLine, *, masked: bool) -> None:
         mark = words.mark_of(line)

@@ -100,6 +100,23 @@ def test_every_kind_of_file_says_how_it_stands_in_words(opened: Page) -> None:
     assert "bukan saldo nol" in opened.words(9)
 
 
+def test_a_card_is_styled_in_a_turn_of_its_own_before_it_is_shown(opened: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    from ui.pages.import_file import FileCard
+
+    hidden: list[bool] = []
+    style = FileCard.style_all
+
+    def seen(card: FileCard) -> None:
+        hidden.append(card.isHidden())
+        style(card)
+
+    monkeypatch.setattr(FileCard, "style_all", seen)
+    shown = i.many_kinds()
+    opened.show(shown)
+    assert hidden == [True] * len(shown.lines)
+    assert not any(card.isHidden() for card in opened.body.cards.values())
+
+
 def test_columns_that_are_not_taken_in_are_named(opened: Page) -> None:
     shown = i.many_kinds()
     first = replace(shown.lines[0], unread=("Perusahaan", "#4"))

@@ -46,6 +46,14 @@ def test_a_record_of_another_key_leads_to_the_sheet(show: Show) -> None:
     assert unlocks == [Unlock("sheet")]
 
 
+def test_files_dropped_on_the_lock_are_not_taken(show: Show) -> None:
+    window = show(replace(s.state(), lock="ledger_passphrase_needed"))
+    wishes: list[object] = []
+    window.window.import_wished.connect(wishes.append)
+    window.content.take_files(("/x/a.pdf",))
+    assert wishes == [] and "Frasa sandi" in window.words()
+
+
 def test_the_demo_is_not_led_to_a_persons_backups(show: Show) -> None:
     window = show(s.state(demo=True))
     assert "Pulihkan" not in window.words()
