@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from core.errors import Blocked, CheckError, Maintenance, PageNotUnderstood
 from core.portal.frontier import Frontier
-from core.portal.http import Http
 from core.portal.links import Way, is_file, never_follow, score
 from core.portal.login import Login, find_login
 from core.portal.outcome import audible, failure, hear
 from core.portal.page import Page
 from core.portal.text import has_any, normal, text_of, words_of
 from core.portal.words import Words
+
+if TYPE_CHECKING:
+    from core.portal.http import Http
 
 _CONTEXT_CHARS = 240
 _MAX_LEVELS = 60  # around a link

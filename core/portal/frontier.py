@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from core.portal.http import Http
+from typing import TYPE_CHECKING
+
 from core.portal.links import Way
 from core.portal.page import Page
+
+if TYPE_CHECKING:
+    from core.portal.http import Http
 
 
 class Frontier:

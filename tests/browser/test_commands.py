@@ -195,3 +195,9 @@ def test_another_address_is_for_the_demo_and_this_machine_alone() -> None:
     ):
         with pytest.raises(Usage):
             browse.read(wrong)
+
+
+def test_reading_a_page_that_was_opened_loads_nothing_that_could_open_another() -> None:
+    asked = "import sys, core.commands.read_page as one; print([name for name in ('requests', 'urllib3') if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
