@@ -19,7 +19,7 @@ def next_run(plan: Plan, now: dt.datetime | None = None, *, person_asked: bool =
     if plan.kind is Kind.REMIND:
         return f"{_reason(plan.why)} {_reminder(plan, now)}"
     if plan.why is Why.STOPPED and person_asked:
-        return translate("schedule", "Menunggu Anda. Setelah Anda masuk dan saldo terbaca sekali, jadwal berjalan lagi.")
+        return translate("schedule", "menunggu Anda. Setelah Anda masuk dan saldo terbaca sekali, jadwal berjalan lagi.")
     if plan.at is None:
         return _reason(plan.why)
     return _reason(plan.why).format(when=formats.moment(plan.at))
@@ -58,7 +58,7 @@ def _reason(why: Why) -> str:
         case Why.UNANSWERED:
             return translate("schedule", "{when}, sekali lagi, karena pemeriksaan terakhir tidak selesai.")
         case Why.FIRST:
-            return translate("schedule", "Segera, karena akun ini belum pernah diperiksa.")
+            return translate("schedule", "segera, karena akun ini belum pernah diperiksa.")
         case Why.RESTING:
             return translate("schedule", "{when}, enam jam setelah pemeriksaan otomatis yang terakhir.")
         case Why.RUNNING:
@@ -68,22 +68,22 @@ def _reason(why: Why) -> str:
         case Why.QUIET:
             return translate("schedule", "{when}, setelah jam tenang.")
         case Why.BATTERY:
-            return translate("schedule", "Segera setelah komputer tersambung ke listrik, paling lambat {when}.")
+            return translate("schedule", "segera setelah komputer tersambung ke listrik, paling lambat {when}.")
         case Why.METERED:
-            return translate("schedule", "Segera setelah ada jaringan tanpa kuota, paling lambat {when}.")
+            return translate("schedule", "segera setelah ada jaringan tanpa kuota, paling lambat {when}.")
         case Why.OFFLINE:
-            return translate("schedule", "Segera setelah komputer tersambung ke jaringan, paling lambat {when}.")
+            return translate("schedule", "segera setelah komputer tersambung ke jaringan, paling lambat {when}.")
         case Why.NO_PORTAL:
-            return translate("schedule", "Tidak ada: akun ini dibuat dari berkas, jadi tidak ada portal yang diperiksa.")
+            return translate("schedule", "tidak ada, karena akun ini dibuat dari berkas, tanpa portal.")
         case Why.NEVER:
-            return translate("schedule", "Tidak ada: program hanya memeriksa saat Anda menekan Periksa sekarang.")
+            return translate("schedule", "tidak ada; program hanya memeriksa saat Anda menekan Periksa sekarang.")
         case Why.PAUSED:
-            return translate("schedule", "Tidak ada: pemeriksaan berkala akun ini sedang dijeda.")
+            return translate("schedule", "tidak ada, karena pemeriksaan berkala akun ini sedang dijeda.")
         case Why.NOT_REMEMBERED:
-            return translate("schedule", "Tidak ada: PIN tidak disimpan, jadi hanya Anda yang dapat memulai pemeriksaan.")
+            return translate("schedule", "tidak ada, karena PIN tidak disimpan; hanya Anda yang dapat memulai pemeriksaan.")
         case Why.PERSON_ROAD:
-            return translate("schedule", "Tidak ada: portal ini meminta Anda sendiri setiap kali masuk.")
+            return translate("schedule", "tidak ada, karena portal ini meminta Anda sendiri setiap kali masuk.")
         case Why.STOPPED:
             return translate(
-                "schedule", "Dihentikan agar akun tidak terkunci. Masukkan PIN dan periksa sekali, lalu jadwal berjalan lagi."
+                "schedule", "dihentikan agar akun tidak terkunci. Masukkan PIN dan periksa sekali, lalu jadwal berjalan lagi."
             )

@@ -42,12 +42,13 @@ QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
 QPushButton[kind="primary"]:disabled {{ color: {c.muted}; background: {c.hover}; border: 1px solid {c.line}; }}
 QPushButton[kind="danger"] {{ color: {c.bad}; }}
 QPushButton[kind="danger"]:disabled {{ color: {c.muted}; }}
-QPushButton[kind="link"] {{ background: transparent; color: {c.accent}; border: 1px solid transparent; padding: 4px 0px; text-align: left; }}
+QPushButton[kind="link"] {{ background: transparent; color: {c.accent}; border: 1px solid transparent;
+  padding: 4px 1px 4px 0px; text-align: left; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {c.accent}; padding: 3px 0px; }}
 QPushButton[kind="link"]:disabled {{ background: transparent; color: {c.muted}; border: 1px solid transparent; }}
-QPushButton[unfolds="true"] {{ text-align: left; padding-right: {round(16 * scale) + 20}px; }}
-QPushButton[unfolds="true"]:focus {{ padding-right: {round(16 * scale) + 19}px; }}
+QPushButton[unfolds="true"] {{ text-align: left; padding: 7px {round(16 * scale) + 20}px 7px 14px; }}
+QPushButton[unfolds="true"]:focus {{ padding: 6px {round(16 * scale) + 19}px 6px 13px; }}
 QPushButton::menu-indicator {{ image: none; width: 0px; }}
 QPushButton[kind="rail"], QPushButton[kind="account"], QPushButton[kind="fold"] {{
   background: transparent; border: 2px solid transparent; text-align: left; padding: 7px 10px; }}

@@ -5151,8 +5151,8 @@
 <context>
     <name>schedule</name>
     <message>
-        <source>Menunggu Anda. Setelah Anda masuk dan saldo terbaca sekali, jadwal berjalan lagi.</source>
-        <translation>Waiting for you. Once you have signed in and the balance was read, the schedule goes on.</translation>
+        <source>menunggu Anda. Setelah Anda masuk dan saldo terbaca sekali, jadwal berjalan lagi.</source>
+        <translation>waiting for you. Once you have signed in and the balance was read, the schedule goes on.</translation>
     </message>
     <message>
         <source>Setiap bulan</source>
@@ -5195,8 +5195,44 @@
         <translation>{when}, once more, because the last check did not finish.</translation>
     </message>
     <message>
-        <source>Segera, karena akun ini belum pernah diperiksa.</source>
-        <translation>Soon, because this account has never been checked.</translation>
+        <source>segera, karena akun ini belum pernah diperiksa.</source>
+        <translation>soon, because this account has never been checked.</translation>
+    </message>
+    <message>
+        <source>segera setelah komputer tersambung ke listrik, paling lambat {when}.</source>
+        <translation>as soon as the computer is plugged in, {when} at the latest.</translation>
+    </message>
+    <message>
+        <source>segera setelah ada jaringan tanpa kuota, paling lambat {when}.</source>
+        <translation>as soon as there is a network without a quota, {when} at the latest.</translation>
+    </message>
+    <message>
+        <source>segera setelah komputer tersambung ke jaringan, paling lambat {when}.</source>
+        <translation>as soon as the computer is online, {when} at the latest.</translation>
+    </message>
+    <message>
+        <source>tidak ada, karena akun ini dibuat dari berkas, tanpa portal.</source>
+        <translation>none, because this account was made from files, without a portal.</translation>
+    </message>
+    <message>
+        <source>tidak ada; program hanya memeriksa saat Anda menekan Periksa sekarang.</source>
+        <translation>none; the program checks only when you press Check now.</translation>
+    </message>
+    <message>
+        <source>tidak ada, karena pemeriksaan berkala akun ini sedang dijeda.</source>
+        <translation>none, because regular checks of this account are paused.</translation>
+    </message>
+    <message>
+        <source>tidak ada, karena PIN tidak disimpan; hanya Anda yang dapat memulai pemeriksaan.</source>
+        <translation>none, because the PIN is not kept; only you can start a check.</translation>
+    </message>
+    <message>
+        <source>tidak ada, karena portal ini meminta Anda sendiri setiap kali masuk.</source>
+        <translation>none, because this portal asks for you in person each time.</translation>
+    </message>
+    <message>
+        <source>dihentikan agar akun tidak terkunci. Masukkan PIN dan periksa sekali, lalu jadwal berjalan lagi.</source>
+        <translation>stopped so that the account is not locked. Enter the PIN and check once; then the schedule goes on.</translation>
     </message>
     <message>
         <source>{when}, enam jam setelah pemeriksaan otomatis yang terakhir.</source>
@@ -5213,42 +5249,6 @@
     <message>
         <source>{when}, setelah jam tenang.</source>
         <translation>{when}, after the quiet hours.</translation>
-    </message>
-    <message>
-        <source>Segera setelah komputer tersambung ke listrik, paling lambat {when}.</source>
-        <translation>As soon as the computer is plugged in, at the latest {when}.</translation>
-    </message>
-    <message>
-        <source>Segera setelah ada jaringan tanpa kuota, paling lambat {when}.</source>
-        <translation>As soon as there is a network that is not metered, at the latest {when}.</translation>
-    </message>
-    <message>
-        <source>Segera setelah komputer tersambung ke jaringan, paling lambat {when}.</source>
-        <translation>As soon as the computer is on a network, at the latest {when}.</translation>
-    </message>
-    <message>
-        <source>Tidak ada: akun ini dibuat dari berkas, jadi tidak ada portal yang diperiksa.</source>
-        <translation>None: this account was made from files, so there is no portal to check.</translation>
-    </message>
-    <message>
-        <source>Tidak ada: program hanya memeriksa saat Anda menekan Periksa sekarang.</source>
-        <translation>None: the program checks only when you press Check now.</translation>
-    </message>
-    <message>
-        <source>Tidak ada: pemeriksaan berkala akun ini sedang dijeda.</source>
-        <translation>None: regular checks of this account are paused.</translation>
-    </message>
-    <message>
-        <source>Tidak ada: PIN tidak disimpan, jadi hanya Anda yang dapat memulai pemeriksaan.</source>
-        <translation>None: the PIN is not kept, so only you can start a check.</translation>
-    </message>
-    <message>
-        <source>Tidak ada: portal ini meminta Anda sendiri setiap kali masuk.</source>
-        <translation>None: this portal asks for you in person each time.</translation>
-    </message>
-    <message>
-        <source>Dihentikan agar akun tidak terkunci. Masukkan PIN dan periksa sekali, lalu jadwal berjalan lagi.</source>
-        <translation>Stopped so that the account is not locked. Enter the PIN and check once; then the schedule goes on.</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ from ui.state import AccountView, State
 from ui.turns import next_turn
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.chart import RING_PX, BalanceChart
+from ui.widgets.chart import BalanceChart
 from ui.widgets.table import Table
 from ui.widgets.text import Frame, Label, empty
 
@@ -43,10 +43,7 @@ class History(Frame):
         self.column.addLayout(head)
         self.chart = BalanceChart()
         self.chart.pointed.connect(self._say)
-        room = QVBoxLayout()  # a little wider than the words, so that the ring of the focus lies around them
-        room.setContentsMargins(-RING_PX, 0, -RING_PX, 0)
-        room.addWidget(self.chart)
-        self.column.addLayout(room)
+        self.column.addWidget(self.chart)
         self.as_table = Button(self.tr("Tampilkan sebagai tabel"), "link", "table-2")
         self.as_table.clicked.connect(self._turn)
         self.column.addWidget(self.as_table)

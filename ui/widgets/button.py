@@ -100,6 +100,11 @@ class MenuButton(Button):
         super().__init__(text, icon=icon)
         self.setProperty("unfolds", True)
 
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """The style draws it as any other button: with a menu it would put the icon onto the rim."""
+        super().initStyleOption(option)
+        option.features = option.features & ~QStyleOptionButton.ButtonFeature.HasMenu
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         _draw_chevron(self)

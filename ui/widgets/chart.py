@@ -18,7 +18,6 @@ from ui import formats, theme
 from ui.plurals import Plural
 
 LONG_GAP_DAYS = 62  # longer than two months without a reading: the line between is dashed
-RING_PX = 8  # room for the ring of the focus
 MOST_DOTS = 60
 
 
@@ -80,15 +79,8 @@ class BalanceChart(QWidget):
 
     def _area(self) -> QRectF:
         metrics = self.fontMetrics()
-        left = RING_PX + (
-            0.0 if self._masked else metrics.horizontalAdvance(max((self._top(), self._bottom()), key=len)) + theme.M
-        )
-        return QRectF(
-            left + 6,
-            metrics.height() / 2 + RING_PX,
-            self.width() - left - 12 - RING_PX,
-            self.height() - metrics.height() * 2.2 - RING_PX,
-        )
+        left = 0.0 if self._masked else metrics.horizontalAdvance(max((self._top(), self._bottom()), key=len)) + theme.M
+        return QRectF(left + 6, metrics.height() / 2 + 2, self.width() - left - 12, self.height() - metrics.height() * 2.2)
 
     def _top(self) -> str:
         return max(self._points, key=lambda p: p.sen).amount if self._points else ""
@@ -134,7 +126,7 @@ class BalanceChart(QWidget):
         if self.hasFocus():
             painter.setPen(QPen(accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
+            painter.drawRoundedRect(area.adjusted(-5, -7, 5, 6), theme.RADIUS, theme.RADIUS)  # between what is written beside it
         painter.end()
 
     def _draw_frame(self, painter: QPainter, area: QRectF, lines: QColor, words: QColor) -> None:
@@ -153,7 +145,7 @@ class BalanceChart(QWidget):
             for amount, height in ends:
                 box = QRectF(0, height - metrics.height() / 2, right, metrics.height())
                 painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, amount)
-        days = QRectF(area.left() - 6, self.height() - metrics.height() - RING_PX / 2, area.width() + 12, metrics.height())
+        days = QRectF(area.left() - 6, self.height() - metrics.height() - 2, area.width() + 12, metrics.height())
         painter.drawText(days, Qt.AlignmentFlag.AlignLeft, self._points[0].day)
         if len(self._points) > 1:
             painter.drawText(days, Qt.AlignmentFlag.AlignRight, self._points[-1].day)

@@ -35,7 +35,7 @@ def test_every_reason_has_its_own_sentence(qapp: QApplication, language: str) ->
 @pytest.mark.parametrize("why", [Why.PERSON_ROAD, Why.NOT_REMEMBERED])
 def test_a_reminder_is_named_with_its_day_and_is_no_check(why: Why) -> None:
     assert next_run(Plan(AT, why, Kind.REMIND)).endswith("Hari pengingat: 24 Desember 2026.")
-    assert next_run(Plan(AT, why, Kind.REMIND)).startswith("Tidak ada: ")
+    assert next_run(Plan(AT, why, Kind.REMIND)).startswith("tidak ada, karena ")
 
 
 def test_a_reminder_whose_day_is_over_says_that_it_is_due() -> None:
@@ -52,7 +52,7 @@ def test_the_next_check_stands_under_the_figure(show) -> None:  # type: ignore[n
 def test_a_portal_that_wanted_its_person_is_not_answered_with_another_pin(show) -> None:  # type: ignore[no-untyped-def]
     stopped = Plan(None, Why.STOPPED)
     asked = s.view(last=s.attempt(Status.HUMAN_NEEDED, need=Need.CAPTCHA), stopped=True, plan=stopped)
-    assert "Menunggu Anda. Setelah Anda masuk" in show(s.state(asked)).words()
+    assert "menunggu Anda. Setelah Anda masuk" in show(s.state(asked)).words()
     assert "Masukkan PIN dan periksa sekali" not in show(s.state(asked)).words()
     refused = s.view(last=s.attempt(Status.CREDENTIALS_REJECTED), stopped=True, plan=stopped)
     assert "Masukkan PIN dan periksa sekali" in show(s.state(refused)).words()

@@ -63,12 +63,12 @@ def test_a_turning_wheel_changes_no_setting(show, qtbot):
     [
         (s.view(), "monthly", "20 Desember 2026, 08.12 WIB, menurut jadwal."),
         (s.view(last=s.attempt(Status.NETWORK)), "monthly", "karena pemeriksaan terakhir terhalang."),
-        (s.view(plan=Plan(None, Why.NEVER)), "never", "Tidak ada: program hanya memeriksa saat Anda menekan"),
-        (s.view(replace(s.SITI, remember=False), next_check=None), "monthly", "Tidak ada: PIN tidak disimpan"),
+        (s.view(plan=Plan(None, Why.NEVER)), "never", "tidak ada; program hanya memeriksa saat Anda menekan"),
+        (s.view(replace(s.SITI, remember=False), next_check=None), "monthly", "tidak ada, karena PIN tidak disimpan"),
         (s.view(replace(s.SITI, paused=True), next_check=None), "monthly", "sedang dijeda"),
-        (s.view(stopped=True), "monthly", "Dihentikan agar akun tidak terkunci."),
+        (s.view(stopped=True), "monthly", "dihentikan agar akun tidak terkunci."),
         (s.view(next_check=None), "monthly", "portal ini meminta Anda sendiri"),
-        (s.view(readings=(), last=None), "monthly", "Segera, karena akun ini belum pernah diperiksa."),
+        (s.view(readings=(), last=None), "monthly", "segera, karena akun ini belum pernah diperiksa."),
     ],
 )
 def test_the_next_check_is_shown_with_its_reason(show, view, interval, said):
