@@ -44,7 +44,9 @@ ALLOWED_QT_MESSAGES = (
 def pytest_configure(config: pytest.Config) -> None:
     """Qt warnings fail tests (pyproject.toml); these are the named exceptions."""
     gc.disable()
-    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # begun in the background of a script: what the tests start would inherit it
+    if (
+        signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    ):  # begun in the background of a script: what the tests start would inherit it
         signal.signal(signal.SIGINT, signal.default_int_handler)
     patterns = config.getini("qt_log_ignore")
     patterns.extend(message.replace("(", r"\(").replace(")", r"\)") for message in ALLOWED_QT_MESSAGES)
