@@ -16,6 +16,9 @@ TABLE_ROLES: Final = frozenset(["table", "grid", "treegrid"])
 _CELL_ROLES: Final = frozenset(["cell", "gridcell", "columnheader", "rowheader"])
 _ROWS: Final = frozenset(["thead", "tbody", "tfoot", "form", "div", "center", "font"])
 _PLAIN: Final = frozenset(["b", "strong", "i", "em", "u", "font", "small", "big", "span", "tt", "code", "p", "nobr"])
+_HOLDS_ROWS: Final = etree.XPath(
+    "boolean(descendant::*[self::table or @role='row' or @role='table' or @role='grid' or @role='treegrid'])"
+)
 _MOST_CELLS: Final = 130_000
 _LONG, _FIRST, _LAST = 48, 12, 4  # rows: of a longer table only the first and the last are looked into, until the others matter
 
@@ -128,11 +131,10 @@ class Rows:
                     table.rows.append(cells)
             elif child.tag == "table" or child.get("role") in TABLE_ROLES:
                 table.rows.append([Cell("", child, box=Box(child, "div", [self.table(child)]))])
-            else:
-                before = len(table.rows)
+            elif _HOLDS_ROWS(child):
                 self._role_rows(child, table)
-                if len(table.rows) == before:
-                    self._stray(child, table, False)
+            else:
+                self._stray(child, table, False)  # as one: a label with its field is none of the rows
 
     def _role_cells(self, element: etree._Element, cells: list[Cell]) -> None:
         for child in element:

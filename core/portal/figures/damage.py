@@ -24,6 +24,10 @@ _WORD_BEFORE: Final = re.compile(r"(?<![A-Za-z])(?:saldo|rp\.?|idr\.?|jht|kpj|to
 _WORD_AFTER: Final = re.compile(r"(?:saldo|rp|idr|jht|kpj|total)(?![A-Za-z])", re.IGNORECASE)
 # A currency, a mark that nobody writes there, an amount: `Rp/5.000.100`.
 _MARKED: Final = re.compile(r"[RrIi](?<![A-Za-z0-9].)(?:[Pp]|[Dd][Rr])[/;'\"!#&=\\|@^_~?]{1,2} ?[0-9]{1,3}[.,][0-9]{3}(?![0-9])")
+# A letter of another script straight before an amount or behind one: a sign whose bytes were read as other letters (`±`).
+_OTHER_SCRIPT: Final = re.compile(
+    r"(?![\0-\u024f])[^\W\d_](?=[ :]{0,2}(?:(?:rp|idr)\b|[0-9]))|(?<=[0-9]) ?(?![\0-\u024f])[^\W\d_]", re.IGNORECASE
+)
 _LONGEST_WORD: Final = 6
 
 
@@ -32,8 +36,9 @@ def is_damaged(text: str, page: Box) -> bool:
     of these characters."""
     if ("<" in text or "='" in text or '="' in text) and _TAGS.search(text) is not None:
         return True
-    if not text.isascii() and any(_grown_together(text, match.start()) for match in _ODD.finditer(text)):
-        return True
+    if not text.isascii():
+        if _OTHER_SCRIPT.search(text) or any(_grown_together(text, match.start()) for match in _ODD.finditer(text)):
+            return True
     return _MARKED.search(text) is not None or not all(map(_NAME.fullmatch, _tags(page)))
 
 

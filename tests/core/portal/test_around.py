@@ -140,3 +140,14 @@ def test_a_figure_whose_first_digit_is_hidden_or_broken_is_no_smaller_figure(sig
     for text in (f"Rp {sign}8.731.902", f"{sign}8.731.902"):
         with pytest.raises((PageNotUnderstood, figures.NotABalancePage)):
             read(HEAD + where.format(text))
+
+
+@pytest.mark.parametrize("inside", ["<label>Saldo JHT Anda</label><input readonly value='{}'>", "<p>Saldo JHT Anda</p><p>{}</p>"])
+@pytest.mark.parametrize("wrap", ["<div>{}</div>", "<div><div>{}</div></div>", "<div role=rowgroup>{}</div>"])
+def test_what_stands_inside_a_grid_and_is_no_row_is_heard_too(wrap: str, inside: str) -> None:
+    head = "<div role=row><div role=columnheader>KPJ</div><div role=columnheader>Saldo</div></div>"
+    row = "<div role=row><div role=gridcell>11000000011</div><div role=gridcell>Rp 10.000.000</div></div>"
+    page = f"<h1>Saldo JHT</h1><div role=grid>{head}{row}{wrap.format(inside)}</div>"
+    assert read(page.format("Rp 10.000.000")) == 10_000_000_00
+    with pytest.raises(PageNotUnderstood):
+        read(page.format("Rp 1.554.772"))

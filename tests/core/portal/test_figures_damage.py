@@ -130,3 +130,11 @@ def test_a_list_of_cards_counts_whatever_its_tags_have_become() -> None:
     page = "<select><{0} selected>11000000011</{0}><option>12000000012</option></select><p>Saldo JHT Rp 9.000.000</p>"
     assert refusal_of(page.format("option")) == "cards_incomplete"
     assert refusal_of(page.format("option\u20ac")) == "cards_incomplete"
+
+
+@pytest.mark.parametrize(
+    "value", ["\u5364 Rp 10.000.000", "\u5364Rp 10.000.000", "Rp 10.000.000\u5364", "\u0431: 10.000.000", "10.000.000 \u0431"]
+)
+def test_a_letter_of_another_script_at_an_amount_was_some_other_sign(value: str) -> None:
+    assert refusal_of(f"<h2>Saldo JHT</h2><p>Saldo JHT: {value}</p>") in ("page_cut_off", "NotABalancePage")
+    assert refusal_of("<h2>Saldo JHT \u5364</h2><p>Saldo JHT: Rp 10.000.000</p>") == "read as 1000000000"
