@@ -36,10 +36,13 @@ def is_damaged(text: str, page: Box) -> bool:
     of these characters."""
     if ("<" in text or "='" in text or '="' in text) and _TAGS.search(text) is not None:
         return True
-    if not text.isascii():
-        if _OTHER_SCRIPT.search(text) or any(_grown_together(text, match.start()) for match in _ODD.finditer(text)):
-            return True
+    if not text.isascii() and _holds_other_letters(text):
+        return True
     return _MARKED.search(text) is not None or not all(map(_NAME.fullmatch, _tags(page)))
+
+
+def _holds_other_letters(text: str) -> bool:
+    return _OTHER_SCRIPT.search(text) is not None or any(_grown_together(text, match.start()) for match in _ODD.finditer(text))
 
 
 def _tags(page: Box) -> set[str]:
