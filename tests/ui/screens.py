@@ -283,7 +283,9 @@ def import_details(window: MainWindow) -> None:
     window.show_page("import")
     made = window.content.pages["import"]
     settle(lambda: made.complete)
-    made.body.cards[1].more.click()
+    card = made.body.cards[1]
+    card.more.click()
+    settle(lambda: card._details.complete)
 
 
 def import_columns(window: MainWindow) -> QWidget:
