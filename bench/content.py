@@ -14,7 +14,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from PySide6.QtCore import QEvent, QObject
 
-from ui import app, main_window
+from ui import app
+from ui.window import main_window
 
 seen: dict[str, float] = {}
 

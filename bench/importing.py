@@ -33,13 +33,13 @@ from tests.statements import facts
 from tests.statements.facts import Traits
 from tests.statements.good import drawn
 from tests.statements.style import Style
-from ui import theme
+from ui.desktop.single_instance import SingleInstance
 from ui.importing import wishes as w
 from ui.importing.model import Phase
-from ui.main_window import MainWindow
+from ui.look import theme
 from ui.shell import Shell
-from ui.single_instance import SingleInstance
-from ui.tray_icon import TrayIcon
+from ui.tray.icon import TrayIcon
+from ui.window.main_window import MainWindow
 
 LIMIT_S = 120
 

@@ -25,7 +25,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from soak import FIRST, LONG, Held, held
 
 from core.simulator.faults import FAULTS, answers
-from ui import app, readiness, shell
+from ui import app, shell
+from ui.accounts import readiness
 
 PERIOD_MS = 5
 GAP_MS = 16.0

@@ -1,7 +1,7 @@
 """Every named failure of a check, with its policy: what it means, whether it may be tried again, whether a person is needed.
 
 The list is closed. A failure is named where it is known and worded where it is shown (`core/words.py` for the command
-line, `ui/messages.py` for the window); nothing ever tests an error by its text. No failure carries a secret, a page or a URL
+line, `ui/words/messages.py` for the window); nothing ever tests an error by its text. No failure carries a secret, a page or a URL
 with its query: `reason` is a code from the words file, `portal_words` is the portal's own visible sentence.
 """
 

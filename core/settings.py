@@ -46,7 +46,7 @@ MOST_BYTES = 65_536  # a settings file is a few hundred bytes; more is not ours
 class Settings:
     """The choices. masked: amounts are hidden. hint_tray_shown: the person was told once that closing leaves a tray icon.
 
-    notify_...: which kinds of notices may be sent (`ui.notifier.Kind`), and whether they may name an amount. order: the numbers of
+    notify_...: which kinds of notices may be sent (`ui.notices.notifier.Kind`), and whether they may name an amount. order: the numbers of
     the accounts in the order the person gave them; an account that is not among them comes after those that are. archived: those
     that the person removed and whose history they kept.
     quiet_from, quiet_until: the hours of the day between which nothing happens by itself (none if they are the same).

@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from PySide6.QtGui import QGuiApplication
 
-from ui import theme
+from ui.look import theme
 
 SIZES_PX = (16, 32, 48, 128, 256)
 

@@ -107,11 +107,11 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
 def as_it_was() -> Iterator[None]:
     """A test that changed the application's language or colours leaves them as it found them: which file comes next is not said."""
     yield
-    translations, widgets = sys.modules.get("ui.translations"), sys.modules.get("PySide6.QtWidgets")
+    translations, widgets = sys.modules.get("ui.words.translations"), sys.modules.get("PySide6.QtWidgets")
     application = widgets.QApplication.instance() if widgets is not None else None
     if translations is not None and application is not None and translations.formats.language() != "id":
         translations.install(application, "id")
-    theme = sys.modules.get("ui.theme")
+    theme = sys.modules.get("ui.look.theme")
     if theme is not None and application is not None and theme.current() != theme.LIGHT:
         theme.apply(application, "light")
 

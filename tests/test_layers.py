@@ -34,7 +34,7 @@ PEEK = """
 import gc, json, sys
 import main
 from PySide6.QtCore import QTimer
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 seen, paint = {}, MainWindow.paintEvent
 

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QApplication
 
 from core import settings
 from core.paths import NAME, Folders
-from ui import theme
-from ui.main_window import MainWindow
+from ui.desktop.single_instance import SingleInstance
+from ui.look import theme
 from ui.parts import FIRST, OF_THE_WINDOW, load_all
-from ui.single_instance import SingleInstance
-from ui.tray_icon import TrayIcon
+from ui.tray.icon import TrayIcon
 from ui.turns import TURN_MS
+from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable

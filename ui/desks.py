@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.paths import Folders
-from ui.accounts import Accounts, Clock
+from ui.accounts.accounts import Accounts, Clock
 from ui.browser.desk import BrowserDesk
 from ui.care.desk import CareDesk
 from ui.importing.desk import ImportDesk
 from ui.later import Desk, Later
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 
 class Desks(QObject):

@@ -21,7 +21,7 @@ from core.paths import Folders
 from core.portal import profile
 from core.schedule import UNKNOWN, Facts, Kind, Machine, Rules, next_check, seed_of
 from core.settings import Settings
-from ui.key_holder import held
+from ui.lock.key_holder import held
 from ui.state import AccountView, SignIn
 
 if TYPE_CHECKING:

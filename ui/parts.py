@@ -7,19 +7,20 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject
 
-from ui import theme
+from ui.look import theme
 from ui.turns import next_turn
 
 FIRST = (
-    *("ui.formats", "core.models", "ui.state", "ui.child", "ui.worker", "ui.loader", "ui.accounts"),
-    *("ui.tray_words", "ui.tray", "ui.telling", "ui.answering", "ui.shell"),
+    *("ui.words.formats", "core.models", "ui.state", "ui.children.child", "ui.children.worker", "ui.loader"),
+    "ui.accounts.accounts",
+    *("ui.tray.words", "ui.tray.tray", "ui.notices.telling", "ui.accounts.answering", "ui.shell"),
 )
 FONTS = "fonts"
 OF_THE_WINDOW = (
     "PySide6.QtCore:Qt",
     "ui.widgets.text",
     "ui.widgets.button",
-    "ui.window_content",
+    "ui.window.content",
     "ui.widgets.table",
     "ui.pages.balance",
     FONTS,

@@ -19,25 +19,26 @@ from core import settings as settings_file
 from core.autostart import mend, this_autostart, turn
 from core.paths import Folders
 from core.settings import Settings
-from ui import theme, translations
-from ui.account_wishes import AccountWishes
-from ui.accounts import Accounts, Clock
-from ui.answering import Answering
-from ui.child import command
+from ui.accounts.accounts import Accounts, Clock
+from ui.accounts.answering import Answering
+from ui.accounts.wishes import AccountWishes
+from ui.children.child import command
 from ui.desks import Desks
-from ui.ends import Ends
-from ui.key_holder import held
-from ui.ledger_lock import WAITING
-from ui.locking import Locking
-from ui.main_window import MainWindow
+from ui.desktop.ends import Ends
+from ui.desktop.single_instance import SingleInstance
+from ui.lock.key_holder import held
+from ui.lock.ledger_lock import WAITING
+from ui.lock.locking import Locking
+from ui.look import theme
+from ui.notices.telling import Telling
 from ui.parts import OF_THE_WINDOW, load_all
-from ui.single_instance import SingleInstance
 from ui.state import Checking, State
-from ui.telling import Telling
-from ui.tray import Tray
-from ui.tray_icon import TrayIcon
+from ui.tray.icon import TrayIcon
+from ui.tray.tray import Tray
 from ui.turns import next_turn
-from ui.window_watch import WindowWatch
+from ui.window.main_window import MainWindow
+from ui.window.watch import WindowWatch
+from ui.words import translations
 
 TICK_MS = 60_000
 LOOKED_AT_ANEW = ("interval", "intervals", "quiet_from", "quiet_until", "order", "archived")  # choices that change what is due
@@ -306,7 +307,7 @@ class Shell(QObject):
             with suppress(OSError, ValueError):
                 mend(self._autostart, command())
         gc.freeze()  # the 35,000 objects of the start live as long as the program: looking through them again takes 11 ms each time
-        from ui.session_manager import SessionManager
+        from ui.desktop.session_manager import SessionManager
 
         self._session = SessionManager(self)
         self._session.session_ends.connect(self.leave)

@@ -63,7 +63,7 @@ class State:
     notices: str = ""  # how the last one was shown: "service", "icon" or "none"; "" if there was none yet
     archived: tuple[AccountView, ...] = ()  # removed by the person, their history kept
     loaded: bool = field(default=False)  # False until the ledger was read for the first time
-    lock: str | None = None  # why the ledger may not be looked into (ui.ledger_lock), None while it may: nothing of it is shown
+    lock: str | None = None  # why the ledger may not be looked into (ui.lock), None while it may: nothing of it is shown
     encrypted: bool = False  # whether the ledger is: its key is held
     importing: Importing | None = None  # None until something was asked of it
 

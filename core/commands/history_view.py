@@ -22,7 +22,7 @@ from core.ledger.entries import Provenance
 from core.models import Evidence, Reading, Source
 
 CHUNK = 2_000
-CHANGES_A_LINE = 500  # a line may be no longer than the window reads (ui.child)
+CHANGES_A_LINE = 500  # a line may be no longer than the window reads (ui.children.child)
 WEST_INDONESIA = dt.timezone(dt.timedelta(hours=7))
 SOURCES = tuple(Source)
 ASKED = ("points", "reading", "why", "career")

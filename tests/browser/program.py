@@ -43,7 +43,7 @@ vault.this_place = place  # type: ignore[assignment]
 
 if __name__ == "__main__":
     if sys.argv[1] == "browse":  # its children have this keyring, too
-        from ui import child
+        from ui.children import child
 
         child.command = lambda: [sys.executable, "-X", "utf8", __file__]
     from main import main

@@ -28,7 +28,7 @@ check.now = now
 if __name__ == "__main__":
     address, *arguments = sys.argv[1:]
     if arguments[0] == "browse":
-        from ui import child
+        from ui.children import child
 
         hidden = "--hidden" in arguments
         with (HOME / "visits").open("a", encoding="ascii") as file:

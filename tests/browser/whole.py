@@ -69,10 +69,10 @@ def main(program: list[str]) -> int:
 
     from core.paths import Folders
     from core.settings import Settings
-    from ui.main_window import MainWindow
+    from ui.desktop.single_instance import SingleInstance
     from ui.shell import Shell
-    from ui.single_instance import SingleInstance
-    from ui.tray_icon import TrayIcon
+    from ui.tray.icon import TrayIcon
+    from ui.window.main_window import MainWindow
 
     application = QApplication(["saldo-jht"])
     application.setQuitOnLastWindowClosed(False)

@@ -31,7 +31,7 @@ from ui import preflight
 preflight.load_qt()
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 def ask(window):
     dialog = QDialog(window)

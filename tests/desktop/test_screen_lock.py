@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from tests.fakes.screen_saver import LOGIND, SESSION, ScreenSaver
-from ui.screen_lock import SCREEN_SAVERS, ScreenLock
+from ui.desktop.screen_lock import SCREEN_SAVERS, ScreenLock
 
 pytestmark = pytest.mark.desktop
 PATIENCE_MS = 10_000

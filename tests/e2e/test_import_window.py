@@ -24,12 +24,12 @@ from tests.statements.good import drawn
 from tests.statements.producers.all_ways import WAYS
 from tests.statements.protect import protected
 from tests.statements.style import Style
+from ui.desktop.single_instance import SingleInstance
 from ui.importing import wishes as w
 from ui.importing.model import Importing, Phase
-from ui.main_window import MainWindow
 from ui.shell import Shell
-from ui.single_instance import SingleInstance
-from ui.tray_icon import TrayIcon
+from ui.tray.icon import TrayIcon
+from ui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.journey
 WAY = "reportlab_pieces"

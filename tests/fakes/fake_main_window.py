@@ -1,4 +1,4 @@
-"""A main window with the contract of `ui.main_window.MainWindow` and nothing on it: it keeps the states it was shown."""
+"""A main window with the contract of `ui.window.main_window.MainWindow` and nothing on it: it keeps the states it was shown."""
 
 from __future__ import annotations
 

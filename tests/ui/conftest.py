@@ -18,10 +18,10 @@ from pytestqt.qtbot import QtBot
 from core.paths import Folders
 from core.settings import load
 from tests.fakes.fake_main_window import MainWindow
+from ui.desktop.single_instance import SingleInstance
 from ui.shell import Shell
-from ui.single_instance import SingleInstance
 from ui.state import AccountView, SignIn, State
-from ui.tray_icon import TrayIcon
+from ui.tray.icon import TrayIcon
 from ui.turns import next_turn
 
 ROOT = Path(__file__).resolve().parents[2]

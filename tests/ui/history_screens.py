@@ -14,7 +14,7 @@ from ui.history.desk import Ask
 from ui.state import State
 
 if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+    from ui.window.main_window import MainWindow
 
 Deed = Callable[["MainWindow"], QWidget | None]
 LAST_DAY = 739_942  # 2026-11-22

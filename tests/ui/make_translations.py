@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "i18n"
-QT_WORDS = ROOT / "ui" / "qt_words.py"
+QT_WORDS = ROOT / "ui" / "words" / "qt.py"
 
 
 def sources() -> list[Path]:

@@ -1,4 +1,4 @@
-"""Writes the tray's icons as files, from the drawing in `ui.theme`: `QT_QPA_PLATFORM=offscreen uv run python tests/ui/make_tray_icons.py`"""
+"""Writes the tray's icons as files, from the drawing in `ui.look.theme`: `QT_QPA_PLATFORM=offscreen uv run python tests/ui/make_tray_icons.py`"""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtWidgets import QApplication
 
-from ui import theme
+from ui.look import theme
 
 
 def main() -> int:

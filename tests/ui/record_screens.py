@@ -15,7 +15,7 @@ from tests.fakes import states as s
 from ui.state import State
 
 if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+    from ui.window.main_window import MainWindow
 
 Deed = Callable[["MainWindow"], QWidget | None]
 KEY = Key(bytes(range(7, 39)))

@@ -30,13 +30,14 @@ from tests.fakes import importing as i
 from tests.fakes import states as s
 from tests.ui.history_screens import history_cases
 from tests.ui.record_screens import record_cases
-from ui import theme, translations
 from ui.dialogs.teach import TeachDialog
 from ui.dialogs.teach_lines import Answer, Candidate, Rule
 from ui.importing.model import Importing
-from ui.main_window import MainWindow
+from ui.look import theme
 from ui.pages.import_body import ImportBody
 from ui.state import State
+from ui.window.main_window import MainWindow
+from ui.words import translations
 
 Deed = Callable[[MainWindow], QWidget | None]
 
@@ -111,8 +112,8 @@ def remove(window: MainWindow) -> QWidget:
 def tray_card(window: MainWindow) -> QWidget:
     from PySide6.QtCore import QRect
 
-    from ui.tray_card import TrayCard
-    from ui.tray_words import summary
+    from ui.tray.card import TrayCard
+    from ui.tray.words import summary
 
     state = window.content.state
     card = TrayCard()

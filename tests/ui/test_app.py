@@ -18,7 +18,7 @@ from core.schedule import Why
 from core.settings import Settings, load
 from tests.conftest import busy
 from tests.ui.conftest import Running
-from ui.single_instance import SingleInstance
+from ui.desktop.single_instance import SingleInstance
 
 Start = Callable[..., Running]
 

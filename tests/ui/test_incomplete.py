@@ -51,7 +51,7 @@ def is_said(text: str, name: str) -> bool:
     return f"missing or broken ({name})" in text and "Traceback" not in text
 
 
-@pytest.mark.parametrize("missing", ["ui.app", "ui.theme", "ui.main_window"])
+@pytest.mark.parametrize("missing", ["ui.app", "ui.look.theme", "ui.window.main_window"])
 def test_what_the_first_frame_needs_is_missed_before_there_is_a_window(tmp_path: Path, missing: str) -> None:
     done = start(tmp_path, missing, "--demo")
     assert done.returncode == 1
@@ -59,7 +59,7 @@ def test_what_the_first_frame_needs_is_missed_before_there_is_a_window(tmp_path:
     assert "SHOWN" not in done.stdout
 
 
-@pytest.mark.parametrize("missing", ["ui.pages.balance", "ui.shell", "ui.window_content"])
+@pytest.mark.parametrize("missing", ["ui.pages.balance", "ui.shell", "ui.window.content"])
 def test_what_is_missed_after_the_first_frame_is_said_over_it_and_ends_the_program(tmp_path: Path, missing: str) -> None:
     done = start(tmp_path, missing, "--demo")
     assert done.returncode == 1
@@ -68,9 +68,9 @@ def test_what_is_missed_after_the_first_frame_is_said_over_it_and_ends_the_progr
 
 
 def test_hidden_it_is_said_where_the_start_was_asked_for(tmp_path: Path) -> None:
-    done = start(tmp_path, "ui.tray", "--demo", "--hidden")
+    done = start(tmp_path, "ui.tray.tray", "--demo", "--hidden")
     assert done.returncode == 1
-    assert is_said(done.stderr, "ui.tray")
+    assert is_said(done.stderr, "ui.tray.tray")
 
 
 def test_not_even_the_words_for_it(tmp_path: Path) -> None:

@@ -15,8 +15,8 @@ from core.ledger.key import Key
 from core.paths import Folders
 from core.settings import load
 from tests.ui.conftest import Running
-from ui.key_holder import SWITCH, KeyHolder, held
-from ui.ledger_lock import LOCKED, WAITING, Unlock
+from ui.lock.key_holder import SWITCH, KeyHolder, held
+from ui.lock.ledger_lock import LOCKED, WAITING, Unlock
 
 Start = Callable[..., Running]
 KEY = Key(bytes(range(32)))
@@ -209,7 +209,7 @@ def test_the_window_locks_with_the_computer_s_screen_if_that_is_wanted(encrypted
 
 
 def test_a_locked_program_says_so_in_the_tray_and_nothing_else(encrypted: Path, start: Start) -> None:
-    from ui.tray_words import summary, tooltip
+    from ui.tray.words import summary, tooltip
 
     program = opened(start)
     program.window.lock_requested.emit()
@@ -285,7 +285,7 @@ def test_a_backup_put_back_in_the_place_of_a_lost_record_is_shown_at_once(encryp
 
 
 def test_a_record_whose_beginning_is_damaged_is_offered_its_backup(encrypted: Path, start: Start) -> None:
-    from ui.messages import MENDABLE
+    from ui.words.messages import MENDABLE
 
     path = Folders.for_person(False).ledger
     body = path.read_bytes()
@@ -314,7 +314,7 @@ def test_a_key_that_was_changed_while_the_window_is_open_is_fetched_anew(encrypt
 def test_the_key_is_asked_for_once_and_before_the_window_waits_for_it(
     encrypted: Path, home: Path, start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from ui.key_asking import KeyAsking
+    from ui.lock.key_asking import KeyAsking
 
     asked: list[str] = []
     ask = KeyAsking.start
@@ -333,7 +333,7 @@ def test_the_window_locks_when_the_time_is_over_and_not_at_the_next_minute(
     from dataclasses import replace
 
     program = opened(start)
-    monkeypatch.setattr("ui.locking.MINUTE_S", 0.2)
+    monkeypatch.setattr("ui.lock.locking.MINUTE_S", 0.2)
     program.app.change_settings(replace(program.app.settings, lock_after_minutes=1))
     program.until(lambda: program.state.lock == LOCKED)
     monkeypatch.setattr(program.app.locking._idle, "_touched_s", program.app.locking._idle._touched_s + 3_600)

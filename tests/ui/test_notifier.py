@@ -17,8 +17,8 @@ from core.schedule import Plan, Why
 from core.settings import Settings
 from core.told import Told
 from tests.fakes.states import BUDI, KARYA, MARKET, NOW, SITI, TEXTILE, attempt, balance, reading, state, view
-from ui.notices import Press, notice
-from ui.notifier import Kind, decide, facts, needs, tomorrow
+from ui.notices.notifier import Kind, decide, facts, needs, tomorrow
+from ui.notices.words import Press, notice
 from ui.state import AccountView, State
 
 HOUR, DAY = dt.timedelta(hours=1), dt.timedelta(days=1)

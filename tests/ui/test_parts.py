@@ -11,7 +11,7 @@ from core.ledger.entries import ImportEntry
 from core.paths import Folders
 from core.settings import Settings
 from ui.loader import Loader
-from ui.messages import Standing, standing
+from ui.words.messages import Standing, standing
 
 NOW = dt.datetime(2026, 11, 22, 8, tzinfo=dt.UTC)
 A, B = "12345678901", "22345670002"

@@ -13,7 +13,7 @@ plain = builtins.__import__
 from ui import preflight
 preflight.load_qt()
 assert builtins.__import__ is plain
-import wave, ui.state, ui.theme
+import wave, ui.state, ui.look.theme
 from PySide6.QtCore import Qt
 kept = [name for name in linecache.cache if name.endswith(("wave.py", "state.py", "theme.py"))]
 assert not kept, kept

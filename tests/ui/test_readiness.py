@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.schedule import UNKNOWN, Machine
-from ui.readiness import FRESH, Readiness
+from ui.accounts.readiness import FRESH, Readiness
 
 NOW = dt.datetime(2026, 11, 22, 1, tzinfo=dt.UTC)
 MINUTE, HOUR = dt.timedelta(minutes=1), dt.timedelta(hours=1)

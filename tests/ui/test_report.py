@@ -17,8 +17,8 @@ from ui.dialogs.report import ReportDialog
 from ui.dialogs.report_desk import Report
 from ui.dialogs.report_lines import read_preview, written_path
 from ui.dialogs.report_table import ReportTable
-from ui.failures import worded
-from ui.messages import Deed
+from ui.words.failures import worded
+from ui.words.messages import Deed
 
 
 class Opened:

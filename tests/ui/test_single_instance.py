@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ui.single_instance import SingleInstance
+from ui.desktop.single_instance import SingleInstance
 
 ROOT = Path(__file__).resolve().parents[2]
-HOLD = "import sys; from pathlib import Path; from ui.single_instance import SingleInstance\nplace = SingleInstance(Path(sys.argv[1]))\nprint(place.take(), flush=True)\nsys.stdin.read()"
+HOLD = "import sys; from pathlib import Path; from ui.desktop.single_instance import SingleInstance\nplace = SingleInstance(Path(sys.argv[1]))\nprint(place.take(), flush=True)\nsys.stdin.read()"
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_a_letter_to_one_who_died_raises_nobody(lock: Path, qtbot: QtBot) -> Non
 
 
 def test_nobody_waits_for_ever_for_an_answer(lock: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.single_instance.ANSWER_S", 0.1)
+    monkeypatch.setattr("ui.desktop.single_instance.ANSWER_S", 0.1)
     other = hold(lock)  # holds the place and never reads
     assert not SingleInstance(lock).raise_first()
     end(other)

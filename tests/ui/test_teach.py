@@ -17,8 +17,8 @@ from tests.ui.conftest import Running
 from ui.dialogs.teach import TeachDialog
 from ui.dialogs.teach_desk import FAILED, Teach
 from ui.dialogs.teach_lines import Answer, Rule, read_answer
-from ui.failures import worded
-from ui.messages import Deed
+from ui.words.failures import worded
+from ui.words.messages import Deed
 
 Start = Callable[..., Running]
 LIES = "<td>Kekayaan Hari Tua</td><td>Rp 48.731.902</td></tr><tr><td>Bonus Lebaran</td><td>Rp 9.000.000</td>"

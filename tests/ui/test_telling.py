@@ -12,9 +12,9 @@ from core import told as told_file
 from core.errors import Status
 from core.told import Told
 from tests.fakes import states as s
+from ui.notices.telling import AGAIN_AFTER, Telling
 from ui.state import State
-from ui.telling import AGAIN_AFTER, Telling
-from ui.tray_icon import TrayIcon
+from ui.tray.icon import TrayIcon
 
 MINUTE = dt.timedelta(minutes=1)
 

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from core.errors import Status
 from core.models import Account, Attempt, Balance, Card, Reading, Source, Step, Trigger
 from core.settings import Settings
-from ui.notifier import needs_you
+from ui.notices.notifier import needs_you
 from ui.state import AccountView, Checking, State
-from ui.tray import Tray
-from ui.tray_icon import TrayIcon
-from ui.tray_words import icon_state, summary, when_text
+from ui.tray.icon import TrayIcon
+from ui.tray.tray import Tray
+from ui.tray.words import icon_state, summary, when_text
 
 NOW = dt.datetime(2026, 11, 22, 5, 0, tzinfo=dt.UTC)
 ACCOUNT = Account(1, "Siti & Budi", "siti@example.com", "simulator-es", remember=True)

@@ -11,8 +11,8 @@ from core.errors import Status
 from core.settings import Settings
 from tests.fakes import states as s
 from ui.state import State
-from ui.tray_card import SAME_CLICK_S, TrayCard, place
-from ui.tray_words import summary
+from ui.tray.card import SAME_CLICK_S, TrayCard, place
+from ui.tray.words import summary
 
 ICON = QRect(700, 4, 24, 24)
 SCREEN = QRect(0, 0, 800, 600)

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from core.models import Step
 from tests.fakes import states as s
 from ui import parts
-from ui.main_window import MainWindow
 from ui.state import Checking
 from ui.turns import next_turn
+from ui.window.main_window import MainWindow
 
 
 class Layouts(QObject):

@@ -9,7 +9,7 @@ from core import answers
 from core.paths import Folders
 from tests.fakes.main_program import PAGE
 from tests.ui.conftest import Running
-from ui.answering import Answering
+from ui.accounts.answering import Answering
 
 
 def test_the_page_of_a_check_that_was_not_understood_is_at_hand(failed: Running) -> None:

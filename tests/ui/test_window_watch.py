@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from ui.window_watch import WindowWatch
+from ui.window.watch import WindowWatch
 
 
 class PersonsClose(QCloseEvent):

@@ -15,9 +15,9 @@ from core.errors import Status
 from core.models import Secrets, Step
 from core.outcome import Outcome
 from tests.conftest import busy
-from ui import child as child_module
-from ui.child import end_all, environment
-from ui.worker import CANCELLED, CRASHED, MALFORMED, Command, Worker
+from ui.children import child as child_module
+from ui.children.child import end_all, environment
+from ui.children.worker import CANCELLED, CRASHED, MALFORMED, Command, Worker
 
 PROGRAM = [sys.executable, str(Path(__file__).resolve().parents[1] / "fakes" / "child_program.py")]
 
@@ -95,7 +95,7 @@ def test_cancelling_kills_at_once_and_a_check_is_done_exactly_once(qtbot: QtBot)
 
 
 def test_a_child_that_takes_longer_than_its_time_is_killed(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.worker.CHECK_LIMIT_MS", 200)
+    monkeypatch.setattr("ui.children.worker.CHECK_LIMIT_MS", 200)
     assert outcome_of(qtbot, "hang").reason == CRASHED
 
 

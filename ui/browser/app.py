@@ -21,10 +21,11 @@ from core.models import Account
 from core.paths import NAME, Folders
 from core.portal import profile as portals
 from core.portal.profile import Profile
-from ui import theme, translations
 from ui.browser.key import ledger_key
 from ui.browser.lines import Lines, tell
-from ui.child import command
+from ui.children.child import command
+from ui.look import theme
+from ui.words import translations
 
 if TYPE_CHECKING:
     from ui.browser.window import BrowserWindow

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ui import child
-from ui.child import Child
+from ui.children import child
+from ui.children.child import Child
 
 TOTAL_BYTES = 4 * 1024 * 1024  # of lines in the life of one window
 CRASHED = "crashed"

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import QWebEngineDownloadRequest, QWebEngineProfile
 
 from ui.browser.rules import Rules
-from ui.child import Child
+from ui.children.child import Child
 
 PDF = "application/pdf"
 MOST_BYTES = 20_000_000  # a statement has some tens of kilobytes

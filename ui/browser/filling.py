@@ -19,7 +19,7 @@ from core.portal.profile import is_loopback
 from ui.browser.engine import SCRIPTS, WORLD, PortalPage
 from ui.browser.pulse import field_words
 from ui.browser.rules import Rules
-from ui.child import Child
+from ui.children.child import Child
 
 LIMIT_MS = 15_000
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import theme
 from ui.browser.filling import What
 from ui.browser.words import Words
+from ui.look import theme
 from ui.widgets.button import Button
 from ui.widgets.text import Frame, Label, Sign, Switch
 

@@ -18,8 +18,8 @@ from core.outcome import Outcome
 from core.paths import Folders
 from core.portal.profile import Profile
 from ui.browser import app
-from ui.child import command
-from ui.key_holder import held
+from ui.children.child import command
+from ui.lock.key_holder import held
 
 NO_SCREEN = ("-platform", "offscreen")  # nothing is shown, whatever the desktop
 TOO_SOON = "too_soon"

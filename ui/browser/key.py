@@ -11,8 +11,8 @@ from core.commands import opened
 from core.ledger.cipher import Form, form
 from core.ledger.key import Key
 from core.paths import Folders
-from ui.child import command, environment
-from ui.key_holder import held
+from ui.children.child import command, environment
+from ui.lock.key_holder import held
 
 LIMIT_S = 30.0
 

@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from core.outcome import Outcome
-from ui import formats, theme
 from ui.browser.reading import Said
 from ui.browser.words import Words
+from ui.look import theme
 from ui.widgets.button import Button
 from ui.widgets.text import Frame, Label, empty, line
+from ui.words import formats
 
 WIDTH_LINES = 15
 LOWEST_LINES = 9

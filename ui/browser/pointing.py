@@ -10,12 +10,12 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWebEngineCore import QWebEngineFrame
 
-from ui import theme
 from ui.browser.engine import SCRIPTS, WORLD, PortalPage
 from ui.browser.pulse import Pulse
 from ui.browser.reading import Said, Visited
-from ui.child import Child
+from ui.children.child import Child
 from ui.dialogs.teach_lines import Answer, Candidate, read_answer
+from ui.look import theme
 
 LIMIT_MS = 60_000
 LOOK_MS = 100

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import EXIT_CODES, Status
 from core.outcome import Outcome, Refusal, read_line
-from ui.child import Child
+from ui.children.child import Child
 
 LIMIT_MS = 30_000
 MOST_KEPT = 12

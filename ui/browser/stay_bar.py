@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui import theme
+from ui.look import theme
 from ui.widgets.button import Button, CheckBox
 from ui.widgets.text import Label, Switch
 

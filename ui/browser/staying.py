@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.kept_session import MOST_PAGES, KeptSession
 from ui.browser.jar import Jar
-from ui.child import Child
+from ui.children.child import Child
 
 LIMIT_MS = 25_000  # the keyring's own answers end after 8 s each
 Answer = dict[str, object]

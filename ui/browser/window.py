@@ -18,7 +18,6 @@ from core.hosts import Recorder
 from core.models import Account
 from core.outcome import Outcome
 from core.portal.profile import Profile
-from ui import theme
 from ui.browser import engine
 from ui.browser.address import Address
 from ui.browser.downloads import Downloads
@@ -38,6 +37,7 @@ from ui.browser.stay_bar import StayBar
 from ui.browser.staying import Staying
 from ui.browser.words import Words
 from ui.dialogs.dialog import Question
+from ui.look import theme
 from ui.widgets.text import Label
 
 OPENS_AT_PX = (1080, 780)

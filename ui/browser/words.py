@@ -8,7 +8,7 @@ from core.money import format_rupiah
 from core.outcome import Outcome
 from ui.browser.filling import What
 from ui.browser.reading import Said
-from ui.plurals import Plural
+from ui.words.plurals import Plural
 
 Next = tuple[str, str, str]  # tone, title, body
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.plurals import Plural
+from ui.words.plurals import Plural
 
 translate = QCoreApplication.translate
 

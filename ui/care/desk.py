@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.paths import Folders
-from ui.runs import Runs
+from ui.children.runs import Runs
 
 VERIFY_AFTER_MS = 30_000  # the window is settled by then, and a first check is through
 LIMIT_MS = 300_000  # a copy of a large record to a slow disk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui import theme
+from ui.look import theme
 from ui.widgets.field import Field, SecretField
 
 SHORTEST = 8

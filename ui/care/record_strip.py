@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from ui import theme
+from ui.look import theme
 from ui.state import State
 from ui.widgets.button import Button
 from ui.widgets.text import Label, Sign

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 from core.blth import Blth
 from core.insight.changes import ChangeKind
 from core.money import format_rupiah
-from ui import formats, messages, theme
 from ui.dialogs.dialog import Dialog
 from ui.history.later import Later, Teller
+from ui.look import theme
 from ui.widgets.text import Frame, Label
+from ui.words import formats, messages
 
 MOST = 20
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ui import theme
+from ui.look import theme
 from ui.widgets.button import Button
 from ui.widgets.text import Label
 

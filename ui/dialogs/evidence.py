@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.models import Evidence, Reading
 from core.money import format_rupiah
-from ui import formats, messages, theme
 from ui.dialogs.dialog import Dialog
+from ui.look import theme
 from ui.pages.page import Content
 from ui.widgets.text import Frame, Label
+from ui.words import formats, messages
 
 BEGIN, END = "«", "»"
 

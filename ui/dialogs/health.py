@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.health import Facts
-from ui import theme
 from ui.dialogs.dialog import Dialog
-from ui.health_words import Row, Section, as_text, sections
+from ui.look import theme
 from ui.state import State
 from ui.widgets.text import Label, Sign
+from ui.words.health import Row, Section, as_text, sections
 
 WIDE_LINES = 40
 TALL_LINES = 32

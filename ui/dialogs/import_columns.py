@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from ui import formats, theme
 from ui.dialogs.dialog import Dialog
 from ui.importing.model import FileLine, Mapping
 from ui.importing.wishes import GiveMapping
+from ui.look import theme
 from ui.pages.page import Content
 from ui.widgets.button import CheckBox, ChoiceList
 from ui.widgets.text import Label
+from ui.words import formats
 
 translate = QCoreApplication.translate
 ROLES = {

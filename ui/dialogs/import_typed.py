@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.blth import Blth
 from core.money import AmbiguousMoney, NotMoney, format_rupiah, page_style, parse_amount
-from ui import formats
 from ui.dialogs.dialog import Dialog
 from ui.importing.wishes import AddTyped, AddWage
 from ui.widgets.field import Field
 from ui.widgets.text import Label
+from ui.words import formats
 
 DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
 MONTH = re.compile(r"(\d{1,2})[-/. ](\d{4})", re.ASCII)

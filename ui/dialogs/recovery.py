@@ -9,10 +9,10 @@ from PySide6.QtCore import QDir, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import theme
 from ui.care.desk import Care, is_good
 from ui.care.sheet import BadSheet, CodePicture, Sheet, draw_page, letters_font, sheet_of
 from ui.dialogs.dialog import Dialog
+from ui.look import theme
 from ui.widgets.text import Label, empty
 
 

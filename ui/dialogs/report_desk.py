@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from ui.children.runs import Runs
 from ui.dialogs.report_lines import MOST_LINES
-from ui.runs import Runs
 
 if TYPE_CHECKING:
-    from ui.accounts import Accounts
+    from ui.accounts.accounts import Accounts
 
 LIMIT_MS = 60_000
 MOST_TOTAL_BYTES = 8 * 1024 * 1024  # four thousand places of both sides

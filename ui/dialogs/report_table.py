@@ -6,8 +6,9 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from ui import formats, theme
 from ui.dialogs.report_lines import Place
+from ui.look import theme
+from ui.words import formats
 
 Index = QModelIndex | QPersistentModelIndex
 LINES_A_ROW = 1.6

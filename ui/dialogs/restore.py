@@ -10,12 +10,12 @@ from typing import Any
 from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from ui import theme
 from ui.care.backup_words import KEYRING, LOST, NO_KEYRING, PASSPHRASES, of_backup, refusal
 from ui.care.desk import Care, is_good
 from ui.care.new_passphrase import NewPassphrase
 from ui.dialogs.dialog import Dialog
-from ui.ledger_lock import Unlock
+from ui.lock.ledger_lock import Unlock
+from ui.look import theme
 from ui.widgets.field import Field, SecretField
 from ui.widgets.text import Label, empty
 

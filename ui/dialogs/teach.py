@@ -9,15 +9,16 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ui import formats, theme
 from ui.dialogs import teach_words as words
 from ui.dialogs.dialog import Dialog
 from ui.dialogs.teach_desk import Teach
 from ui.dialogs.teach_lines import Answer, Candidate
+from ui.look import theme
 from ui.pages.page import Content
 from ui.turns import next_turn
 from ui.widgets.button import RadioButton
 from ui.widgets.text import Frame, Label
+from ui.words import formats
 
 ROWS_A_TURN = 2
 MOST_OTHERS = 12  # of the amounts that cannot be chosen

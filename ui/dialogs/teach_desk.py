@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from ui.children.runs import Runs
 from ui.dialogs.teach_lines import MOST, Answer, Rule, read_answer
-from ui.runs import Runs
 
 if TYPE_CHECKING:
-    from ui.accounts import Accounts
+    from ui.accounts.accounts import Accounts
 
 LIMIT_MS = 60_000
 FAILED = Answer()

@@ -122,7 +122,7 @@ def _place(code: str) -> str:
 def portal(name: str) -> str:
     """A portal by its title."""
     from core.portal import profile as portals
-    from ui import formats
+    from ui.words import formats
 
     if name == FILES:
         return translate("teach", "halaman tersimpan")

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from core.insight.explain import What
 from core.money import format_rupiah
-from ui import formats, messages, theme
 from ui.dialogs.dialog import Dialog
 from ui.history.answers import Why, WhyPart
+from ui.look import theme
 from ui.widgets.text import Frame, Label, line
+from ui.words import formats, messages
 
 MOST_LINES = 24
 

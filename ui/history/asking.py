@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ui.child import Child
+from ui.children.child import Child
 from ui.history.data import BadLine, History
 
 MOST_BYTES = 128 * 1024 * 1024  # a million points

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from core.insight.career import Career, Job
 from core.money import format_rupiah
-from ui import formats, theme
+from ui.look import theme
 from ui.widgets.text import Frame, Label, empty
+from ui.words import formats
 
 
 class CareerCard(Frame):

@@ -11,12 +11,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.money import format_rupiah
-from ui import formats, theme
 from ui.history.data import Line
 from ui.history.drawing import draw, draw_pointed, lay_out
 from ui.history.picture import LONG_GAP_DAYS, Frame, Picture
 from ui.history.scale import Span, whole_span
-from ui.plurals import Plural
+from ui.look import theme
+from ui.words import formats
+from ui.words.plurals import Plural
 
 ZOOM = 1.25
 PAN_SHARE = 0.15

@@ -9,9 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
-from ui import child
+from ui.children import child
+from ui.children.worker import Command
 from ui.history.asking import Question
-from ui.worker import Command
 
 WHOLE_RECORD = "json"  # of all accounts: it can be loaded again as it is
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from core.money import SEN, format_rupiah
-from ui import formats
 from ui.history.picture import Frame, Picture, Year, frame, strokes, years
 from ui.history.scale import Span, amount_ticks, time_ticks
-from ui.theme import Colours
+from ui.look.theme import Colours
+from ui.words import formats
 
 translate = QCoreApplication.translate
 MARK_SIGNS = {"taken": "−", "fell": "▾", "corrected": "!"}

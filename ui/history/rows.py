@@ -10,9 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from core.models import Source
 from core.money import format_rupiah
-from ui import formats, messages
 from ui.history.data import SOURCES, Line
 from ui.history.later import Later, mark_words
+from ui.words import formats, messages
 
 Index = QModelIndex | QPersistentModelIndex
 DAY, AMOUNT, CHANGE, SOURCE = range(4)

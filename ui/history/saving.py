@@ -9,9 +9,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QRe
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from core.whole_file import replace_whole
-from ui import formats, theme
 from ui.history.drawing import draw
 from ui.history.picture import Picture
+from ui.look import theme
+from ui.words import formats
 
 SIZE = QSize(1600, 900)
 FORMATS = ("png", "svg", "pdf")

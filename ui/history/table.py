@@ -7,10 +7,10 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from core.models import Source
-from ui import theme
 from ui.history.data import Line
 from ui.history.later import Later
 from ui.history.rows import DAY, PLACE, Rows
+from ui.look import theme
 
 ROWS_TALL = 12
 LINES_A_ROW = 1.8

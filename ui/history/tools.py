@@ -7,10 +7,11 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from ui import formats, theme
 from ui.history.data import History
+from ui.look import theme
 from ui.widgets.button import Button, CheckBox, ChoiceList, MenuButton
 from ui.widgets.text import Switch
+from ui.words import formats
 
 SPANS = (1, 3, 5, None)
 

@@ -119,7 +119,7 @@ def _what_to_do(line: FileLine) -> str:
 def whole(problem: str) -> tuple[str, str]:
     """What went wrong with an import or an undo as a whole, and what to do."""
     if problem.startswith("ledger_"):
-        from ui.failure_bodies import own_body
+        from ui.words.failure_bodies import own_body
 
         return (translate("Import", "Catatan tidak dapat ditulis; tidak ada yang disimpan"), own_body(problem))
     match problem:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from core.blth import Blth
 from core.money import format_rupiah, from_wire
 from core.statements.statement import Proof, ProofName
-from ui import formats
 from ui.importing.model import Figures, Planned
 from ui.importing.words import Mark
+from ui.words import formats
 
 translate = QCoreApplication.translate
 

@@ -12,7 +12,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from core.statements.statement import FileStatus
-from ui.child import command, end_all
+from ui.children.child import command, end_all
+from ui.children.worker import CANCELLED
 from ui.importing import calls
 from ui.importing import wishes as w
 from ui.importing.calls import Call, Item
@@ -22,7 +23,6 @@ from ui.importing.model import Importing, Phase
 from ui.importing.past import Past
 from ui.importing.run import Ending, Run
 from ui.turns import next_turn
-from ui.worker import CANCELLED
 
 MOST_FILES = 500
 TOO_MANY = "too_many_files"

@@ -8,10 +8,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.child import Child
+from ui.children.child import Child
+from ui.children.worker import CRASHED, MALFORMED
 from ui.importing.lines import earlier as read_earlier
 from ui.importing.lines import loads, optional, text_of
-from ui.worker import CRASHED, MALFORMED
 
 LIMIT_MS = 60_000
 MOST = 200

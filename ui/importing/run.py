@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ui.child import Child
+from ui.children.child import Child
+from ui.children.worker import CANCELLED, CRASHED, MALFORMED
 from ui.importing.lines import Broken, ReadingFile, Storing, Told, read_line
 from ui.turns import next_turn
-from ui.worker import CANCELLED, CRASHED, MALFORMED
 
 BEGIN_MS = 60_000
 FILE_MS = 25_000  # the command gives a file 20 s; this is the end in any case

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from core.statements.statement import FileStatus, Kind
-from ui import formats
 from ui.importing.model import Figures, FileLine, Needs, Planned, Standing
+from ui.words import formats
 
 translate = QCoreApplication.translate
 BREAK = "\u200b"  # seen by the line breaking alone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, qVersion
 
 from core import __version__
-from ui import theme
+from ui.look import theme
 from ui.widgets.button import Button
 from ui.widgets.text import Frame, Label
 

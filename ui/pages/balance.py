@@ -10,13 +10,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.models import Account, Reading
-from ui import messages, theme
-from ui.messages import Message
-from ui.notifier import waiting
+from ui.look import theme
+from ui.notices.notifier import waiting
 from ui.pages.cards import Cards, history_rows
 from ui.pages.hero import Hero
 from ui.pages.page import Page
-from ui.plurals import Plural
 from ui.state import AccountView, State
 from ui.turns import next_turn
 from ui.widgets.banner import Banner
@@ -24,6 +22,9 @@ from ui.widgets.button import Button
 from ui.widgets.chart import BalanceChart
 from ui.widgets.table import Table
 from ui.widgets.text import Frame, Label, empty
+from ui.words import messages
+from ui.words.messages import Message
+from ui.words.plurals import Plural
 
 if TYPE_CHECKING:
     from ui.pages.needs import Needs

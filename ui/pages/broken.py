@@ -7,16 +7,17 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from ui import messages, theme
 from ui.care.backup_words import of_backup
 from ui.care.desk import Care, is_good
 from ui.dialogs.dialog import Question
-from ui.messages import MENDABLE, Message
+from ui.look import theme
 from ui.pages.page import Page
 from ui.state import State
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.text import Label, Switch, empty
+from ui.words import messages
+from ui.words.messages import MENDABLE, Message
 
 KEYS = frozenset({"ledger_key_wrong", "ledger_key_missing"})
 REPLACEABLE = MENDABLE | KEYS | {"ledger_newer", "ledger_gone"}  # by another file; the others are troubles of the disk

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QMenu
 
 from core.models import Card, Reading
 from core.money import format_rupiah
-from ui import formats, messages, theme
+from ui.look import theme
 from ui.widgets.table import Cell, Row, Table
 from ui.widgets.text import Frame, Label
+from ui.words import formats, messages
 
 translate = QCoreApplication.translate
 NARROW_LINES = 36  # a card narrower than this many lines of text has two columns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui import theme
+from ui.look import theme
 from ui.pages.help_topic import Topic
 from ui.pages.help_topics import topics
 from ui.pages.page import Page

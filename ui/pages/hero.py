@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.models import Reading
 from core.money import format_rupiah
-from ui import formats, messages, theme
-from ui.messages import Standing
-from ui.plurals import Plural
+from ui.look import theme
 from ui.state import AccountView, State
 from ui.widgets.button import Button
 from ui.widgets.steps import StepsView
 from ui.widgets.text import Frame, Label, Sign, Switch
+from ui.words import formats, messages
+from ui.words.messages import Standing
+from ui.words.plurals import Plural
 
 FIGURE_SCALE = 2.7
 WORDS_SCALE = 1.8

@@ -11,7 +11,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 
 from core.models import Source
-from ui import formats, messages, theme
 from ui.dialogs.changed_later import ChangedLater
 from ui.dialogs.evidence import EvidenceDialog
 from ui.dialogs.why import WhyDialog
@@ -25,12 +24,14 @@ from ui.history.later import places
 from ui.history.table import HistoryTable
 from ui.history.taking import Taking
 from ui.history.tools import Tools
-from ui.messages import Message
+from ui.look import theme
 from ui.pages.page import Page
 from ui.state import State
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ChoiceList
 from ui.widgets.text import Frame, Label, Switch
+from ui.words import formats, messages
+from ui.words.messages import Message
 
 
 class HistoryPage(Page):

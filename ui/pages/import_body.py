@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from ui import theme
 from ui.importing import wishes
 from ui.importing.folders import Folders
 from ui.importing.model import Importing, Phase
+from ui.look import theme
 from ui.pages.import_file import FileCard
 from ui.pages.import_past import PastImports
 from ui.pages.import_start import Roads, Ways

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from core.money import format_rupiah
 from core.statements.statement import Month
-from ui import formats, theme
 from ui.importing import figure_words, words
 from ui.importing.model import Figures, Planned
+from ui.look import theme
 from ui.turns import next_turn
 from ui.widgets.table import Cell, Row, Table
 from ui.widgets.text import Label, Sign
+from ui.words import formats
 
 translate = QCoreApplication.translate
 NARROW_LINES = 34

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.money import format_rupiah
-from ui import formats, theme
 from ui.importing import figure_words, words
 from ui.importing.model import Planned
-from ui.plurals import Plural
+from ui.look import theme
 from ui.widgets.text import Label, Sign
+from ui.words import formats
+from ui.words.plurals import Plural
 
 
 class Amount(QWidget):

@@ -8,15 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.statements.statement import FileStatus, Kind, ProofName
-from ui import formats, theme
 from ui.importing import figure_words, wishes, words
 from ui.importing.model import FileLine, Needs, Planned, Standing
+from ui.look import theme
 from ui.pages.import_details import Details
 from ui.pages.import_facts import Amount, fact, facts
 from ui.state import AccountView
 from ui.widgets.button import Button, CheckBox, ChoiceList
 from ui.widgets.field import SecretField
 from ui.widgets.text import Frame, Label, Sign, Switch, empty
+from ui.words import formats
 
 NEW = "new"
 TURN_BELOW_LINES = 40

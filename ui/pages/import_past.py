@@ -6,12 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.statements.statement import Kind
-from ui import formats, theme
 from ui.importing import wishes, words
 from ui.importing.model import Earlier
-from ui.plurals import Plural
+from ui.look import theme
 from ui.widgets.button import Button
 from ui.widgets.text import Frame, Label, Switch, empty, line
+from ui.words import formats
+from ui.words.plurals import Plural
 
 SHOWN_AT_FIRST = 5
 TURN_BELOW_LINES = 34

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from ui import theme
+from ui.look import theme
 from ui.widgets.button import Button
 from ui.widgets.text import Frame, Label, Sign, Switch, line
 

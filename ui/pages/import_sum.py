@@ -8,14 +8,14 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.statements.statement import FileStatus
-from ui import theme
 from ui.importing import failures, wishes
 from ui.importing.model import Counts, FileLine, Importing, Needs, Phase, Standing, Stored
-from ui.plurals import Plural
+from ui.look import theme
 from ui.widgets.button import Button
 from ui.widgets.notice import Offer, Said
 from ui.widgets.progress import ProgressBar
 from ui.widgets.text import Frame, Label, Switch
+from ui.words.plurals import Plural
 
 translate = QCoreApplication.translate
 WIDE_LINES = 44

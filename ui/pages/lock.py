@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ui import theme
 from ui.dialogs.dialog import Question
-from ui.ledger_lock import LOCKED, WAITING, Unlock
-from ui.lock_words import PASSPHRASES, SHEET, body, title
+from ui.lock.ledger_lock import LOCKED, WAITING, Unlock
+from ui.lock.words import PASSPHRASES, SHEET, body, title
+from ui.look import theme
 from ui.pages.page import Page
 from ui.state import State
 from ui.widgets.button import Button

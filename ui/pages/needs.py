@@ -7,8 +7,9 @@ import datetime as dt
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import notices, theme
-from ui.notifier import Fact, Kind
+from ui.look import theme
+from ui.notices import words as notices
+from ui.notices.notifier import Fact, Kind
 from ui.state import State
 from ui.widgets.button import Button
 from ui.widgets.text import Frame, Label, Sign, Switch, empty, line

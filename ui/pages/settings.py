@@ -10,18 +10,19 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from core import settings as choices
 from core.paths import Folders
 from core.settings import Settings
-from ui import formats, messages, theme
+from ui.look import theme
 from ui.pages.about import About
 from ui.pages.page import Page
 from ui.pages.settings_accounts import AccountSettings
 from ui.pages.settings_lock import LockSettings
 from ui.pages.settings_notices import NoticeSettings
 from ui.pages.settings_taught import TaughtSettings
-from ui.schedule_words import interval_name
 from ui.state import State
 from ui.widgets.button import Button, CheckBox
 from ui.widgets.choice import Choice
 from ui.widgets.text import Frame, Label
+from ui.words import formats, messages
+from ui.words.schedule import interval_name
 
 
 class SettingsPage(Page):

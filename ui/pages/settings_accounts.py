@@ -8,16 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.settings import INTERVALS, Settings
-from ui import formats, theme
 from ui.dialogs.dialog import NameDialog, Question
 from ui.dialogs.remove_account import RemoveAccount
-from ui.plurals import Plural
-from ui.schedule_words import interval_name
+from ui.look import theme
 from ui.state import AccountView, State
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice
 from ui.widgets.rail import portal_title
 from ui.widgets.text import Frame, Label, Switch, empty, line
+from ui.words import formats
+from ui.words.plurals import Plural
+from ui.words.schedule import interval_name
 
 AS_ALL = ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from core import settings as choices
-from ui import theme
+from ui.look import theme
 from ui.state import State
 from ui.widgets.button import Button, CheckBox
 from ui.widgets.choice import Choice

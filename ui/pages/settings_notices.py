@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 
 from core.settings import Settings
-from ui import theme
-from ui.notifier import Kind
+from ui.look import theme
+from ui.notices.notifier import Kind
 from ui.widgets.button import CheckBox
 from ui.widgets.text import Frame, Label
 

@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui import theme
 from ui.dialogs import teach_words as words
 from ui.dialogs.teach_desk import Teach
 from ui.dialogs.teach_lines import Answer, Rule
+from ui.look import theme
 from ui.state import State
 from ui.widgets.button import Button
 from ui.widgets.text import Frame, Label, empty

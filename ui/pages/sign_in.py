@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout,
 
 from core.models import Account
 from core.portal import profile as portals
-from ui import formats, identity, theme
+from ui.accounts import identity
+from ui.look import theme
 from ui.pages.page import Page
 from ui.pages.sign_in_words import Words
 from ui.state import SignIn, State
 from ui.widgets.button import Button, ChoiceList, RadioButton
 from ui.widgets.field import Field, SecretField
 from ui.widgets.text import Frame, Label, Sign, Switch
+from ui.words import formats
 
 FORM_WIDTH_PX = 620
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import VaultReason
-from ui import identity
-from ui.identity import Flaw
-from ui.plurals import Plural
+from ui.accounts import identity
+from ui.accounts.identity import Flaw
+from ui.words.plurals import Plural
 
 translate = QCoreApplication.translate
 

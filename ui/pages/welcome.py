@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ui import theme
+from ui.look import theme
 from ui.pages.page import Page
 from ui.widgets.button import Button
 from ui.widgets.text import Frame, Label, Sign, Switch

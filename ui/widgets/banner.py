@@ -5,17 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import formats, theme
-from ui.messages import Button as Deal
-from ui.messages import Message
+from ui.look import theme
 from ui.widgets.button import Button
 from ui.widgets.text import Frame, Label, Sign
+from ui.words import formats
+from ui.words.messages import Button as Deal
+from ui.words.messages import Message
 
 SIGNS = {"info": ("info", "accent"), "warn": ("triangle-alert", "warn"), "bad": ("circle-alert", "bad")}
 
 
 class Banner(Frame):
-    """One message. `pressed` carries the message's button (ui.messages.Button)."""
+    """One message. `pressed` carries the message's button (ui.words.messages.Button)."""
 
     pressed = Signal(object)
 

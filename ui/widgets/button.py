@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import icons, theme
+from ui.look import icons, theme
 
 
 def pressed_by_return(button: QAbstractButton, event: QKeyEvent) -> bool:

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.models import Reading
 from core.money import format_rupiah
-from ui import formats, theme
-from ui.plurals import Plural
+from ui.look import theme
+from ui.words import formats
+from ui.words.plurals import Plural
 
 LONG_GAP_DAYS = 62  # longer than two months without a reading: the line between is dashed
 MOST_DOTS = 60

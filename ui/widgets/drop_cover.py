@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui import icons, theme
+from ui.look import icons, theme
 from ui.turns import next_turn
 
 MOST_PATHS = 2_000

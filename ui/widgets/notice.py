@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ui import theme
+from ui.look import theme
 from ui.widgets.button import Button
 from ui.widgets.text import Frame, Label, Sign, Switch, empty
 

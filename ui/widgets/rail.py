@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
-from ui import formats, theme
-from ui.plurals import Plural
+from ui.look import theme
 from ui.state import AccountView, State
 from ui.widgets.button import Button
 from ui.widgets.text import Label, Sign
+from ui.words import formats
+from ui.words.plurals import Plural
 
 WIDE_LINES = 11.5  # its width, in lines of text
 ICONS_BELOW_LINES = 44  # windows narrower than this many lines of text get icons alone

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.models import Step
-from ui import icons, messages, theme
+from ui.look import icons, theme
+from ui.words import messages
 
 ORDER = tuple(Step)
 SIGN_PX = 16

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QFrame, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui import icons, theme
+from ui.look import icons, theme
 
 
 class Label(QLabel):

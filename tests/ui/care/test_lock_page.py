@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes import states as s
 from ui.dialogs.dialog import Question
-from ui.ledger_lock import LOCKED, WAITING, Unlock
+from ui.lock.ledger_lock import LOCKED, WAITING, Unlock
 from ui.pages.lock import LockPage
 from ui.widgets.button import Button
 

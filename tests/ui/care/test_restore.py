@@ -16,8 +16,8 @@ from core.paths import Folders
 from tests.core.commands.computer import OTHER, WORDS, Home, sheet
 from ui.care.desk import Care, CareDesk
 from ui.dialogs.restore import RestoreDialog
-from ui.ledger_lock import Unlock
-from ui.main_window import now
+from ui.lock.ledger_lock import Unlock
+from ui.window.main_window import now
 
 HELD = {"accounts": 1, "readings": 7, "imports": 0, "first_day": "2024-01-01", "last_day": "2026-10-01"}
 GOOD = {"ledger": "ok", "from": "/usb/x.backup", "holds": HELD, "lost": None, "there": True, "closed": True}

@@ -16,12 +16,12 @@ from pytestqt.qtbot import QtBot
 from core.settings import Settings
 from tests.fakes import history_program as fake
 from tests.fakes.states import NOW, SITI, balance, reading
-from ui import theme
 from ui.dialogs.changed_later import ChangedLater
 from ui.dialogs.evidence import EvidenceDialog
 from ui.dialogs.why import WhyDialog
 from ui.history.desk import Export, HistoryDesk
 from ui.history.saving import picture_bytes, save
+from ui.look import theme
 from ui.pages.history import HistoryPage
 from ui.state import AccountView, State
 

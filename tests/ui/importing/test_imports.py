@@ -11,12 +11,12 @@ from core.blth import Blth
 from core.statements.statement import FileStatus
 from tests.fakes.import_program import SHA
 from tests.ui.importing.conftest import Desk
+from ui.children.worker import CRASHED, MALFORMED
 from ui.importing import calls
 from ui.importing import wishes as w
 from ui.importing.calls import Item
 from ui.importing.imports import FILE_CHANGED, NO_FILES, TOO_MANY
 from ui.importing.model import FileLine, Importing, Phase
-from ui.worker import CRASHED, MALFORMED
 
 Behaving = Callable[..., Desk]
 TWO = w.AddFiles(("/x/a.pdf", "/x/b.pdf"))

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from core.models import Card
 from tests.fakes import states as s
-from ui.main_window import MainWindow
 from ui.state import State
+from ui.window.main_window import MainWindow
 
 Show = Callable[..., "Shown"]
 

@@ -14,7 +14,7 @@ from core.errors import Status
 from core.models import Step
 from core.settings import Settings
 from tests.fakes import states as s
-from ui.main_window import PAGES
+from ui.window.main_window import PAGES
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView)
 

@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from core.errors import Need, Status, VaultReason
 from core.models import Step
 from tests.fakes import states as s
-from ui.main_window import SMALLEST_PX
 from ui.widgets.banner import Banner
+from ui.window.main_window import SMALLEST_PX
 
 ZERO = replace(s.TEXTILE, balance=0)
 DAY = dt.timedelta(days=1)

@@ -8,8 +8,9 @@ import time
 import pytest
 
 from core.blth import Blth
-from ui import formats, identity
-from ui.identity import Flaw
+from ui.accounts import identity
+from ui.accounts.identity import Flaw
+from ui.words import formats
 
 MORNING = dt.datetime(2026, 11, 22, 1, 12, tzinfo=dt.UTC)
 

@@ -13,7 +13,7 @@ from core.hosts import Host
 from core.paths import Folders
 from tests.fakes import states as s
 from ui.dialogs.health import HealthDialog
-from ui.health_words import as_text, sections, size
+from ui.words.health import as_text, sections, size
 
 HOST = Host("es.bpjsketenagakerjaan.go.id", s.NOW, s.NOW, 12, 4_700, 142_548, 2)
 FACTS = Facts(5_000_000_000, (("ledger.sqlite3", 139_264),), (HOST,), (("Python", "3.11.2"),), "XFCE x11")

@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from core.blth import Blth
 from tests.fakes import importing as i
-from ui import translations
 from ui.dialogs.import_columns import ColumnsDialog
 from ui.dialogs.import_paste import PasteDialog
 from ui.dialogs.import_typed import TypedDialog
 from ui.importing import wishes as w
+from ui.words import translations
 
 TODAY = dt.date(2026, 11, 22)
 

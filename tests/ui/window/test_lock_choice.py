@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.fakes import states
-from ui.ledger_lock import Unlock
+from ui.lock.ledger_lock import Unlock
 from ui.pages.lock import LockPage
 
 PASSPHRASE = "kuda lumping biru"

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.errors import Status
 from core.models import Step
 from tests.fakes import states as s
-from ui import translations
-from ui.main_window import PAGES, MainWindow
+from ui.window.main_window import PAGES, MainWindow
+from ui.words import translations
 
 ROOT = Path(__file__).resolve().parents[3]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -29,15 +29,15 @@ def test_the_first_frame_needs_neither_the_pages_nor_what_they_need():
         "import sys; sys.path.insert(0, sys.argv[1])\n"
         "from PySide6.QtWidgets import QApplication\n"
         "app = QApplication([])\n"
-        "from ui.main_window import MainWindow\n"
-        "from ui import theme\n"
+        "from ui.window.main_window import MainWindow\n"
+        "from ui.look import theme\n"
         "theme.apply(app, 'dark')\n"
         "window = MainWindow(); window.render(None); window.show()\n"
         "loaded = [n for n in sys.modules if n.startswith(('ui.', 'core.', 'requests', 'lxml', 'keyring', 'sqlite3'))]\n"
         "print(sorted(loaded))\n"
     )
     done = subprocess.run([sys.executable, "-c", probe, str(ROOT)], capture_output=True, text=True, check=True, timeout=60)
-    assert done.stdout.strip() == "['ui.main_window', 'ui.theme']"
+    assert done.stdout.strip() == "['ui.look', 'ui.look.theme', 'ui.window', 'ui.window.main_window']"
 
 
 def test_before_it_is_seen_a_state_is_only_kept(qtbot):

@@ -13,7 +13,7 @@ from core.errors import Status
 from core.schedule import Plan, Why
 from core.settings import Settings
 from tests.fakes import states as s
-from ui.notifier import Kind, waiting
+from ui.notices.notifier import Kind, waiting
 
 LATE = replace(s.TEXTILE, last_contribution=Blth(2026, 8))
 REMIND = Plan(s.NOW, Why.PERSON_ROAD, schedule.Kind.REMIND, "2026-11")

@@ -12,8 +12,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QGroupBox, QLabel, QMessageBox, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui import translations
-from ui.translations import FOLDER
+from ui.words import translations
+from ui.words.translations import FOLDER
 
 NOT_OURS = {"Scroll Left", "Scroll Right"}  # arrows that appear where tabs do not fit
 

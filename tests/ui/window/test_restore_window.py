@@ -9,7 +9,7 @@ import pytest
 from tests.fakes import states as s
 from tests.ui.window.conftest import Show
 from ui.dialogs.restore import RestoreDialog
-from ui.ledger_lock import Unlock
+from ui.lock.ledger_lock import Unlock
 
 PLACES = {
     "welcome": ({}, "Pulihkan dari cadangan…"),

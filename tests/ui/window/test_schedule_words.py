@@ -12,8 +12,8 @@ from core.errors import Need, Status
 from core.schedule import Kind, Plan, Why
 from core.settings import INTERVALS, Settings
 from tests.fakes import states as s
-from ui import translations
-from ui.schedule_words import interval_name, next_run
+from ui.words import translations
+from ui.words.schedule import interval_name, next_run
 
 AT = dt.datetime(2026, 12, 24, 12, 30, tzinfo=dt.UTC)
 WITHOUT_TIME = {Why.NO_PORTAL, Why.NEVER, Why.PAUSED, Why.NOT_REMEMBERED, Why.PERSON_ROAD, Why.STOPPED}

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.settings import Settings
 from tests.fakes import states as s
-from ui import icons, theme
+from ui.look import icons, theme
 
 ROOT = Path(__file__).resolve().parents[3]
 SCHEMES = {

@@ -13,8 +13,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from ui import formats, translations
-from ui.plurals import Plural
+from ui.words import formats, translations
+from ui.words.plurals import Plural
 
 ROOT = Path(__file__).resolve().parents[3]
 FOLDER = ROOT / "resources" / "i18n"
@@ -129,7 +129,7 @@ def test_installing_the_same_language_again_does_nothing(qapp):
 def test_only_an_english_system_gets_english(locale, language):
     import subprocess
 
-    probe = "import sys; sys.path.insert(0, sys.argv[1]); from ui.translations import language_for; print(language_for('system'))"
+    probe = "import sys; sys.path.insert(0, sys.argv[1]); from ui.words.translations import language_for; print(language_for('system'))"
     environment = {"LC_ALL": locale, "LANG": locale, "LANGUAGE": "", "PATH": "/usr/bin:/bin", "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, "-c", probe, str(ROOT)], capture_output=True, text=True, check=True, env=environment, timeout=60
