@@ -37,24 +37,46 @@ _BOUND = re.compile(r"\{(\d+),(\d+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One fault: the file, the line, what was done, and what makes the module's tree with it."""
+    """One fault: the file, the line, what was done, and what makes the module's tree with it.
+
+    `within` names the function that runs the place (`read`, `Labels.of`), None where it runs when the module is loaded. `lines` are
+    those of the statement: of `if ...:` the condition's, of `return ...` all of its.
+    """
 
     path: Path
     line: int
     what: str
     tree: Callable[[], ast.Module]
+    within: str | None = None
+    lines: range = range(0)
 
 
 def mutants(path: Path) -> list[Mutant]:
     """Every mutant of a file, in the order of its lines."""
     source = ast.parse(path.read_text("utf-8"))
     _mark(source)
+    _place(source, "", None, range(0))
     places = [node for node in ast.walk(source) if isinstance(node, ast.expr | ast.stmt) and not hasattr(node, "leave")]
     out: list[Mutant] = []
     for node in sorted(places, key=lambda one: (one.lineno, one.col_offset)):
         for what, change in _changes(node):
-            out.append(Mutant(path, node.lineno, what, partial(_with, source, node.number, change)))  # type: ignore[union-attr]
+            tree = partial(_with, source, node.number, change)  # type: ignore[union-attr]
+            out.append(Mutant(path, node.lineno, what, tree, node.within, node.lines))  # type: ignore[union-attr]
     return out
+
+
+def _place(node: ast.AST, prefix: str, within: str | None, lines: range) -> None:
+    """Notes at each node the function that runs it, and the lines of its statement."""
+    if isinstance(node, ast.stmt):
+        body = getattr(node, "body", None)
+        lines = range(node.lineno, max(node.lineno + 1, body[0].lineno) if body else (node.end_lineno or node.lineno) + 1)
+    node.within, node.lines = within, lines  # type: ignore[attr-defined]
+    named = within is None and isinstance(node, ast.ClassDef | ast.FunctionDef)
+    inner = within or prefix + node.name if isinstance(node, ast.FunctionDef) else within  # type: ignore[operator]
+    for field, value in ast.iter_fields(node):
+        for child in value if isinstance(value, list) else [value]:
+            if isinstance(child, ast.AST):
+                _place(child, f"{prefix}{node.name}." if named else prefix, inner if field == "body" else within, lines)  # type: ignore[attr-defined]
 
 
 def _with(source: ast.Module, number: int, change: Change) -> ast.Module:
