@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import re
-from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 from typing import TYPE_CHECKING
 
 from core.errors import NoBalance, PageNotUnderstood
 from core.models import Balance, Evidence
 from core.statements.limits import Limits, PasswordNeeded, TooMuch, Unreadable
+from core.statements.message import LONGEST, cards_in, has_split_figure, may_be_cut, plain, sentences
 from core.statements.shape import Shape, shape_of, text_of
 from core.statements.statement import FileRead, FileStatus, Kind, Proof, ProofName, Statement
 
@@ -22,18 +20,6 @@ if TYPE_CHECKING:
 
 MESSAGE = ".message"  # the name of a pasted text
 _TRY_AS_ONE = ("no_statement", "figure_not_found", "program_unclear", "only_running_amounts")
-_SMALL = 100_000  # sen
-# "[22/11 08.15] BPJS TK: ", "22/11/26 08.15 - BPJS TK: "
-_SENDER = re.compile(
-    r"^\s*(?:\[[^\]]{5,40}\]|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},? [0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2})?(?: ?[AP]M)? -)\s*(?:[^:]{1,40}: )?"
-)
-_SENTENCE = re.compile(r"(?<![Rr]p)(?<!No)(?<!Sdr)(?<!Yth)(?<!Bpk)(?:(?<=[.!?;])|(?<=,-)|(?<=[0-9],--))\s+(?=[A-Z*])")
-_BARE_END = re.compile(r"(?:\s|rp\.?|idr)([0-9]{1,12})$", re.IGNORECASE)
-_CARD = re.compile(
-    r"(?:kpj|no(?:mor|\.)? ?(?:kartu|peserta|kepesertaan)|kartu peserta)(?: \(kpj\))?(?: anda)? ?[:.=]? ?([0-9]{11})(?![0-9])",
-    re.IGNORECASE,
-)
-_LONGEST_MESSAGE = 20_000  # characters of a message or a chat
 
 
 def open_file(
@@ -112,39 +98,32 @@ def _page(body: bytes, content_type: str | None, today: dt.date, limits: Limits,
 
 def open_text(text: str, today: dt.date) -> FileRead:
     """What a message says: every line is one sentence of a page; where sentences run over lines, the whole is one."""
-    if len(text) > _LONGEST_MESSAGE:
+    if len(text) > LONGEST:
         raise TooMuch
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    message = plain(text)
+    lines = [line.strip() for line in message.splitlines() if line.strip()]
     if not lines:
         raise Unreadable("empty")
-    read = _figures(_sentences(lines), "text/html; charset=utf-8", today, Kind.SMS)
+    if has_split_figure(message):
+        return FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, Kind.SMS, reason="figure_unreadable")
+    read = _figures(sentences(lines), "text/html; charset=utf-8", today, Kind.SMS)
     if read.status is FileStatus.PAGE_NOT_UNDERSTOOD and read.reason in _TRY_AS_ONE:
-        read = _figures(_sentences([" ".join(lines)]), "text/html; charset=utf-8", today, Kind.SMS)
+        read = _figures(sentences([" ".join(lines)]), "text/html; charset=utf-8", today, Kind.SMS)
     read = replace(read, statements=tuple(_with_card(statement, text) for statement in read.statements))
-    if any(_may_be_cut(statement, lines[-1]) for statement in read.statements):
+    if any(may_be_cut(statement.closing or 0, lines[-1]) for statement in read.statements):
         return FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, Kind.SMS, doubted=read.statements, reason="message_cut_off")
     return read
 
 
 def _with_card(statement: Statement, text: str) -> Statement:
     """The statement with the number of its card, where a message labels exactly one and has exactly one balance."""
-    numbers = set(_CARD.findall(text))
-    if statement.kpj is not None or len(numbers) != 1 or (statement.balance is not None and len(statement.balance.cards) > 1):
+    numbers, balance = cards_in(text), statement.balance
+    if statement.kpj is not None or len(numbers) != 1 or (balance is not None and len(balance.cards) > 1):
         return statement
-    return replace(statement, kpj=numbers.pop())
-
-
-def _sentences(lines: Sequence[str]) -> bytes:
-    """A message as a page: each sentence a paragraph, without the time and the sender that a chat puts before it."""
-    parts = [part for line in lines for part in _SENTENCE.split(_SENDER.sub("", line, count=1)) if part]
-    return ("<html><body>" + "".join(f"<p>{escape(part)}</p>" for part in parts) + "</body></html>").encode()
-
-
-def _may_be_cut(statement: Statement, last: str) -> bool:
-    """Whether a message may have lost the end of its amount: it ends in it, and in bare digits, or the balance is below Rp 1.000."""
-    closing = statement.closing or 0
-    bare = _BARE_END.search(last)
-    return 0 < closing < _SMALL or (bare is not None and int(bare[1]) * 100 == closing)
+    kpj = numbers.pop()
+    if balance is not None:
+        balance = replace(balance, cards=tuple(replace(card, kpj=kpj) for card in balance.cards))
+    return replace(statement, kpj=kpj, balance=balance)
 
 
 def _figures(body: bytes, content_type: str | None, today: dt.date, kind: Kind, rules: tuple[Rule, ...] = ()) -> FileRead:
