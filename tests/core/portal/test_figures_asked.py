@@ -1,0 +1,17 @@
+"""Every alternative of the reader's patterns and lists of words, and each bound at its value and one beyond (`tests/corpus/asked.txt`)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.corpus.asked import ASKED, answer, tables
+
+TABLES = list(tables(ASKED.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("number", range(len(TABLES)), ids=[f"{number} {title[:60]}" for number, (title, _) in enumerate(TABLES)])
+def test_each_alternative_and_each_bound_is_understood_as_written_down(number: int) -> None:
+    title, questions = TABLES[number]
+    now = {question: answer(title, question) for question, _ in questions}
+    assert {question: now[question] for question, said in questions if now[question] != said} == {}
+    assert len(now) == len(questions) > 0

@@ -1,0 +1,114 @@
+"""How single texts are understood, and single words around a figure: `uv run python -m tests.corpus.asked` writes `asked.txt` anew.
+
+For each pattern and each list of words of `core/portal/figures` the file asks every alternative, each bound at its value and one beyond,
+and what is nearly one of them. The questions stand in the file, too: to ask another one, write it with no answer and run this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from core import money
+from core.errors import NoBalance, PageNotUnderstood
+from core.portal import document, figures
+from core.portal.figures import dates, labels, spelled, values, words, years
+from tests.corpus.answers import TODAY, URL
+
+ASKED = Path(__file__).resolve().parent / "asked.txt"
+_SIGN = " => "
+_FAMILIAR = words.load_words()
+
+
+def _label(text: str) -> str:
+    one = labels.Labels(_FAMILIAR).of(text)
+    flags = [name for name in ("total", "closing", "sums", "unreal", "dated", "announces", "estimate") if getattr(one, name)]
+    moment = [str(part) for part in (one.date, one.year) if part is not None]
+    named = [one.program.name] if one.program is not None else []
+    return " ".join([one.kind.name, *named, *flags, *moment, f"strange {one.strange}" if one.strange else "", *sorted(one.families)])
+
+
+def _prefix(text: str) -> str:
+    own = labels.Labels(_FAMILIAR)
+    kind, rest = own.prefix(text)
+    return f"{kind.name} {rest!r}{' leads' if own.leads(text, 'estimate') else ''}"
+
+
+def _dates(text: str) -> str:
+    found = [f"{begin}-{end} {day}" for begin, end, day in dates.find_dates(text)]
+    return f"{'; '.join(found)} | {dates.read_blth(text)} | {dates.find_years(text)} | {years.period_of(text)}"
+
+
+def _said(text: str) -> str:
+    own = values.Values(_FAMILIAR)
+    segment = own.segment(text)
+    return f"{segment and segment.value} {own.is_segment(text)} | {own.active(text)} {own.is_status(text)}"
+
+
+def _page(body: str) -> str:
+    """The rupiah that a page shows, or why it shows none."""
+    try:
+        page = document.parse(f"<html><body>{body}</body></html>".encode(), URL, "text/html; charset=utf-8")
+        return money.to_wire(figures.read(page, _FAMILIAR, today=TODAY).total)
+    except figures.NotABalancePage:
+        return "not a balance page"
+    except NoBalance:
+        return "no balance"
+    except PageNotUnderstood as refusal:
+        return refusal.reason
+
+
+_KINDS: dict[str, Callable[[str], object]] = {
+    "label": _label,
+    "prefix": _prefix,
+    "plain words": lambda text: " ".join(labels.Labels(_FAMILIAR).plain_words(text)),
+    "amounts": lambda text: [tuple(found) for found in values.find_amounts(text)],
+    "state": lambda text: values.Values(_FAMILIAR).state(text).name,
+    "kpj": lambda text: f"{values.Values.kpj(text)} {values.Values.bare_kpjs(text)}",
+    "npp": lambda text: f"{values.Values.npp(text)} {values.Values.without_npp(text)!r}",
+    "segment | status": _said,
+    "company": lambda text: values.Values(_FAMILIAR).is_company(text),
+    "dates | month | years | period": _dates,
+    "spelled": lambda text: spelled.rupiah_of(text.split()),
+    "words": words.words_of,
+}
+
+
+def tables(text: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The tables of a file: what is asked (a kind, or a page with a gap), and its questions, each with the answer that stands there."""
+    for part in text.split("\n## ")[1:]:
+        title, _, rest = part.partition("\n")
+        lines = [line.rpartition(_SIGN) for line in rest.split("\n") if line]
+        yield title, [(_plain(question if sign else answer), answer if sign else "") for question, sign, answer in lines]
+
+
+def answer(title: str, question: str) -> str:
+    """What the code of today says."""
+    if "{}" in title:
+        return _page(title.replace("{}", question))
+    return str(_KINDS[title.partition(" of ")[0]](question)).replace("\n", " ").strip()
+
+
+def _plain(written: str) -> str:
+    return written.encode("ascii").decode("unicode_escape") if "\\" in written else written
+
+
+def _written(question: str) -> str:
+    """A question as the file holds it: odd signs and blanks at its edges are escaped."""
+    if question.isascii() and question.isprintable() and "\\" not in question and question == question.strip(" #"):
+        return question
+    text = question.encode("unicode_escape").decode("ascii").replace("#", "\\x23")
+    before, after = len(text) - len(text.lstrip(" ")), len(text) - len(text.rstrip(" "))
+    return "\\x20" * before + text.strip(" ") + ("\\x20" * after if text.strip(" ") else "")
+
+
+def main() -> None:
+    text = ASKED.read_text("utf-8")
+    out = [text.split("\n## ")[0]]
+    for title, lines in tables(text):
+        out += [f"\n## {title}", *(f"{_written(question)}{_SIGN}{answer(title, question)}" for question, _ in lines)]
+    ASKED.write_text("\n".join(out) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
