@@ -75,7 +75,12 @@ def prove(page: Page, figures: list[Figure], today: dt.date) -> Balance:
                 raise SomeCards("total_mismatch", _balance(page, cards, [], today), printed=amounts[id(one)])
             raise PageNotUnderstood("total_mismatch")
     portals = [one for one in (*totals, *(loose if len(cards) > 1 else [])) if amounts[id(one)] == total]
-    if not portals and page.pager is not None and page.pager[1] > len(cards) >= max(page.pager[0], 1):
+    # a sum below one page of a list is that page's
+    if (
+        page.pager is not None
+        and page.pager[1] > len(cards) >= max(page.pager[0], 1)
+        and (not portals or page.pager[0] == len(cards))
+    ):
         raise SomeCards("cards_incomplete", _balance(page, cards, [], today), items=page.pager[1])
     if not portals and page.counted > len(cards):
         raise SomeCards("cards_incomplete", _balance(page, cards, portals, today), items=page.counted)

@@ -61,6 +61,7 @@ _DIGIT: Final = re.compile("[0-9]")
 _NUMBER: Final = re.compile(r"[0-9][0-9 ./:,-]{0,40}")
 _KPJ: Final = re.compile(r"(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9A-Za-z]){10}(?![ -]?[0-9A-Za-z*])")
 _BARE_KPJ: Final = re.compile(r"(?<![0-9A-Za-z.,+/-])[0-9]{11}(?![0-9A-Za-z*]|[.,/-][0-9])")
+_WORDED_KPJ: Final = re.compile(r"(?<![0-9A-Za-z.,+/-])[0-9]{11}(?= [^\W\d_]{2})")  # `12345678901 PT MAJU JAYA`
 _ELEVEN: Final = re.compile(r"(?<![0-9])[0-9]{11}(?![0-9])")
 _HIDDEN_KPJ: Final = re.compile(r"(?<![0-9A-Za-z*•xX])[0-9*•xX]{6,16}(?![0-9A-Za-z*•])")
 _NPP: Final = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]{0,2}[0-9]{6,9}(?: ?[/-] ?[0-9]{1,3})?(?![0-9])")
@@ -182,6 +183,7 @@ class Values:
         if len(set(_ELEVEN.findall(text))) > 1:
             return None
         found = {re.sub(r"[ -]", "", match[0]).upper() for match in _KPJ.finditer(text)}
+        found = found or {match[0] for match in _WORDED_KPJ.finditer(text)}
         if not found:
             found = {
                 match[0]

@@ -102,6 +102,20 @@ def test_a_pager_that_says_all_are_shown_is_believed() -> None:
     assert refusal_of(f"{TABLE}<p>Menampilkan 1-1 dari 3</p>") == HELD
 
 
+@pytest.mark.parametrize("says", ["Menampilkan 1 sampai 2 dari 3 entri", "Showing 1 to 2 of 3 entries"])
+def test_a_sum_of_one_page_of_a_list_is_not_the_sum_of_all(says: str) -> None:
+    rows = "<tr><td>11000000011</td><td>Rp 9.000.000</td></tr><tr><td>12000000012</td><td>Rp 4.000.000</td></tr>"
+    table = f"<h2>Saldo JHT</h2><table><tr><th>KPJ</th><th>Saldo</th></tr>{rows}<tr><td>Jumlah</td><td>Rp 13.000.000</td></tr></table>"
+    assert refusal_of(f"{table}<p>{says}</p>") == HELD
+    assert refusal_of(f"{table}<p>{says.replace('3', '2')}</p>") == "read as 1300000000"
+
+
+def test_a_card_without_a_figure_is_one_though_words_follow_its_number() -> None:
+    cards = "<div><p>KPJ 11000000011 PT Satu</p><p>Saldo JHT Rp 9.000.000</p></div><div><p>KPJ 12000000012 PT Dua</p><p>Saldo JHT {}</p></div>"
+    assert refusal_of(cards.format("<canvas></canvas>")) == "cards_unclear"
+    assert refusal_of(cards.format("Rp 4.000.000")) == "read as 1300000000"
+
+
 def test_a_total_of_the_portals_shows_that_no_card_is_missing() -> None:
     assert refusal_of(f"<p>Total Saldo JHT: Rp 9.000.000</p>{TABLE}<a href='#'>Selanjutnya</a>") == READ
 
