@@ -13,8 +13,9 @@ from core.statements.lines import Line
 from core.statements.sections import Divider
 from core.statements.statement import Month
 from core.statements.summary import Unclear
-from core.statements.table import Table, read_table
+from core.statements.table import read_table
 from core.statements.tokens import May, tokens_of
+from core.statements.totals import Table
 from core.statements.words import load_statement_words
 
 _DUES_PER_MILLE = 57  # both shares together

@@ -10,9 +10,10 @@ from typing import Final
 from core import money
 from core.blth import Blth
 from core.statements.columns import SUMMED, Column
+from core.statements.roles import Role
 from core.statements.statement import Month, Proof, ProofName
-from core.statements.summary import Role, Terms
-from core.statements.table import Table
+from core.statements.summary import Terms
+from core.statements.totals import Table, cells_of, column_sum
 
 _PLUS: Final = (Role.OPENING, Role.GROWTH, Role.DUES, Role.EXTRA_DUES, Role.GROWTH_ON_DUES)
 _NAMES: Final = {
@@ -146,26 +147,6 @@ def _sum_proof(name: ProofName, seen: bool, wrong: Sequence[str], what: str) -> 
     return Proof(name, True, f"Kolom {what} sama dengan jumlahnya.")
 
 
-def _cells(table: Table, column: Column) -> list[int | None]:
-    if column is Column.BOTH:
-        return [_both(both, m.employer, m.worker) for m, (both, _) in zip(table.months, table.both, strict=True)]
-    if column is Column.PENSION_BOTH:
-        return [_both(both, m.pension_employer, m.pension_worker) for m, (_, both) in zip(table.months, table.both, strict=True)]
-    return [getattr(month, column.value) for month in table.months]
-
-
-def _both(both: int | None, employer: int | None, worker: int | None) -> int | None:
-    if both is not None or (employer is None and worker is None):
-        return both
-    return (employer or 0) + (worker or 0)
-
-
-def column_sum(table: Table, column: Column, begin: int, end: int, *, carried: bool) -> int:
-    """The sum of a column's months from `begin` up to `end`, with what was carried in, in sen."""
-    extra = sum(row.get(column, 0) for row in table.carried) if carried else 0
-    return sum(cell or 0 for cell in _cells(table, column)[begin:end]) + extra
-
-
 def _sums_hold(table: Table, column: Column, printed: Sequence[tuple[int, int]]) -> bool:
     """Whether the printed sums are those of the months above them: running ones, or each of its own part of the table."""
     running = all(amount == column_sum(table, column, 0, months, carried=True) for amount, months in printed)
@@ -182,7 +163,7 @@ def _sums_hold(table: Table, column: Column, printed: Sequence[tuple[int, int]])
 
 def jht_dues(table: Table) -> int | None:
     """The sum of all JHT dues of the months in sen, or None where the table does not hold both shares of each."""
-    return sum(cell or 0 for cell in _cells(table, Column.BOTH)) if table.months else None
+    return sum(cell or 0 for cell in cells_of(table, Column.BOTH)) if table.months else None
 
 
 def marked(months: Iterable[Month]) -> tuple[Month, ...]:

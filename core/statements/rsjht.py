@@ -10,14 +10,16 @@ from core.models import Evidence
 from core.portal.figures.words import Words as FigureWords
 from core.portal.figures.words import find, load_words, words_of
 from core.statements import proofs
+from core.statements.closing import with_closing
 from core.statements.limits import Limits, TooMuch
 from core.statements.lines import Line
 from core.statements.masking import evidence_of
+from core.statements.roles import Role
 from core.statements.section import Section, roles_of
 from core.statements.sections import Divider
 from core.statements.statement import FileRead, FileStatus, Kind, Proof, ProofName, Statement
-from core.statements.summary import Pair, Role, Terms, Unclear, pairs_of, terms_of
-from core.statements.table import Table, read_table
+from core.statements.summary import Pair, Unclear, pairs_of, terms_of
+from core.statements.table import read_table
 from core.statements.tokens import May, Token, date_of, tokens_of
 from core.statements.words import StatementWords, families, load_statement_words
 
@@ -143,7 +145,7 @@ def _statement(section: Section, style: money.NumberStyle, words: StatementWords
     if head.doubtful & {"kpj", "npp"}:
         raise Unclear("cards_unclear")
     pairs = pairs_of(section.summary, words.summary)
-    terms = _with_closing(terms_of(pairs, style), table := read_table(section.parts, style, words))
+    terms = with_closing(terms_of(pairs, style), table := read_table(section.parts, style, words))
     if section.headed and not table.months and terms.get(Role.DUES):
         raise Unclear("row_unclear")  # a table whose lines were not recognised
     months = proofs.marked(table.months)
@@ -179,47 +181,6 @@ def _statement(section: Section, style: money.NumberStyle, words: StatementWords
         proofs=tuple(all_proofs),
         evidence=_evidence(closing_pair),
     )
-
-
-def _dues(terms: Terms) -> int | None:
-    dues = terms.get(Role.DUES)
-    employer, worker = terms.get(Role.EMPLOYER_DUES), terms.get(Role.WORKER_DUES)
-    if employer is None or worker is None:
-        return dues
-    if dues is not None and dues != employer + worker:
-        raise Unclear("figures_disagree")
-    return employer + worker
-
-
-def _total_as_dues(terms: Terms, table_dues: int | None) -> int | None:
-    """ "Total Iuran" where no other line names the dues: it is they, if the months say so, or the identity holds only then."""
-    total = terms.get(Role.TOTAL_DUES)
-    if total is None or total == table_dues:
-        return total
-    if table_dues is not None:
-        return None  # dues with what they grew by; the table tells the dues
-    rest = sum(terms.get(role) or 0 for role in (Role.OPENING, Role.GROWTH)) - (terms.get(Role.TAKEN) or 0)
-    grown = terms.get(Role.GROWTH_ON_DUES) or 0
-    return total if rest + total + grown == terms.get(Role.CLOSING) else None
-
-
-def _with_closing(terms: Terms, table: Table) -> Terms:
-    """Where no label says "saldo akhir", a total that is all of it says so; the identity must then hold for it."""
-    values, pairs = dict(terms.values), dict(terms.pairs)
-    dues = _dues(terms)
-    if dues is None:
-        dues = _total_as_dues(terms, proofs.jht_dues(table))
-    if dues is not None:
-        values[Role.DUES] = dues
-    if Role.CLOSING not in values:
-        for role in (Role.TOTAL_ALL, Role.TOTAL_BALANCE):
-            if role not in values or (role is Role.TOTAL_ALL and terms.get(Role.TAKEN)):
-                continue
-            if role is Role.TOTAL_BALANCE and Role.TOTAL_DUES in values:
-                continue
-            values[Role.CLOSING], pairs[Role.CLOSING] = values[role], pairs[role]
-            break
-    return Terms(values, pairs, terms.printed)
 
 
 def _year(section: Section, period: set[int], pairs: Sequence[Pair]) -> tuple[int | None, bool]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from core.statements.head import Entry, Head, read_head
 from core.statements.lines import Line
-from core.statements.summary import Role, pairs_of
+from core.statements.roles import Role
+from core.statements.summary import pairs_of
 from core.statements.table import Part
 from core.statements.words import StatementWords
 

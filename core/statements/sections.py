@@ -174,7 +174,14 @@ class Divider:
             self._table()
         if self._part is not None and self.now.parts and self.now.parts[-1] is self._part:
             summary = set(families(self.words.summary, line.text)) & {"balance", "growth", "taken", "opening", "closing"}
-            if "carried" in found and not self._part.sums and (not summary - {"opening"} or "jp" in words_of(line.text)):
+            if "onward" in found and self._part.rows:
+                self._part.sums.append((line, tokens, len(self._part.rows)))  # the sums so far, at the foot of a page
+                return
+            if (
+                found & {"carried", "onward"}
+                and not self._part.sums
+                and (not summary - {"opening"} or "jp" in words_of(line.text))
+            ):
                 self._part.carried.append((line, tokens))
                 return
             if "partial" in found:

@@ -6,41 +6,22 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from core import money
 from core.portal.figures.dates import find_dates
 from core.portal.figures.words import Phrases
 from core.statements.lines import Line, overlap
+from core.statements.roles import Role, role_of
 from core.statements.tokens import May, Token, phrases, tokens_of
-from core.statements.words import families
 
 _FAR: Final = 1.5  # of the letters' size: a bare number so far from its label is a value
 _TOGETHER: Final = 0.75  # of the letters' size: words nearer than this are one label
 _LONGEST_LABEL: Final = 160
 _LEADING: Final = frozenset(("sebesar", "adalah", "senilai", "sejumlah", "is", "of", "=", "rp", "rp.", "idr"))
 _COUNTED: Final = re.compile(r"(?:bln|bulan|thn|tahun|hari|kali|orang|months?|years?|days?|%|x)[.,)]?", re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _LONG_NUMBER: Final = range(5, 11)  # figures: bare digits as long as this are an amount wherever they stand, and no card's number
-
-
-class Role(StrEnum):
-    """What an amount of the summary is."""
-
-    OPENING = "opening"
-    GROWTH = "growth"
-    DUES = "dues"
-    EXTRA_DUES = "extra_dues"
-    EMPLOYER_DUES = "employer_dues"
-    WORKER_DUES = "worker_dues"
-    GROWTH_ON_DUES = "growth_on_dues"
-    TAKEN = "taken"
-    CLOSING = "closing"
-    TOTAL_BALANCE = "total_balance"
-    TOTAL_DUES = "total_dues"
-    TOTAL_DUES_GROWN = "total_dues_grown"
-    TOTAL_ALL = "total_all"
-    TOTAL_GROWTH = "total_growth"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,40 +33,6 @@ class Pair:
     role: Role | None
     line: Line
     dates: tuple[dt.date, ...] = ()
-
-
-def role_of(label: str, words: Phrases) -> Role | None:
-    """The term a label names, by its words, or None."""
-    found = set(families(words, label))
-    dates = [date for _, _, date in find_dates(label)]
-    if found & {"unreal"} or ("other_program" in found and "jht" not in label.casefold()):
-        return None
-    if "taken" in found:
-        return Role.TAKEN
-    if "after_growth" in found:
-        return Role.TOTAL_BALANCE
-    if {"growth", "total", "dues"} <= found and "balance" not in found:
-        return Role.TOTAL_DUES_GROWN
-    if "growth" in found:
-        if "total" in found and "dues" not in found and "balance" not in found:
-            return Role.TOTAL_GROWTH
-        return Role.GROWTH_ON_DUES if "dues" in found and "balance" not in found else Role.GROWTH
-    if "opening" in found and "balance" in found:
-        return Role.OPENING
-    if "closing" in found and "balance" in found:
-        return Role.CLOSING
-    if "total" in found:
-        if {"balance", "dues"} <= found:
-            return Role.TOTAL_ALL
-        return Role.TOTAL_DUES if "dues" in found else Role.TOTAL_BALANCE if "balance" in found else None
-    if "dues" in found:
-        if "employer" in found or "worker" in found:
-            return Role.EMPLOYER_DUES if "worker" not in found else Role.WORKER_DUES if "employer" not in found else Role.DUES
-        return Role.EXTRA_DUES if "extra" in found else Role.DUES
-    if "balance" in found:
-        first_of_january = bool(dates) and all((date.month, date.day) == (1, 1) for date in dates)
-        return Role.OPENING if first_of_january else Role.CLOSING if dates else Role.TOTAL_BALANCE
-    return None
 
 
 def is_value(tokens: Sequence[Token], index: int) -> bool:
@@ -104,6 +51,14 @@ def is_value(tokens: Sequence[Token], index: int) -> bool:
     if not token.plain or len(token.text) in _LONG_NUMBER:
         return May.MONTH not in token.may
     after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if (
+        after is not None
+        and May.TEXT in after.may
+        and _YEAR.fullmatch(token.text)
+        and before is not None
+        and before.text[-1] != ":"
+    ):
+        return False  # the lower half of "Iuran Tahun 2024" among other labels
     counts = after is not None and after.x0 - token.x1 < token.size and _COUNTED.fullmatch(after.text) is not None
     return labelled and not counts
 
@@ -113,6 +68,7 @@ def pairs_of(lines: Iterable[Line], words: Phrases) -> list[Pair]:
     out: list[Pair] = []
     above: list[Token] = []
     cells: list[Token] = []  # of the line right above
+    upper: list[Token] = []  # of the line above that
     for line in lines:
         tokens = tokens_of(line)
         values = [index for index in range(len(tokens)) if is_value(tokens, index)]
@@ -120,16 +76,16 @@ def pairs_of(lines: Iterable[Line], words: Phrases) -> list[Pair]:
             above = (
                 [*above[-8:], *phrases(tokens)] if above and above[-1].may is May.TEXT and len(above) < 12 else phrases(tokens)
             )
-            cells = _cells(tokens)
+            upper, cells = cells, _cells(tokens)
             continue
         joined = phrases(tokens)
         texts = [token for token in joined if May.TEXT in token.may]
         if not texts and len(values) > 1:
-            labels = cells if len(cells) == len(values) else [token for token in above if May.TEXT in token.may]
-            out.extend(_headed(tokens, values, labels, line, words))
+            texts = [token for token in above if May.TEXT in token.may]
+            out.extend(_headed(tokens, values, (cells, _stacked(upper, cells), texts), line, words))
         else:
             out.extend(_beside(tokens, values, above, line, words))
-        above, cells = [], []
+        above, cells, upper = [], [], []
     return out
 
 
@@ -175,13 +131,30 @@ def _one_label(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens[colons[-1] + 1 :] if colons else tokens
 
 
-def _headed(tokens: Sequence[Token], values: Sequence[int], labels: Sequence[Token], line: Line, words: Phrases) -> list[Pair]:
-    """Amounts alone on their line: the labels stand above them, one over each."""
-    if len(labels) != len(values):
-        return [_pair("", tokens[index], None, line) for index in values]
-    return [
-        _pair(label.text, tokens[index], role_of(label.text, words), line) for label, index in zip(labels, values, strict=True)
+def _headed(
+    tokens: Sequence[Token], values: Sequence[int], readings: Sequence[Sequence[Token]], line: Line, words: Phrases
+) -> list[Pair]:
+    """Amounts alone on their line: the labels stand above them, one over each. Of several readings of what stands there the first that
+    names a term for each amount counts, else the first with a label for each."""
+    fitting = [
+        [(label.text, role_of(label.text, words)) for label in labels] for labels in readings if len(labels) == len(values)
     ]
+    if not fitting:
+        return [_pair("", tokens[index], None, line) for index in values]
+    labels = next((labels for labels in fitting if all(role for _, role in labels)), fitting[0])
+    return [_pair(label, tokens[index], role, line) for (label, role), index in zip(labels, values, strict=True)]
+
+
+def _stacked(upper: Sequence[Token], lower: Sequence[Token]) -> list[Token]:
+    """Labels that take two lines: what stands over each other is one."""
+    out: list[Token] = []
+    for token in sorted((*upper, *lower), key=lambda one: one.x0):
+        if out and overlap(out[-1].x0, out[-1].x1, token.x0, token.x1) > 0:
+            first, second = (out[-1], token) if out[-1] in upper else (token, out[-1])
+            out[-1] = Token(f"{first.text} {second.text}", out[-1].x0, max(out[-1].x1, token.x1), token.size, May.TEXT)
+        else:
+            out.append(token)
+    return out
 
 
 def _pair(label: str, token: Token, role: Role | None, line: Line) -> Pair:

@@ -7,35 +7,17 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from core import money
-from core.statements.columns import MONEY, SUMMED, Column, Leaf, assign, leaves_of
+from core.statements.columns import MONEY, SUMMED, Column, Leaf, assign
+from core.statements.header import leaves_of
 from core.statements.lines import Line
 from core.statements.statement import Month
 from core.statements.summary import Unclear
 from core.statements.tokens import May, Token, date_of, month_of, tokens_of
+from core.statements.totals import Sums, Table, is_so_far
 from core.statements.words import StatementWords, families
 
 _LEAST_COLUMNS: Final = 3
 _DUES: Final = frozenset((Column.EMPLOYER, Column.WORKER, Column.BOTH))
-
-
-@dataclass(slots=True)
-class Sums:
-    """Amounts by column, in sen, and how many months stood above them."""
-
-    amounts: dict[Column, int]
-    months: int
-    line: Line
-
-
-@dataclass(slots=True)
-class Table:
-    """The whole table, over all pages of one card."""
-
-    months: list[Month] = field(default_factory=list)
-    both: list[tuple[int | None, int | None]] = field(default_factory=list)  # JHT and JP dues printed as one amount, a month each
-    carried: list[dict[Column, int]] = field(default_factory=list)
-    sums: list[Sums] = field(default_factory=list)
-    columns: set[Column] = field(default_factory=set)
 
 
 def is_header(line: Line, words: StatementWords) -> bool:
@@ -108,22 +90,17 @@ def read_table(parts: Sequence[Part], style: money.NumberStyle, words: Statement
     for part in parts:
         if not part.rows and not part.sums and not part.carried:
             continue
-        leaves = leaves_of(part.header, words.column)
-        if not any(leaf.column is Column.BLTH for leaf in leaves):
-            raise Unclear("columns_unclear")
-        _read_part(table, part, leaves, style, words)
+        _read_part(table, part, style, words)
     return table
 
 
-def _read_part(table: Table, part: Part, leaves: Sequence[Leaf], style: money.NumberStyle, words: StatementWords) -> None:
+def _read_part(table: Table, part: Part, style: money.NumberStyle, words: StatementWords) -> None:
     before = len(table.months)
     if any(has_broken(tokens) for tokens in (*(row[1] for row in part.rows), *(row[1] for row in part.carried))):
         raise Unclear("row_unclear")
     if any(has_broken(tokens) for _, tokens, _ in part.sums):
         raise Unclear("row_unclear")
-    cells = assign([tokens for _, tokens in part.rows], leaves)
-    if cells is None:
-        raise Unclear("columns_unclear")
+    cells, leaves = _columns_of(part, words)
     table.columns |= {leaf.column for leaf in leaves}
     dues = {leaf.column for leaf in leaves} & _DUES
     for row in cells:
@@ -131,10 +108,25 @@ def _read_part(table: Table, part: Part, leaves: Sequence[Leaf], style: money.Nu
             raise Unclear("row_unclear")  # a month without any dues, where months have them: what is left of a broken line
         _add_month(table, row, style)
     places = _places(part, cells, leaves)
-    for _, tokens in part.carried:
-        table.carried.append(_by_place(tokens, places, style, whole=False))
+    for line, tokens in part.carried:
+        amounts = _by_place(tokens, places, style, whole=False)
+        if before and is_so_far(table, amounts, before):
+            table.sums.append(Sums(amounts, before, line))  # the sums of the page before, said again
+        else:
+            table.carried.append(amounts)
     for line, tokens, above in part.sums:
         table.sums.append(Sums(_sum_cells(line, tokens, places, style, words), before + above, line))
+
+
+def _columns_of(part: Part, words: StatementWords) -> tuple[list[dict[Column, Token]], list[Leaf]]:
+    """Every row's cells by their column, and the columns. Raises Unclear where that is not certain."""
+    for tight in (False, True):
+        leaves = leaves_of(part.header, words.column, tight=tight)
+        if any(leaf.column is Column.BLTH for leaf in leaves):
+            cells = assign([tokens for _, tokens in part.rows], leaves)
+            if cells is not None:
+                return cells, leaves
+    raise Unclear("columns_unclear")
 
 
 def _sum_cells(

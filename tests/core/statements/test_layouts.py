@@ -12,8 +12,9 @@ from core.statements.limits import Limits
 from core.statements.lines import Line
 from core.statements.open_file import open_file
 from core.statements.reader import read_file, read_text
+from core.statements.roles import Role
 from core.statements.statement import FileRead, FileStatus
-from core.statements.summary import Role, pairs_of
+from core.statements.summary import pairs_of
 from core.statements.unwrap import unwrapped
 from core.statements.web import page_in_frame
 from tests.core.statements.drawn import Drawn

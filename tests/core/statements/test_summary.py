@@ -6,7 +6,8 @@ import pytest
 
 from core.money import NumberStyle
 from core.statements.lines import Line, Word
-from core.statements.summary import Role, Unclear, pairs_of, role_of, terms_of
+from core.statements.roles import Role, role_of
+from core.statements.summary import Unclear, pairs_of, terms_of
 from core.statements.words import load_statement_words
 
 WORDS = load_statement_words().summary

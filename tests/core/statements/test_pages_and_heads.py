@@ -1,0 +1,214 @@
+"""Tables that go on over pages with sums carried along, headers whose words touch, labels on two lines, totals after a claim."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import pytest
+
+from core.statements.limits import Limits
+from core.statements.lines import Line, Word
+from core.statements.open_file import open_file
+from core.statements.roles import Role
+from core.statements.statement import FileRead, FileStatus, ProofName
+from core.statements.summary import pairs_of
+from tests.core.statements.drawn import HEAD
+from tests.core.statements.paper import Paper, width
+from tests.core.statements.test_summary import WORDS, line
+
+TODAY = dt.date(2026, 11, 22)
+EDGES = (
+    38,
+    58,
+    108,
+    150,
+    230,
+    285,
+    355,
+    415,
+    480,
+    540,
+)  # the right edges of the columns, the first four the left ones of the next
+WAGE, EMPLOYER, WORKER, PENSION, PENSION_TK = 4_000_000, 148_000, 80_000, 80_000, 40_000
+CARRIED = (2_800_000, 1_400_000)
+OPENING, GROWTH, GROWTH_ON_DUES = 8_000_000, 440_800, 64_000
+DUES = 12 * (EMPLOYER + WORKER)
+
+
+def read(paper: Paper) -> FileRead:
+    """As the helper process reads it."""
+    return open_file(paper.bytes(), "", None, TODAY, Limits())
+
+
+def rupiah(amount: int) -> str:
+    """In the style of the statement."""
+    return f"{amount:,}.00"
+
+
+def amounts(paper: Paper, y: float, cells: Sequence[int]) -> None:
+    """Amounts at the right edges, the last column last."""
+    for x, amount in zip(EDGES[-len(cells) :], cells, strict=True):
+        paper.right(x, y, rupiah(amount), 7)
+
+
+def so_far(months: int) -> tuple[int, ...]:
+    """The sums of the first months, with what was carried in."""
+    return months * EMPLOYER, months * WORKER, CARRIED[0] + months * PENSION, CARRIED[1] + months * PENSION_TK
+
+
+def over_pages(above: str, below: str, cells: Sequence[int] | None = None, tight: bool = False) -> Paper:
+    """Five months a page; `below` labels the sums at the foot of a page, `above` those at the top of the next ("" for none)."""
+    paper = Paper()
+    for first in (1, 6, 11):
+        months = range(first, min(first + 5, 13))
+        paper.page()
+        paper.text(100, 800, "INFORMASI DANA DAN USIA PENSIUN PESERTA JHT - JP TAHUN 2020", 10)
+        y = 780.0
+        for left, right in HEAD:
+            paper.text(40, y, left.format(kpj="16103100001"))
+            paper.text(330, y, right)
+            y -= 12
+        y = header(paper, y - 10, tight)
+        if first == 1:
+            paper.text(60, y, "Akumulasi Iuran JP", 7)
+            amounts(paper, y, CARRIED)
+        elif above:
+            paper.text(60, y, above, 7)
+            amounts(paper, y, cells or so_far(first - 1))
+        for month in months:
+            y -= 10
+            day = f"15-{month:02d}-2020"
+            for x, text in ((40, f"{month:02d}"), (60, day), (112, f"{month:02d}-2020"), (152, day)):
+                paper.text(x, y, text, 7)
+            amounts(paper, y, (WAGE, 0, EMPLOYER, WORKER, PENSION, PENSION_TK))
+        y -= 10
+        last = months[-1]
+        label = "Jumlah :" if last == 12 else below
+        if label:
+            paper.text(150, y, label, 7)
+            amounts(paper, y, so_far(last))
+    closing = OPENING + GROWTH + DUES + GROWTH_ON_DUES
+    for label, amount in (
+        ("Saldo Awal Per 01-01-2020", OPENING),
+        ("Pengembangan Saldo", GROWTH),
+        ("Iuran Tahun 2020", DUES),
+        ("Pengembangan Iuran", GROWTH_ON_DUES),
+        ("Saldo Akhir Per 31-12-2020", closing),
+    ):
+        y -= 14
+        paper.text(40, y, f"{label} :")
+        paper.right(300, y, rupiah(amount))
+    return paper
+
+
+def header(paper: Paper, y: float, tight: bool) -> float:
+    """The header of the table; `tight`: the words of neighbouring columns are no wider apart than words of one."""
+    names = ("No", "Tgl Setor", "BL-TH Iuran", "Tgl Posting")
+    x = 40.0
+    for name, place in zip(names, (40, 60, 108, 152), strict=True):
+        paper.text(x if tight else place, y, name, 7)
+        x += width(name + " ", 7) + 0.5
+    paper.right(EDGES[4], y, "Upah*", 7)
+    paper.right(EDGES[5], y, "Rapel", 7)
+    paper.text(330, y + 8, "Iuran JHT", 7)
+    paper.text(450, y + 8, "Iuran JP", 7)
+    for edge, text in zip(EDGES[6:], ("Pemberi Kerja", "TK", "Pemberi Kerja", "TK"), strict=True):
+        paper.right(edge, y, text, 7)
+    return y - 14
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("", ""),
+        ("Jumlah pindahan", "Jumlah dipindahkan"),
+        ("Pindahan dari halaman sebelumnya", "Dipindahkan ke halaman berikut"),
+        ("Pindahan", ""),
+        ("", "Jumlah sampai halaman ini"),
+        ("Brought forward", "Carried forward"),
+    ],
+)
+def test_sums_that_are_carried_over_the_pages_are_counted_once(above: str, below: str) -> None:
+    found = read(over_pages(above, below))
+    assert found.status is FileStatus.OK
+    (statement,) = found.statements
+    assert len(statement.months) == 12
+    assert (statement.dues, statement.closing) == (DUES * 100, (OPENING + GROWTH + DUES + GROWTH_ON_DUES) * 100)
+    held = {proof.name for proof in statement.proofs if proof.holds}
+    assert {ProofName.CLOSING, ProofName.SUM_DUES, ProofName.SUM_PENSION} <= held
+
+
+def test_sums_carried_over_that_are_not_those_of_the_page_before_are_refused() -> None:
+    found = read(over_pages("Jumlah pindahan", "", cells=(800_000, *so_far(5)[1:])))
+    assert (found.status, found.reason) == (FileStatus.PAGE_NOT_UNDERSTOOD, "sums_mismatch")
+
+
+def test_columns_whose_headers_touch_are_parted_by_their_words() -> None:
+    found = read(over_pages("", "", tight=True))
+    assert found.status is FileStatus.OK
+    (statement,) = found.statements
+    first = statement.months[0]
+    assert (str(first.blth), first.paid, first.posted) == ("2020-01", dt.date(2020, 1, 15), dt.date(2020, 1, 15))
+    assert (first.wage, first.employer, first.worker) == (WAGE * 100, EMPLOYER * 100, WORKER * 100)
+
+
+def spread(number: int, *cells: str) -> Line:
+    """A line with each cell in the middle of its column."""
+    words = []
+    for column, cell in enumerate(cells):
+        x = 50 + 100 * column - 2.5 * len(cell)
+        for word in cell.split():
+            words.append(Word(word, x, x + 5 * len(word), 10))
+            x += 5 * len(word) + 4
+    return Line(1, number, 12.0 * number, tuple(words))
+
+
+def test_labels_on_two_lines_stand_over_their_amounts() -> None:
+    lines = [
+        spread(1, "Saldo Awal", "Pengembangan", "Iuran Tahun", "Pengembangan", "Saldo Akhir"),
+        spread(2, "Per 01-01-2024", "Saldo", "2024", "Iuran", "Per 31-12-2024"),
+        spread(3, "1.000,00", "50,00", "100,00", "2,00", "1.152,00"),
+    ]
+    found = [(pair.role, pair.amount) for pair in pairs_of(lines, WORDS)]
+    assert found == [
+        (Role.OPENING, "1.000,00"),
+        (Role.GROWTH, "50,00"),
+        (Role.DUES, "100,00"),
+        (Role.GROWTH_ON_DUES, "2,00"),
+        (Role.CLOSING, "1.152,00"),
+    ]
+
+
+def test_a_heading_over_the_labels_is_no_part_of_them_where_they_name_their_terms_alone() -> None:
+    lines = [
+        line("Rincian Saldo JHT dengan Pengembangan"),
+        line("Saldo Awal     Iuran          Saldo Akhir", 2),
+        line("1.000,00       100,00         1.100,00", 3),
+    ]
+    assert [pair.role for pair in pairs_of(lines, WORDS)] == [Role.OPENING, Role.DUES, Role.CLOSING]
+
+
+@pytest.mark.parametrize(
+    ("total", "closing"),
+    [
+        ("9.000.000,00", 900_000_000),  # what was taken is off already
+        ("10.000.000,00", None),  # the total before it: no closing is printed
+        ("9.500.000,00", None),
+    ],
+)
+def test_a_total_of_all_is_the_closing_after_a_claim_only_where_it_adds_up(total: str, closing: int | None) -> None:
+    rows = (
+        ("Saldo Awal Tahun", "8.000.000,00"),
+        ("Saldo Pengembangan", "400.000,00"),
+        ("Iuran", "1.500.000,00"),
+        ("Iuran Pengembangan", "100.000,00"),
+        ("Saldo yang Diambil", "1.000.000,00"),
+        ("Total Saldo + Iuran", total),
+    )
+    table = "".join(f"<tr><td>{label}</td><td>{amount}</td></tr>" for label, amount in rows)
+    page = (
+        f"<html><body><h3>RINCIAN SALDO JHT TAHUN 2020</h3><p>Nomor Kartu : 16103100001</p><table>{table}</table></body></html>"
+    )
+    found = open_file(page.encode(), "", None, TODAY, Limits())
+    assert [statement.closing for statement in found.statements] == ([] if closing is None else [closing])
