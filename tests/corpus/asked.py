@@ -25,7 +25,9 @@ def _label(text: str) -> str:
     flags = [name for name in ("total", "closing", "sums", "unreal", "dated", "announces", "estimate") if getattr(one, name)]
     moment = [str(part) for part in (one.date, one.year) if part is not None]
     named = [one.program.name] if one.program is not None else []
-    return " ".join([one.kind.name, *named, *flags, *moment, f"strange {one.strange}" if one.strange else "", *sorted(one.families)])
+    return " ".join(
+        [one.kind.name, *named, *flags, *moment, f"strange {one.strange}" if one.strange else "", *sorted(one.families)]
+    )
 
 
 def _prefix(text: str) -> str:

@@ -38,6 +38,12 @@ _AGE_OR_YEAR_AHEAD: Final = re.compile(
     r"\b(?:pada|di|saat|at|sampai|hingga|until|by)? ?(?:(?:usia|umur|age)(?: of)? ?[5-9][0-9]\b|(?:tahun|thn|year) ?(20[3-9][0-9])\b)",
     re.IGNORECASE,
 )
+# A line that is nothing but the moment of a projection; `Usia 56` without a preposition is the person's own age.
+_AHEAD: Final = re.compile(
+    r"(?:pada|di|saat|at|sampai|hingga|until|by) (?:saat )?(?:usia|umur|age)(?: of)? [5-9][0-9](?: tahun| years)?"
+    r"|(?:pada |di |in )?(?:akhir )?(?:tahun|thn|year) 20[3-9][0-9]",
+    re.IGNORECASE,
+)
 
 
 def taken_back(page: Page, blocks: Blocks, figures: list[Figure], worded: list[str]) -> str | None:
@@ -137,6 +143,8 @@ def _below(page: Page, lines: list[str], at: int) -> str | None:
         if place + 1 < len(lines) and _is_value(lines[place + 1]):
             return None  # another figure's label
         label = page.labels.of(line)
+        if _AHEAD.fullmatch(line.strip(" :.,()")) and not _amounts_in(lines[place:]):
+            return "only_estimates"
         if _speaks_of_an_estimate(page, line) and not _is_said_of(page, lines, place):
             if _THIS.search(line) or (_is_note(label, line) and not _heads_what_follows(page, lines, place, place - at)):
                 return "only_estimates"
@@ -172,6 +180,8 @@ def _above(page: Page, figure: Figure | None, lines: list[str], at: int) -> str 
             return None
         label = page.labels.of(line)
         if label.kind is not Kind.BALANCE and not _is_said_of(page, lines, place) and _announces(page, label, line):
+            return "only_estimates"
+        if _AHEAD.fullmatch(line.strip(" :.,")):
             return "only_estimates"
         if not named and label.kind is Kind.PROGRAM and at - place <= _ROW:
             if label.program is Program.FOREIGN:
@@ -214,10 +224,10 @@ def _heads_another(label: Label) -> bool:
     named = "estimate" in label.families and not label.estimate  # BUDI CONTOH
     if label.strange <= 1 and label.kind in MONEY_KINDS and label.unreal and not named:
         return True
-    if label.strange or "jht" in label.families:
+    if label.kind is Kind.CLAIM and label.strange <= 1 and _CLAIMABLE.search(label.text) is not None:
+        return True
+    if label.strange or "jht" in label.families or label.kind is Kind.CLAIM:
         return False
-    if label.kind is Kind.CLAIM:
-        return _CLAIMABLE.search(label.text) is not None
     return label.kind in (Kind.OPENING, Kind.CONTRIBUTION, Kind.GROWTH) or "foreign" in label.families
 
 

@@ -22,6 +22,8 @@ _BOUND_WORD: Final = (
 )
 _BEFORE: Final = re.compile(rf"(?:[><≥≤±~≈≃∼≅⩾⩽≲≳+/]|(?<![A-Za-z])(?:{_BOUND_WORD})) ?(?:=|:)? ?$", re.IGNORECASE)
 _BEFORE_IS_ALL: Final = re.compile(rf"(?:[><≥≤±~≈≃∼≅⩾⩽≲≳+]|(?:{_BOUND_WORD}))[ :=]*", re.IGNORECASE)
+# At the end of a label, the figure on a line of its own. (`>` there is a menu's arrow.)
+_ENDS_THE_LABEL: Final = re.compile(r"(?:[≥≤±~≈≃∼≅⩾⩽≲≳]|\+/-)[ :=]*$")
 # Straight behind an amount: a sign, a range, a unit that is no rupiah.
 _AFTER: Final = re.compile(
     r" ?(?:\+(?![ ]?(?:rp|[0-9(]))|[><≥≤±~≈]|poin\b|points?\b|pts\b|koin\b|unit\b|lot\b|usd\b|dolar\b|dollars?\b|ke atas\b|ke bawah\b"
@@ -29,12 +31,14 @@ _AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _RANGE: Final = re.compile(
-    r" ?(?:s\.?/?d\.?|sampai(?: dengan)?|hingga|to|until|dan|and|atau|or|dari|of|/|-|\u2013|\u2014|~|\u2192|)[ :]*", re.IGNORECASE
+    r" ?(?:s\.?/?d\.?|sampai(?: dengan)?|hingga|to|until|dan|and|atau|or|dari|of|plus|/|-|\u2013|\u2014|~|\u2192|,|;|&|)[ :]*",
+    re.IGNORECASE,
 )
 _GARBLED: Final = re.compile(r"[^A-Za-z0-9]{0,6}[^\x00-\x7f\s][^A-Za-z0-9]{0,6}")  # a dash whose bytes were read as other letters
 _UNIT: Final = re.compile(
     r"\b(?:dalam|in|satuan|angka|nilai|x|\u00d7) ?(?:satuan )?(?:ribuan|jutaan|miliaran|milyaran|ribu|juta|thousands?|millions?)(?![A-Za-z])"
-    r"|\((?:rp\.? ?)?(?:ribu(?:an)?|juta(?:an)?)(?: ?rp| rupiah)?\)|\brp\.? ?(?:ribu|juta|000)\b(?![.,])|[x\u00d7] ?rp\.? ?1[.,]?000\b",
+    r"|\((?:rp\.? ?)?(?:ribu(?:an)?|juta(?:an)?)(?: ?rp| rupiah)?\)|\brp\.? ?(?:ribu|juta|000)\b(?![.,])"
+    r"|(?:[x\u00d7]|\bper) ?rp\.? ?1[.,0]{1,12}\b",
     re.IGNORECASE,
 )
 _THING: Final = r"(?:saldo|data|angka|nominal|nilai|figur\w*|informasi|balance|amount)"
@@ -139,7 +143,7 @@ def _bounded(line: str, shown: set[str], above: str) -> bool:
             whole = not (line[begin - 1 : begin].isalnum() and begin) and not line[end : end + 1].isalnum()
             if whole and _is_bounded(line, begin, end, ends):
                 return True
-            if whole and not begin and _BEFORE_IS_ALL.fullmatch(above[-40:]):
+            if whole and not begin and (_BEFORE_IS_ALL.fullmatch(above[-40:]) or _ENDS_THE_LABEL.search(above[-40:])):
                 return True
             begin = line.find(text, end)
     return False

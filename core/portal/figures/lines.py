@@ -24,6 +24,10 @@ _COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _PAGES: Final = re.compile(r"(?:halaman|hal\.?|page) ([0-9]{1,3}) (?:dari|of|/) ([0-9]{1,4})", re.IGNORECASE)
+# An amount-like text that is read as no amount (`Rp 5.000.500x`, `Rp 5.000.500s/d`): a label does not reach over it.
+_UNREAD: Final = re.compile(
+    r"(?:(?<![A-Za-z])(?:rp|idr)\.? ?[0-9][0-9.,]{0,30}|[0-9]{1,3}(?:[.,][0-9]{3}){1,6}(?![0-9]))", re.IGNORECASE
+)
 _BLANK: Final = re.compile(
     r"(.{3,160}?)[ :=]{1,3}((?:rp|idr)\.?[ :]{0,3}[-\u2013\u2014_.,*•●∗＊#xX0-9 ]{0,40})", re.IGNORECASE
 )  # a label, a currency, and no figure
@@ -86,14 +90,16 @@ class Lines:
         page, text = self.page, line.text
         first: Found | None = None
         note = NO_LABEL
-        last = 0
+        last, carried = 0, ""
         for index, found in enumerate(amounts):
-            before = text[last : found.begin]
+            *unread, before = _UNREAD.split(text[last : found.begin])
+            if unread:
+                page.dropped.add("label_unclear")
             following = amounts[index + 1].begin if index + 1 < len(amounts) else len(text)
             after = _SENTENCE_END.split(text[found.end : following], maxsplit=1)[0]
-            clause = _SENTENCE_END.split(before)[-1]
-            last = found.end
-            if index == 0 and not clause.strip(" :,=-\u2013("):
+            clause = _SENTENCE_END.split(carried + before)[-1]
+            last, carried = found.end, ""
+            if index == 0 and not unread and not clause.strip(" :,=-\u2013("):
                 label = page.labels.of(after.strip())
                 if label.kind not in MONEY_KINDS or after.lstrip().startswith(("(", "/")):
                     first, note = found, label
@@ -107,6 +113,9 @@ class Lines:
                 continue
             if not line.link:
                 page.hear(clause, label)
+            if label.kind in (Kind.BALANCE, Kind.TOTAL) and following < len(text) and self._goes_on(text[found.end : following]):
+                carried = f"{clause} "
+                continue
             if not self._stands(label, clause, after):
                 if label.kind is Kind.BALANCE and not label.unreal:
                     page.dropped.add("label_unclear")
@@ -123,6 +132,12 @@ class Lines:
         if first is not None:
             return Said.VALUE, note, State.AMOUNT, first.text
         return Said.ALL, NO_LABEL, State.TEXT, text
+
+    def _goes_on(self, between: str) -> bool:
+        """Whether a label goes on behind an amount that only explains it: `Saldo JHT (termasuk pengembangan Rp 500.000): Rp 5.000.500`,
+        `Saldo JHT termasuk pengembangan Rp 500.000 adalah Rp 5.000.500`."""
+        said = words_of(between)
+        return "(" not in between and bool(said or not {":", "="}.isdisjoint(between)) and self.page.words.link.issuperset(said)
 
     def _stands(self, label: Label, clause: str, after: str) -> bool:
         """Whether the words before a figure really say that it is what they name."""
