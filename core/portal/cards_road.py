@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
+from urllib.parse import urlsplit
 
 from core.errors import PageNotUnderstood
 from core.models import Balance, Card
@@ -101,27 +102,61 @@ def next_page_way(page: Page, words: Words, number: int | None = None) -> Way | 
     return next((way for way in page.ways if way.said in captions), None)
 
 
+def numbered_page(page: Page, number: int) -> Way | None:
+    """The link to a page by its bare number, where such links lead to further pages of this address; or None.
+
+    `Kartu 1 2 3`: nothing says what goes on there, so a page that shows the same once more ends the list.
+    """
+    here = urlsplit(page.url).path
+    for way in page.ways:
+        if way.said == str(number) and way.fields is None and not way.frame:
+            there = urlsplit(way.url).path
+            if there == here or there.startswith(f"{here.rstrip('/')}/") or _stem(there) == _stem(here):
+                return way
+    return None
+
+
+def _stem(path: str) -> str:
+    """An address path without its last number: /saldo/2 -> /saldo/."""
+    return path.rstrip("/").rstrip("0123456789")
+
+
 def merge(parts: list[Balance]) -> Balance:
     """Several pages' cards as one balance: every card once, the total their sum.
 
-    Raises PageNotUnderstood("twins_disagree") if two pages say different things of one card.
+    Raises PageNotUnderstood: "twins_disagree" if two pages say different things of one card, "cards_not_told_apart" if one has no number.
     """
-    cards: dict[object, Card] = {}
+    kept: list[Card] = []
     for part in parts:
         for card in part.cards:
-            key = (card.kpj, card.segment, card.npp) if card.kpj else object()
-            known = cards.get(key)
-            if known is not None and known.balance != card.balance:
+            if card.kpj is None and len(parts) > 1:
+                raise PageNotUnderstood("cards_not_told_apart")
+            known = next((one for one in kept if _one_card(one, card)), None)
+            if known is None:
+                kept.append(card)
+            elif known.balance != card.balance:
                 raise PageNotUnderstood("twins_disagree")
-            cards[key] = known or card
     dates = {part.as_of for part in parts}
-    kept = tuple(cards.values())
     return Balance(
         total=sum(card.balance for card in kept),
-        cards=kept,
+        cards=tuple(kept),
         as_of=dates.pop() if len(dates) == 1 else None,
         total_is_portals=False,
     )
+
+
+def _one_card(a: Card, b: Card) -> bool:
+    """Whether two pages speak of the same card: its number, and nothing that one page says and the other says otherwise. One number may
+    stand for two cards, as PU and as BPU."""
+    if a.kpj != b.kpj:
+        return False
+    return all(mine is None or yours is None or mine == yours for mine, yours in ((a.segment, b.segment), (a.npp, b.npp)))
+
+
+def repeats(parts: list[Balance], part: Balance) -> bool:
+    """Whether a further page shows the same cards and amounts once more: what goes on there is another list, of contributions say."""
+    known = [card for one in parts for card in one.cards]
+    return all(any(one.balance == card.balance and _one_card(one, card) for one in known) for card in part.cards)
 
 
 class CardsRoad:

@@ -14,7 +14,7 @@ from lxml import etree
 from core.errors import PageNotUnderstood
 from core.portal.blocks import Blocks
 from core.portal.inline import words_in
-from core.portal.repair import close_cells
+from core.portal.repair import close_cells, close_empty
 from core.portal.visible import Visibility
 from core.portal.walk import build
 
@@ -172,7 +172,7 @@ def parse(body: bytes, url: str, content_type: str | None = None, *, complete: b
     if len(lower) != len(text):
         lower = text.translate(_SMALL)
     whole = complete and _is_whole(text, lower)
-    text = close_cells(text, lower)
+    text = close_empty(close_cells(text, lower), lower)
     root = _tree(text.encode("utf-8", "replace"))
     title = root.find(".//title")
     words = "" if title is None else " ".join(words_in(title).split())

@@ -130,6 +130,7 @@ class Visit:
             pin=self._pin,
             today=self._today,
             rules=self._rules,
+            user=self._user,
         )
         search.start(*self._signed_in())
         return search.run()

@@ -80,7 +80,9 @@ class Form:
 
     def choosing(self, choice: Field) -> Form:
         """The same form with one of its radio buttons chosen."""
-        return self._with(tuple(f._replace(checked=f is choice) if f.type == "radio" else f for f in self.fields))
+        return self._with(
+            tuple(f._replace(checked=f is choice) if (f.type, f.name) == ("radio", choice.name) else f for f in self.fields)
+        )
 
     @property
     def veiled(self) -> bool:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from core.portal.document import Document
 from core.portal.forms import Button, Form, base_of
+from core.portal.icons import leads_out
 from core.portal.scripts import constant_target
 from core.portal.text import has_any, held, is_hidden, normal, text_of, unspaced, words_of
 from core.portal.words import Words
@@ -80,13 +81,13 @@ class Way(NamedTuple):
 
 
 def find_ways(document: Document, forms: list[Form]) -> list[Way]:
-    """All ways on from a page, in the order in which they stand, each once."""
+    """All ways on from a page, in the order in which they stand, each once under each of its captions (a picture's and the words')."""
     base = base_of(document)
-    seen: set[tuple[str, tuple[tuple[str, str], ...] | None]] = set()
+    seen: set[tuple[tuple[str, tuple[tuple[str, str], ...] | None], str]] = set()
     out: list[Way] = []
     for way in _all(document, base, forms):
-        if way.key not in seen:
-            seen.add(way.key)
+        if (way.key, way.said) not in seen:
+            seen.add((way.key, way.said))
             out.append(way)
         if len(out) >= _MAX_LINKS:
             break
@@ -222,7 +223,7 @@ def _caption(el: etree._Element) -> str:
     if len(words.split()) > _SHORT_CAPTION_WORDS:
         words = _title(el) or words
     if not words:
-        words = el.get("aria-label") or el.get("title") or el.get("value") or el.get("alt") or ""
+        words = el.get("aria-label") or el.get("title") or el.get("value") or el.get("alt") or ("logout" if leads_out(el) else "")
     return " ".join(words.split())[:200]
 
 

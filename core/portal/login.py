@@ -59,7 +59,7 @@ class Login(NamedTuple):
             filled[self.password.name] = secret
         filled |= _worker_choices(self.form, words)
         form = self.form
-        for choice in _kind_choices(form, user, words, filled):
+        for choice in (*_kind_choices(form, user, words, filled), *_worker_radio(form, words)):
             form = form.choosing(choice)
         return _submission(form, filled, words)
 
@@ -205,6 +205,15 @@ def _worker_choices(form: Form, words: Words) -> dict[str, str]:
         if f.name and mine and any(has_any(normal(text), words.fields["employer"]) for _, text in f.options):
             out[f.name] = mine[0]
     return out
+
+
+def _worker_radio(form: Form, words: Words) -> list[Field]:
+    """The same choice as radio buttons."""
+    radios = [f for f in form.fields if f.type == "radio" and f.shown and f.name]
+    theirs = [f for f in radios if has_any(normal(f.caption), words.fields["employer"])]
+    names = {f.name for f in theirs}
+    mine = [f for f in radios if f not in theirs and f.name in names and has_any(normal(f.caption), words.fields["worker"])]
+    return mine if len(mine) == 1 else []
 
 
 def _kind_choices(form: Form, user: str, words: Words, filled: dict[str, str]) -> list[Field]:

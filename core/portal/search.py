@@ -12,11 +12,12 @@ from core.errors import CheckError, NoBalance, PageNotUnderstood, SessionExpired
 from core.models import Balance
 from core.portal import figures
 from core.portal.answer import Accepted, Answer, shows_login
-from core.portal.cards_road import CardsRoad, long_number, merge, next_page_way
+from core.portal.cards_road import CardsRoad, long_number, merge, next_page_way, numbered_page, repeats
 from core.portal.demands import demand
 from core.portal.doors import server_failure
 from core.portal.frontier import Frontier, go
 from core.portal.http import Http, Received
+from core.portal.identity import is_of_another
 from core.portal.links import Way, is_file, never_follow, score
 from core.portal.login import find_pin_gate
 from core.portal.outcome import audible, failure, hear
@@ -59,8 +60,10 @@ class Search:
         pin: Callable[[Page], Page],
         today: dt.date,
         rules: tuple[Rule, ...] = (),
+        user: str = "",
     ) -> None:
         self._http = http
+        self._user = user
         self._words = words
         self._labels = figures.load_words()
         self._on_page = on_page
@@ -164,22 +167,21 @@ class Search:
         """
         parts, at = [first], page
         for number in range(2, _MAX_NEXT + 2):
-            way = next_page_way(at, self._words, number if lacking else None)
+            way = next_page_way(at, self._words, number if lacking else None) or numbered_page(at, number)
             if way is None or not self._http.allows(way.url) or never_follow(way, self._words):
                 break
             if way.key in ((at.url, None), (page.url, None)):
                 break
-            at = go(self._http, way, at.url)
+            at = self._open_card(way, at)
             try:
                 part = self._read(at.document)
             except figures.SomeCards as more:
                 part = more.part
             except figures.NotABalancePage:
                 break
-            known = {card.kpj for p in parts for card in p.cards}
-            parts.append(part)
-            if {card.kpj for card in part.cards} <= known:
+            if repeats(parts, part):
                 break
+            parts.append(part)
         whole = merge(parts) if len(parts) > 1 else first
         if lacking is None:
             return whole
@@ -191,11 +193,15 @@ class Search:
 
     def _read(self, document: Document) -> Balance:
         """A page, read with what was taught for this portal. Raises as `figures.read` does."""
-        if not self._rules:
-            return figures.read(document, self._labels, today=self._today)
-        from core.portal.taught import read_with
+        if self._rules:
+            from core.portal.taught import read_with
 
-        return read_with(document, self._rules, self._labels, today=self._today)
+            balance = read_with(document, self._rules, self._labels, today=self._today)
+        else:
+            balance = figures.read(document, self._labels, today=self._today)
+        if is_of_another(document, self._user):
+            raise PageNotUnderstood("several_persons")
+        return balance
 
     def _read_card(self, page: Page) -> Balance:
         """One card's page. Raises PageNotUnderstood("card_without_balance"), SessionExpired, or what reading raises."""

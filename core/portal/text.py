@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from lxml import etree
 
+from core.portal.icons import is_icon
+
 _SILENT = frozenset(("script", "style", "template", "noscript", "head"))
 _BLOCKS = frozenset(
     "address article aside blockquote body br button caption center dd div dl dt fieldset figcaption footer form h1 h2 h3 h4 h5 "
@@ -110,7 +112,7 @@ def _pieces(el: etree._Element, most: int | None) -> list[str]:
         text: str | None = None
         if event == "start":
             elements -= 1
-            if skip is None and (node.tag in _SILENT and node is not el):
+            if skip is None and node is not el and (node.tag in _SILENT or is_icon(node)):
                 skip = node
             if skip is None:
                 text = node.text

@@ -10,6 +10,7 @@ from lxml import etree
 
 from core.errors import PageNotUnderstood
 from core.portal.blocks import Blocks, Box, Line, Table
+from core.portal.icons import is_icon
 from core.portal.inline import BLANKS, CLOSE, FOOTNOTE, GAP, INLINE, LINK_FIRST, OPEN, chosen, field_text, join, words_in
 from core.portal.rows import TABLE_ROLES, Rows
 from core.portal.visible import SHOWN, STRUCK_TAGS, UNSEEN_TAGS, Visibility
@@ -133,7 +134,7 @@ class _Walk:
                 pass
             elif tag == "br" or tag == "hr":
                 self._flush(element, items)
-            elif tag in STRUCK_TAGS or self._see(child) != SHOWN:
+            elif tag in STRUCK_TAGS or self._see(child) != SHOWN or is_icon(child):
                 self._pieces.append(GAP)
             elif tag in INLINE:
                 self._inline(child, tag, items, link)

@@ -27,6 +27,7 @@ _MANY: Final = re.compile(
 )
 _POINTING: Final = frozenset("bukan berikut bawah below following not hanya only tampilan".split())
 _EACH: Final = frozenset("per semua seluruh tiap setiap dari masing".split())
+_OLD_AGE: Final = frozenset(["jht", "tua", "age"])
 _PARENTHESIS: Final = re.compile(r"\(([^()]{0,120})\)")
 
 
@@ -175,6 +176,8 @@ class Labels:
                 break
             families.add(family)
             covered += end - begin
+            if family == "balance" and not _OLD_AGE.isdisjoint(words[begin:end]):
+                families.add("jht")  # "Dana JHT", "Tabungan Hari Tua": the phrase itself says of which program
         if _MANY.search(plain) or ("balance" in families and "total" in families and _of_one_employer(words)):
             families.add("foreign")  # an employer's sum
         strange = sum(1 for word in words if word.isalpha() and len(word) > 1) - covered

@@ -23,7 +23,11 @@ _COUNT: Final = re.compile(
     r"|(?:jumlah|total) (?:kartu|kpj|kepesertaan|cards?) ?:? ?([0-9]{1,2})(?![0-9.,])",
     re.IGNORECASE,
 )
-_PAGES: Final = re.compile(r"(?:halaman|hal\.?|page) ([0-9]{1,3}) (?:dari|of|/) ([0-9]{1,4})", re.IGNORECASE)
+_PAGES: Final = re.compile(
+    r"(?<![a-z])(?:halaman|hal\.?|page|(kartu|kpj|cards?|kepesertaan)) ?(?:ke[- ]?)?([0-9]{1,3}) ?(?:dari|of|/) ?([0-9]{1,3})(?![0-9/.,-])"
+    r"|(?<![^ ])([0-9]{1,3}) (?:dari|of) ([0-9]{1,3})(?: (?:kartu|kpj|cards?|data|entri|entries|item|items))?$",
+    re.IGNORECASE,
+)
 # An amount-like text that is read as no amount (`Rp 5.000.500x`, `Rp 5.000.500s/d`): a label does not reach over it.
 _UNREAD: Final = re.compile(
     r"(?:(?<![A-Za-z])(?:rp|idr)\.? ?[0-9][0-9.,]{0,30}|[0-9]{1,3}(?:[.,][0-9]{3}){1,6}(?![0-9]))", re.IGNORECASE
@@ -221,8 +225,12 @@ class Lines:
         match = _PAGER.search(text)
         if match:
             self.page.pager = int(match[2]) - int(match[1]) + 1, int(match[3])
-        elif (match := _PAGES.search(text)) and int(match[2]) > int(match[1]):
-            self.page.pager = self.page.pager or (0, int(match[2]))
+        elif match := _PAGES.search(text):
+            at, of = int(match[2] or match[4]), int(match[3] or match[5])
+            if match[1]:  # one card a page
+                self.page.counted = max(self.page.counted, of)
+            elif of > 1:  # the last page of a list is a part of it, too
+                self.page.pager = self.page.pager or (at if match[4] else 0, of)
 
     def note(self, text: str, scope: Scope, parts: tuple[str, ...] = ()) -> None:
         """What a text says of a card without a label of its own: `KPJ 12345678901 · PT MAJU JAYA · PU`, `per 22 November 2026`."""

@@ -238,6 +238,17 @@ def test_the_pieces_of_a_figure_make_one_and_strangers_do_not(spans: str, text: 
     assert page(f"<p>{spans}</p>").text == text
 
 
+@pytest.mark.parametrize(
+    "empty", ["wbr", "WBR", "wbr/", "wbr class=x", "embed", "source src='x.webp'", "track", "keygen", "bgsound"]
+)
+def test_an_element_that_holds_nothing_swallows_nothing(empty: str) -> None:
+    assert page(f"<p>Rp 48.<{empty}>731.<{empty}>902 <b>per hari ini</b></p>").text.replace(" ", "") == "Rp48.731.902perhariini"
+
+
+def test_many_places_to_break_a_line_are_not_many_levels() -> None:
+    assert page(f"<p>Saldo {'panjang<wbr>' * 400} akhir</p>").text.endswith("akhir")
+
+
 def test_cells_that_nobody_closed_do_not_swallow_each_other() -> None:
     tree = page("<html><table><tr><td><font>KPJ<td><font>1<tr><td><font>Saldo<td><font>Rp 1</table></html>")
     (table,) = tree.blocks.root.items[0].items  # type: ignore[union-attr]

@@ -140,3 +140,13 @@ def test_a_list_that_leads_to_what_is_chosen_is_a_menu_of_links(script: str) -> 
 def test_a_list_whose_script_does_anything_else_is_none(script: str) -> None:
     ways = page(f'<select onchange="{script}"><option value="saldo.php">Saldo JHT</option></select>').ways
     assert ways == []
+
+
+def test_an_address_is_known_by_each_of_its_captions() -> None:
+    ways = page(
+        '<a href="/saldo"><img alt="dompet"></a><a href="/saldo">Cek Saldo JHT</a><a href="/saldo">Cek Saldo JHT</a>'
+    ).ways
+    assert [(way.url, way.said) for way in ways] == [
+        ("https://portal.example/saldo", "dompet"),
+        ("https://portal.example/saldo", "cek saldo jht"),
+    ]

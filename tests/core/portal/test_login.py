@@ -252,3 +252,21 @@ def test_a_slider_wants_a_person(inside: str) -> None:
     with pytest.raises(HumanNeeded) as caught:
         find_login(page(LOGIN.format(inside)), WORDS)
     assert caught.value.need is Need.CAPTCHA
+
+
+ROLES = (
+    "<form method=post action=masuk><input name=a placeholder=NIK><input type=password name=b>"
+    "<label><input type=radio name=jenis value=1 checked> Badan Usaha</label><label><input type=radio name=jenis value=2> {}</label>"
+    "<button>Masuk</button></form>"
+)
+
+
+@pytest.mark.parametrize("worker", ["Peserta", "Tenaga Kerja", "Pekerja perorangan", "Worker"])
+def test_the_secret_goes_in_as_a_worker_s_where_employers_are_chosen_beforehand(worker: str) -> None:
+    assert dict(sent(ROLES.format(worker))[1])["jenis"] == "2"
+
+
+def test_another_choice_beside_it_is_left_as_it_stands() -> None:
+    other = "<label><input type=radio name=bahasa value=id checked> Indonesia</label><label><input type=radio name=bahasa value=en> English</label><button>"
+    fields = dict(sent(ROLES.format("Peserta").replace("<button>", other))[1])
+    assert (fields["jenis"], fields["bahasa"]) == ("2", "id")
