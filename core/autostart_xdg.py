@@ -34,7 +34,7 @@ def desktop_entry(command: Sequence[str]) -> str:
 
 def exec_line(command: Sequence[str]) -> str:
     """The value of Exec."""
-    return " ".join(_quoted(part) for part in command).replace("\\", "\\\\")
+    return " ".join(_quoted(part) for part in command).replace("\\", "\\\\").replace("\t", "\\t")
 
 
 def arguments_of(text: str) -> tuple[str, ...] | None:

@@ -90,9 +90,11 @@ class SessionBus:
         interface, _, member = method.rpartition(".")
         self._send(new_method_call(DBusAddress(path, service, interface), member, signature or None, body), on_answer)
 
-    def listen(self, service: str, path: str, interface: str | None = None) -> None:
-        """Hear the signals of that service's own interface, or of that one."""
+    def listen(self, service: str, path: str, interface: str | None = None, *, about: str | None = None) -> None:
+        """Hear the signals of that service's own interface, or of that one; only those whose first word is `about`."""
         rule = MatchRule(type="signal", sender=service, interface=interface or service, path=path)
+        if about is not None:
+            rule.add_arg_condition(0, about)
         self._send(message_bus.AddMatch(rule), lambda _answer: None)
 
     def _send(self, message: Message, on_answer: Callable[[Answer], None]) -> None:

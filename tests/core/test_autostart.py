@@ -50,6 +50,7 @@ def test_the_quoting_is_that_of_the_specification() -> None:
     assert exec_line(["/opt/my \\ $a `b` \"c\"/50% off", "--hidden"]) == (
         '"/opt/my \\\\\\\\ \\\\$a \\\\`b\\\\` \\\\"c\\\\"/50%% off" "--hidden"'
     )  # fmt: skip
+    assert exec_line(["/a\tb"]) == '"/a\\tb"'
 
 
 def test_a_line_break_is_refused_not_written() -> None:

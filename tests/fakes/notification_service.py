@@ -26,7 +26,8 @@ class Shown:
 
 
 class NotificationService(BusThread):
-    """inhibited: do not disturb is on. silent: it takes calls and never answers."""
+    """inhibited: do not disturb is on. silent: it takes calls and never answers. late: notices are taken, and
+    answered when `answer_now()` is called."""
 
     NAMES = (SERVICE,)
 
@@ -35,6 +36,8 @@ class NotificationService(BusThread):
         self.abilities = abilities
         self.inhibited = False
         self.silent = False
+        self.late = False
+        self._unanswered: list[Message] = []
         self.shown: list[Shown] = []
 
     def press(self, action: str, token: str | None = None) -> None:
@@ -50,6 +53,16 @@ class NotificationService(BusThread):
     def dismiss(self, reason: int = 2) -> None:
         """Close the newest notification: 1 expired, 2 dismissed by the person, 3 by a call, 4 for no reason that has a name."""
         self._tell("NotificationClosed", "uu", [self.shown[-1].number, reason])
+
+    def answer_now(self) -> None:
+        """Answer the notices that wait for it."""
+        waiting, self._unanswered = self._unanswered, []
+        for message in waiting:
+            self._wait(self._send(Message.new_method_return(message, "u", [len(self.shown)])))
+
+    def tell_everybody(self, member: str, number: int, what: object) -> None:
+        """A signal to all programs, as some services send it: about whosever notice has that number."""
+        self._signal(PATH, SERVICE, member, "us" if isinstance(what, str) else "uu", [number, what])
 
     def mumble(self) -> None:
         """Signals that make no sense: a button nobody has, numbers that were never given, a body that is too short."""
@@ -78,6 +91,10 @@ class NotificationService(BusThread):
                 return Message.new_method_return(message, "ssss", ["a test", "nobody", "1", "1.2"])
             case "Get":
                 return Message.new_method_return(message, "v", [Variant("b", self.inhibited)])
+            case "Notify" if self.late:
+                self._take(message)
+                self._unanswered.append(message)
+                return True
             case "Notify":
                 return Message.new_method_return(message, "u", [self._take(message)])
         raise DBusError("org.freedesktop.DBus.Error.UnknownMethod", str(message.member))

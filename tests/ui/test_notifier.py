@@ -241,6 +241,12 @@ def test_several_things_at_once_become_one_notice() -> None:
     assert not made.quiet
 
 
+def test_where_there_is_one_account_its_name_is_not_repeated_line_by_line() -> None:
+    shown = state(read(more=1, month=Blth(2026, 10), before=Blth(2026, 9)))
+    made = notice(decide(shown, KNOWN, NOW, watching=False).facts, shown, NOW)
+    assert made.body.splitlines() == ["Iuran Okt 2026 sudah terlihat", "Saldo JHT berubah"]
+
+
 def test_a_refused_pin_offers_no_button_that_would_send_it_again() -> None:
     shown = state(view(readings=once(), last=attempt(Status.CREDENTIALS_REJECTED), stopped=True))
     made = notice(decide(shown, KNOWN, NOW, watching=False).facts, shown, NOW)

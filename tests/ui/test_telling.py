@@ -25,7 +25,12 @@ class Icon(TrayIcon):
     def __init__(self, *, present: bool) -> None:
         super().__init__()
         self.present = present
+        self.mute = False  # a StatusNotifier, which hands its messages to the service that is not there
         self.said: list[str] = []
+
+    @property
+    def speaks(self) -> bool:
+        return self.present and not self.mute
 
     def say(self, title: str, text: str) -> None:
         self.said.append(f"{title}: {text}")
@@ -85,6 +90,17 @@ def test_without_a_service_and_without_a_tray_it_is_tried_again_later_and_not_in
     desk.look()
     assert len(desk.icon.said) == 1
     assert not desk.telling.waits()
+
+
+def test_an_icon_that_would_hand_it_to_the_missing_service_is_no_way_to_tell(desk: Desk) -> None:
+    desk.icon.mute = True
+    desk.look()
+    assert (desk.telling.way, desk.icon.said) == ("none", [])
+    assert "1/refused" in told_file.load(desk.file).later
+    desk.icon.mute = False
+    desk.now += AGAIN_AFTER
+    desk.look()
+    assert len(desk.icon.said) == 1
 
 
 def test_pressing_the_icons_message_opens_the_account(desk: Desk, qtbot: QtBot) -> None:

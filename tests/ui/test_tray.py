@@ -75,6 +75,17 @@ def test_a_hidden_amount_is_hidden_here_too(icon: TrayIcon) -> None:
     assert "Rp ••••••" in shown(icon, state(READ, settings=Settings(masked=True)))
 
 
+def test_locked_not_even_a_hidden_line_holds_what_was_read(icon: TrayIcon) -> None:
+    tray = Tray(icon, lambda: NOW, icon)
+    second = replace(READ, account=replace(ACCOUNT, id=2, name="Wayan"))
+    tray.render(replace(state(READ), accounts=(READ, second)))
+    assert any("Wayan" in line for line in lines(icon))
+    tray.render(State(Settings(), lock="locked"))
+    kept = " ".join(action.text() for action in icon.menu.actions())
+    for word in ("Rp", "Siti", "Wayan", "terakhir", "berikutnya"):
+        assert word not in kept
+
+
 def test_before_the_first_check_there_is_nothing_to_read(icon: TrayIcon) -> None:
     assert [line.split()[0] for line in shown(icon, State(Settings()))] == [
         "Buka", "Periksa", "Sembunyikan", "Tunda", "Pengaturan", "Bantuan", "Keluar",

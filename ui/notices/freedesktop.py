@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from core.session_bus import Answer, Heard, SessionBus
 
 SERVICE, PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
+BUS, BUS_PATH = "org.freedesktop.DBus", "/org/freedesktop/DBus"
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "saldo-jht.svg"  # a file: no theme needs to know it
 ANSWER_MS = 10_000  # a service that has to be started first may take some seconds
 KEEP_MS = 60_000  # after the last notice was closed
@@ -53,7 +53,7 @@ class FreedesktopNotices(QObject):
         self._sent: list[Notice] = []  # handed over, not answered yet
         self._standing: dict[int, Notice] = {}  # on the screen or in the desktop's list, by the service's number
         self._limit = QTimer(self, singleShot=True, interval=ANSWER_MS)
-        self._limit.timeout.connect(self._gone)
+        self._limit.timeout.connect(self._late)
         self._idle = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._idle.timeout.connect(self._rest)
 
@@ -89,6 +89,7 @@ class FreedesktopNotices(QObject):
         self._line = BusLine(self._bus, self)
         self._line.broken.connect(self._gone)
         self._bus.listen(SERVICE, PATH)
+        self._bus.listen(BUS, BUS_PATH, about=SERVICE)
         self._call(f"{SERVICE}.GetCapabilities", self._able)
         return True
 
@@ -145,14 +146,19 @@ class FreedesktopNotices(QObject):
         self.shown.emit(notice)
 
     def _heard(self, heard: Heard) -> None:
+        if heard.interface == BUS and heard.member == "NameOwnerChanged" and heard.body[:1] == (SERVICE,):
+            self._standing.clear()  # another service counts its notices anew: our numbers may be those of another program's
+            self._rest_soon()
+            return
         if heard.interface != SERVICE or not heard.body or heard.body[0] not in self._standing:
             return
         number = heard.body[0]
         if heard.member == "ActivationToken" and len(heard.body) > 1:
             os.environ[TOKEN] = str(heard.body[1])
         elif heard.member == "ActionInvoked" and len(heard.body) > 1:
-            with suppress(ValueError):  # a button that is not ours
-                self.pressed.emit(self._standing[number], Press(heard.body[1]))
+            notice = self._standing[number]
+            if heard.body[1] in notice.presses:  # a button that it has: a refused PIN has none that sends it again
+                self.pressed.emit(notice, Press(heard.body[1]))
         elif heard.member == "NotificationClosed":
             del self._standing[number]
             self._rest_soon()
@@ -163,6 +169,13 @@ class FreedesktopNotices(QObject):
         if self._bus is not None and self._line is not None:
             self._bus.call(SERVICE, PATH, method, on_answer, signature, *body)
             self._line.write_soon()
+
+    @Slot()
+    def _late(self) -> None:
+        """No answer in time. What was handed over is shown sooner or later, and must not come twice; the rest is told otherwise."""
+        if self._queue or not self._sent:
+            self._sent.clear()
+            self._gone()
 
     @Slot()
     def _gone(self) -> None:

@@ -132,8 +132,8 @@ class Telling(QObject):
     @Slot(object)
     def _show_at_icon(self, made: Notice) -> None:
         """The OS's own way on Windows and macOS (not tried on either yet), and where no notification service is."""
-        self.way = "icon" if self._icon.present else "none"
-        if self._icon.present:
+        self.way = "icon" if self._icon.speaks else "none"
+        if self._icon.speaks:
             self._at_icon = made
             self._icon.say(made.title, made.body)
         else:

@@ -51,9 +51,14 @@ def notice(facts: Sequence[Fact], state: State, now: dt.datetime) -> Notice:
     quiet = all(fact.kind in (Kind.BALANCE, Kind.CONTRIBUTION) for fact in facts)
     if len(lines) == 1:
         return Notice(*lines[0], presses_for(facts[0].kind), tuple(facts), quiet)
-    body = "\n".join(f"{name(views[fact.account_id], state)}: {said}" for fact, (said, _line) in zip(facts, lines, strict=True))
+    body = "\n".join(_of_several(fact, said, views, state) for fact, (said, _line) in zip(facts, lines, strict=True))
     presses = (Press.OPEN, Press.OPEN_BUTTON) if quiet else (Press.OPEN, Press.OPEN_BUTTON, Press.TOMORROW)
     return Notice(Plural().news(len(lines)), body, presses, tuple(facts), quiet)
+
+
+def _of_several(fact: Fact, said: str, views: dict[int, AccountView], state: State) -> str:
+    """One line of several: whose it is only where there is a question."""
+    return f"{name(views[fact.account_id], state)}: {said}" if len(views) > 1 else said
 
 
 def presses_for(kind: Kind) -> tuple[Press, ...]:

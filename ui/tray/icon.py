@@ -95,6 +95,11 @@ class TrayIcon(QObject):
             self._icon.showMessage(title, text, theme.app_icon())
 
     @property
+    def speaks(self) -> bool:
+        """Whether the icon shows a message itself. (As a StatusNotifier, whose place is not told, it hands it to the notification service.)"""
+        return self.present and not (sys.platform.startswith("linux") and self.place.isEmpty())
+
+    @property
     def place(self) -> QRect:
         """Where the icon is on the screen; empty where the platform does not tell (StatusNotifier)."""
         return self._icon.geometry() if self._icon is not None else QRect()
