@@ -60,6 +60,7 @@ _BROKEN: Final = re.compile(r"(?:rp|idr)\.?[ :]*[(+\-\u2212\u2013]? ?[0-9][0-9.,
 _DIGIT: Final = re.compile("[0-9]")
 _NUMBER: Final = re.compile(r"[0-9][0-9 ./:,-]{0,40}")
 _KPJ: Final = re.compile(r"(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9A-Za-z]){10}(?![ -]?[0-9A-Za-z*])")
+_GOES_ON: Final = re.compile("[.,][0-9]")
 _BARE_KPJ: Final = re.compile(r"(?<![0-9A-Za-z.,+/-])[0-9]{11}(?![0-9A-Za-z*]|[.,/-][0-9])")
 _WORDED_KPJ: Final = re.compile(r"(?<![0-9A-Za-z.,+/-])[0-9]{11}(?= [^\W\d_]{2})")  # `12345678901 PT MAJU JAYA`
 _ELEVEN: Final = re.compile(r"(?<![0-9])[0-9]{11}(?![0-9])")
@@ -182,7 +183,7 @@ class Values:
         text = text[:120]
         if len(set(_ELEVEN.findall(text))) > 1:
             return None
-        found = {re.sub(r"[ -]", "", match[0]).upper() for match in _KPJ.finditer(text)}
+        found = {re.sub(r"[ -]", "", match[0]).upper() for match in _KPJ.finditer(text) if _is_number(match)}
         found = found or {match[0] for match in _WORDED_KPJ.finditer(text)}
         if not found:
             found = {
@@ -207,6 +208,14 @@ class Values:
     def without_npp(text: str) -> str:
         """A company's name without the number that stands beside it."""
         return _NPP.sub("", text[:120], count=1).strip(" /|,:;()\u2013-")
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    """Whether groups of figures are a card's number, and not a date, words and the beginning of an amount: `2026 is IDR 12,345.00`."""
+    groups = re.split("[ -]", match[0])
+    if len(groups) == 1:
+        return True
+    return all(_DIGIT.search(group) for group in groups) and not _GOES_ON.match(match.string, match.end())
 
 
 def _covers(phrases: Phrases, text: str) -> bool:

@@ -149,6 +149,9 @@ def test_only_so_much_of_a_line_is_searched() -> None:
         ("12345678901 12345678902", None),
         ("***********", None),
         ("A12345678901", None),
+        ("as of 31 Oct 2026 is IDR 12,345,678.00", None),  # words are no part of a number
+        ("12345678901 as of 31 Oct 2026 is IDR 12,345,678.00", "12345678901"),
+        ("per 31 10 2026 123.456,00", None),
         ("-", None),
     ],
 )

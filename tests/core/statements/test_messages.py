@@ -27,6 +27,7 @@ def read(text: str) -> FileRead:
         f"Saldo JHT utk KPJ {KPJ} tgl 31/10/2026 sbsr Rp12.345.678,00.",
         f"Nomor KPJ {KPJ} terdaftar. Jumlah saldo JHT Anda sampai dengan 31 Oktober 2026 sebesar Rp 12.345.678,-.",
         f"KPJ {KPJ}: saldo JHT Anda hingga tanggal 31-10-2026 Rp 12.345.678",
+        f"Dear BUDI, your JHT balance for card no. {KPJ} as of 31 Oct 2026 is IDR 12,345,678.00. Thank you.",
         "Halo \U0001f44b\r\n*Saldo JHT* kamu per 31 Oktober 2026:\r\n*Rp12.345.678*\r\nNomor KPJ: 161 0310 0001\r\nKetik *Menu* untuk kembali.",
         f"_Info saldo_\n\u2705 Saldo JHT per 31-10-2026: Rp 1\ufe0f\u20e32.345.678,00\n\u27a1\ufe0f No. Kartu {KPJ}",
     ],
