@@ -31,7 +31,8 @@ class Said(NamedTuple):
 def ask() -> Said:
     """Ask this machine; at most a few seconds."""
     if sys.platform.startswith("linux"):
-        return Said(linux_battery(POWER), network_manager_metered(), linux_online(ROUTES, ROUTES_6))
+        on_battery = linux_battery(POWER) or upower_on_battery()
+        return Said(on_battery, network_manager_metered(), linux_online(ROUTES, ROUTES_6))
     if sys.platform == "win32":
         return Said(windows_battery(), None, None)
     return Said(mac_battery(), None, None)
@@ -66,17 +67,30 @@ def linux_online(routes: Path, routes_6: Path) -> bool | None:
 
 
 def network_manager_metered() -> bool | None:
-    """What NetworkManager says or guesses of the line in use; None where it is not there, or does not answer in time."""
+    """What NetworkManager says or guesses of the line in use; None where it is not there, or does not answer in time.
+
+    Whether there is a way out is not asked of it: where another program sets the lines up, it says that there is none.
+    """
+    said = _system_property("org.freedesktop.NetworkManager", "Metered")
+    return METERED.get(said) if isinstance(said, int) else None
+
+
+def upower_on_battery() -> bool | None:
+    """What UPower says: it knows batteries that the kernel does not list (a UPS). None where it is not there, or does not answer."""
+    said = _system_property("org.freedesktop.UPower", "OnBattery")
+    return said if isinstance(said, bool) else None
+
+
+def _system_property(service: str, name: str) -> object:
+    """A property of a service's own object on the system's bus; None where it does not say."""
     try:
         from jeepney import DBusAddress, Properties  # type: ignore[import-untyped]
         from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
 
-        manager = DBusAddress(
-            "/org/freedesktop/NetworkManager", "org.freedesktop.NetworkManager", "org.freedesktop.NetworkManager"
-        )
+        asked = Properties(DBusAddress("/" + service.replace(".", "/"), service, service))
         with open_dbus_connection(bus="SYSTEM") as connection:
-            answer = connection.send_and_get_reply(Properties(manager).get("Metered"), timeout=ANSWER_S)
-        return METERED.get(answer.body[0][1])
+            answer = connection.send_and_get_reply(asked.get(name), timeout=ANSWER_S)
+        return answer.body[0][1]
     except Exception:  # no bus, no such service, an answer of another shape: it does not say
         return None
 

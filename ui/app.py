@@ -31,16 +31,19 @@ if TYPE_CHECKING:
     Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 FUSION = ("-style", "Fusion")  # as an argument: asking for the style makes PySide build QStyle's enums, which takes 6 ms
+NOT_ANSWERED = 1  # the exit code of a second start whose first does not come to the front
 UNPAINTED_MS = 1_000  # a window that nobody paints (another workspace) does not hold up the rest for longer
 
 
 def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
-    """Show the window until the person quits; 0. A second start raises the first one's window and returns 0."""
+    """Show the window until the person quits; 0. A second start raises the first one's window and returns 0, or 1 if that hangs."""
     folders = Folders.for_person(demo)
     place = SingleInstance(folders.lock)
     if not place.take():
-        place.raise_first()
-        return 0
+        if place.raise_first():
+            return 0
+        if not place.take():  # it may have ended meanwhile
+            return not_answered()
     application = QApplication([NAME, *FUSION])
     application.setApplicationName(NAME)
     application.setDesktopFileName(NAME)
@@ -75,6 +78,15 @@ def run(*, demo: bool, hidden: bool, fault: str | None) -> int:
     for shell in shells:
         shell.end()
     return code
+
+
+def not_answered() -> int:
+    """A window runs, and hangs: say so, and what to do."""
+    from core.commands.output import put
+    from core.words import Words
+
+    put(sys.stderr, Words.load().say("not_answered"))
+    return NOT_ANSWERED
 
 
 def incomplete_said(window: MainWindow, at_start: Callable[[], bool], otherwise: Hook) -> Hook:

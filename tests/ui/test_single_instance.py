@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.paths import Folders
+from ui import app
 from ui.desktop.single_instance import SingleInstance
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -100,6 +102,19 @@ def test_nobody_waits_for_ever_for_an_answer(lock: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("ui.desktop.single_instance.ANSWER_S", 0.1)
     other = hold(lock)  # holds the place and never reads
     assert not SingleInstance(lock).raise_first()
+    end(other)
+
+
+def test_a_start_beside_a_window_that_hangs_says_so_and_what_to_do(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("ui.desktop.single_instance.ANSWER_S", 0.1)
+    other = hold(Folders.for_person(demo=False).lock)
+    assert app.run(demo=False, hidden=False, fault=None) == app.NOT_ANSWERED
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "tidak menjawab" in said.err
+    assert "Tunggu sebentar" in said.err
     end(other)
 
 

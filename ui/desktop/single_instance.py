@@ -17,7 +17,7 @@ from core.instance import CHECK, QUIT, TOKENS, Lock
 if TYPE_CHECKING:
     from PySide6.QtCore import QFileSystemWatcher
 
-ANSWER_S = 3.0  # how long a second start waits to be answered by the first
+ANSWER_S = 10.0  # how long a second start waits to be answered by the first
 
 
 class SingleInstance(QObject):
@@ -55,7 +55,7 @@ class SingleInstance(QObject):
         instance.write_letter(self._path, instance.raise_letter())
 
     def raise_first(self) -> bool:
-        """The same, waiting for the answer; whether it came within 3 s. (For a start that has nothing else to do.)"""
+        """The same, waiting for the answer; whether it came in time. (For a start that has nothing else to do.)"""
         self.write_letter()
         return instance.was_read(self._path, ANSWER_S)
 
