@@ -308,7 +308,11 @@ class Shell(QObject):
                 mend(self._autostart, command())
         gc.freeze()  # the 35,000 objects of the start live as long as the program: looking through them again takes 11 ms each time
         from ui.desktop.session_manager import SessionManager
+        from ui.tray.watch import TrayWatch
 
+        self._tray_watch = TrayWatch(self)
+        self._tray_watch.changed.connect(self.icon.look)
+        self._tray_watch.begin()
         self._session = SessionManager(self)
         self._session.session_ends.connect(self.leave)
         self._session.begin()

@@ -8,10 +8,21 @@ from collections.abc import Iterator
 import pytest
 
 from tests.conftest import need
-from tests.desktop.conftest import Desktop, until
+from tests.desktop.conftest import ROOT, Desktop, until
+from tests.fakes.session_manager import SessionManager
 from tests.fakes.status_notifier import StatusNotifierPanel
 
 pytestmark = [pytest.mark.desktop, pytest.mark.journey]
+WITH_LITTLE_PATIENCE = """
+import sys
+sys.path.insert(0, {root!r})
+import main
+from ui import preflight
+preflight.load_qt()
+from ui.tray import watch
+watch.GONE_MS = 200
+sys.exit(main.main(["--demo", "--hidden"]))
+"""
 
 
 @pytest.fixture
@@ -104,6 +115,25 @@ def test_with_a_tray_closing_hides_into_it(desktop: Desktop, panel: StatusNotifi
 def test_without_a_tray_nothing_starts_hidden(desktop: Desktop) -> None:
     desktop.start("--demo", "--hidden")
     until(desktop.windows, "a window")
+
+
+def test_hidden_in_a_tray_that_is_gone_for_good_the_window_comes_back(
+    desktop: Desktop, panel: StatusNotifierPanel, bus: str
+) -> None:
+    manager = SessionManager(bus)
+    manager.start()
+    panel.start()
+    script = desktop.home / "with_little_patience.py"
+    script.write_text(WITH_LITTLE_PATIENCE.format(root=str(ROOT)), "utf-8")
+    program = desktop.start_script(script)
+    until(lambda: manager.clients, "a program that listens to the bus")
+    assert (len(panel.items), desktop.windows()) == (1, [])
+    panel.stop()
+    until(desktop.windows, "the window")
+    panel.start()
+    until(lambda: panel.items, "the icon, once there is a tray again")
+    assert program.alive
+    manager.close()
 
 
 def test_ctrl_q_quits_quietly(desktop: Desktop) -> None:
