@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from core.statements.proofs import jht_dues
 from core.statements.roles import Role
 from core.statements.summary import Terms, Unclear
 from core.statements.totals import Table
+
+_PLUS: Final = (Role.OPENING, Role.GROWTH, Role.DUES, Role.GROWTH_ON_DUES)
 
 
 def _dues(terms: Terms) -> int | None:
@@ -46,13 +50,22 @@ def with_closing(terms: Terms, table: Table) -> Terms:
                 continue
             values[Role.CLOSING], pairs[Role.CLOSING] = values[role], pairs[role]
             break
+    if Role.TAX in values:
+        values[Role.TAKEN] = _with_tax(values)
     return Terms(values, pairs, terms.printed)
+
+
+def _with_tax(values: dict[Role, int]) -> int:
+    """What was taken, where its tax is printed, too: with the tax if only then it adds up, else as it is printed."""
+    taken, tax = values.get(Role.TAKEN), values[Role.TAX]
+    if taken is None:
+        return tax
+    together = sum(values.get(role, 0) for role in (*_PLUS, Role.EXTRA_DUES)) - values.get(Role.CLOSING, 0)
+    return taken + tax if together == taken + tax else taken
 
 
 def _is_net(values: dict[Role, int]) -> bool:
     """Whether a total of all has what was taken out of it already: every term is printed, and only then it adds up."""
-    plus = (Role.OPENING, Role.GROWTH, Role.DUES, Role.GROWTH_ON_DUES)
-    if any(role not in values for role in plus):
+    if any(role not in values for role in _PLUS):
         return False
-    extra = values.get(Role.EXTRA_DUES, 0)
-    return sum(values[role] for role in plus) + extra - values[Role.TAKEN] == values[Role.TOTAL_ALL]
+    return sum(values[role] for role in _PLUS) + values.get(Role.EXTRA_DUES, 0) - values[Role.TAKEN] == values[Role.TOTAL_ALL]

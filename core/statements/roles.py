@@ -20,6 +20,7 @@ class Role(StrEnum):
     WORKER_DUES = "worker_dues"
     GROWTH_ON_DUES = "growth_on_dues"
     TAKEN = "taken"
+    TAX = "tax"
     CLOSING = "closing"
     TOTAL_BALANCE = "total_balance"
     TOTAL_DUES = "total_dues"
@@ -34,8 +35,8 @@ def role_of(label: str, words: Phrases) -> Role | None:
     dates = [date for _, _, date in find_dates(label)]
     if found & {"unreal"} or ("other_program" in found and "jht" not in label.casefold()):
         return None
-    if "taken" in found:
-        return Role.TAKEN
+    if out := [family for family in families(words, label) if family in ("taken", "tax")]:
+        return Role.TAX if out[0] == "tax" else Role.TAKEN
     if "after_growth" in found:
         return Role.TOTAL_BALANCE
     if {"growth", "total", "dues"} <= found and "balance" not in found:

@@ -207,7 +207,7 @@ def terms_of(pairs: Iterable[Pair], style: money.NumberStyle) -> Terms:
             raise Unclear("figure_unreadable") from None
         except money.AmbiguousMoney:
             raise Unclear("number_style_unclear") from None
-        if pair.role is Role.TAKEN:
+        if pair.role in (Role.TAKEN, Role.TAX):
             sen = abs(sen)
         _put(values, pair.role, sen)
         where.setdefault(pair.role, pair)

@@ -29,6 +29,7 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _DAY: Final = re.compile(r"[0-9]{1,2}")
 _ORDINAL: Final = re.compile(r"[0-9]{1,3}[.)]?")
 _CURRENCY: Final = re.compile(r"(?:rp|idr)\.?:?", re.IGNORECASE)
+_MARKED: Final = re.compile(r"[(-]?(?:rp|idr)", re.IGNORECASE)
 _DASHES: Final = frozenset("- -- – — .- ,- -. -; Rp- Rp-. Rp.- Rp.-. -,- nihil".split())
 _TIME: Final = re.compile(r"[0-2]?[0-9][.:][0-5][0-9](?:[.:][0-5][0-9])?")
 _UNMARKED: Final = re.compile(r"[(+\u2212-]?(?:rp|idr)?\.?[(+\u2212-]?(.{4,40}?)[)-]*", re.IGNORECASE)
@@ -79,7 +80,14 @@ def tokens_of(line: Line) -> tuple[Token, ...]:
                 out.append(token)
                 at += length
                 break
-    return tuple(out)
+    return tuple(token for token, after in pairwise([*out, None]) if token is not None and not _is_currency(token, after))
+
+
+def _is_currency(token: Token, after: Token | None) -> bool:
+    """Whether a piece is the "Rp" at the left edge of a cell whose amount stands at the right one."""
+    if after is None or not after.may & (May.AMOUNT | May.DASH) or _MARKED.match(after.text):
+        return False
+    return token.may is May.TEXT and _CURRENCY.fullmatch(token.text) is not None
 
 
 def _unglued(word: Word) -> list[Word]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -18,18 +19,7 @@ from tests.core.statements.paper import Paper, width
 from tests.core.statements.test_summary import WORDS, line
 
 TODAY = dt.date(2026, 11, 22)
-EDGES = (
-    38,
-    58,
-    108,
-    150,
-    230,
-    285,
-    355,
-    415,
-    480,
-    540,
-)  # the right edges of the columns, the first four the left ones of the next
+EDGES = (245, 285, 355, 415, 480, 540)  # the right edges of the columns of money
 WAGE, EMPLOYER, WORKER, PENSION, PENSION_TK = 4_000_000, 148_000, 80_000, 80_000, 40_000
 CARRIED = (2_800_000, 1_400_000)
 OPENING, GROWTH, GROWTH_ON_DUES = 8_000_000, 440_800, 64_000
@@ -109,11 +99,11 @@ def header(paper: Paper, y: float, tight: bool) -> float:
     for name, place in zip(names, (40, 60, 108, 152), strict=True):
         paper.text(x if tight else place, y, name, 7)
         x += width(name + " ", 7) + 0.5
-    paper.right(EDGES[4], y, "Upah*", 7)
-    paper.right(EDGES[5], y, "Rapel", 7)
+    paper.right(EDGES[0], y, "Upah*", 7)
+    paper.right(EDGES[1], y, "Rapel", 7)
     paper.text(330, y + 8, "Iuran JHT", 7)
     paper.text(450, y + 8, "Iuran JP", 7)
-    for edge, text in zip(EDGES[6:], ("Pemberi Kerja", "TK", "Pemberi Kerja", "TK"), strict=True):
+    for edge, text in zip(EDGES[2:], ("Pemberi Kerja", "TK", "Pemberi Kerja", "TK"), strict=True):
         paper.right(edge, y, text, 7)
     return y - 14
 
@@ -198,7 +188,7 @@ def test_a_heading_over_the_labels_is_no_part_of_them_where_they_name_their_term
     ],
 )
 def test_a_total_of_all_is_the_closing_after_a_claim_only_where_it_adds_up(total: str, closing: int | None) -> None:
-    rows = (
+    terms = (
         ("Saldo Awal Tahun", "8.000.000,00"),
         ("Saldo Pengembangan", "400.000,00"),
         ("Iuran", "1.500.000,00"),
@@ -206,9 +196,53 @@ def test_a_total_of_all_is_the_closing_after_a_claim_only_where_it_adds_up(total
         ("Saldo yang Diambil", "1.000.000,00"),
         ("Total Saldo + Iuran", total),
     )
-    table = "".join(f"<tr><td>{label}</td><td>{amount}</td></tr>" for label, amount in rows)
+    assert [statement.closing for statement in of_terms(terms).statements] == ([] if closing is None else [closing])
+
+
+def of_terms(terms: Sequence[tuple[str, str]]) -> FileRead:
+    """A page that is nothing but a head and a summary."""
+    table = "".join(f"<tr><td>{label}</td><td>{amount}</td></tr>" for label, amount in terms)
     page = (
         f"<html><body><h3>RINCIAN SALDO JHT TAHUN 2020</h3><p>Nomor Kartu : 16103100001</p><table>{table}</table></body></html>"
     )
-    found = open_file(page.encode(), "", None, TODAY, Limits())
-    assert [statement.closing for statement in found.statements] == ([] if closing is None else [closing])
+    return open_file(page.encode(), "", None, TODAY, Limits())
+
+
+@pytest.mark.parametrize(
+    ("tax", "closing", "taken"),
+    [
+        ("0,00", "9.000.000,00", 100_000_000),
+        ("-", "9.000.000,00", 100_000_000),
+        ("50.000,00", "9.000.000,00", 100_000_000),  # a part of what was taken
+        ("50.000,00", "8.950.000,00", 105_000_000),  # on top of it
+        ("50.000,00", "8.900.000,00", None),
+    ],
+)
+def test_the_tax_on_a_claim_is_a_part_of_it_or_added_as_the_sum_says(tax: str, closing: str, taken: int | None) -> None:
+    terms = (
+        ("Saldo Awal Per 01-01-2020", "8.000.000,00"),
+        ("Pengembangan Saldo", "400.000,00"),
+        ("Iuran Tahun 2020", "1.500.000,00"),
+        ("Pengembangan Iuran", "100.000,00"),
+        ("Saldo yang sudah diambil", "1.000.000,00"),
+        ("PPh Pasal 21", tax),
+        ("Saldo Akhir Per 31-12-2020", closing),
+    )
+    assert [statement.taken for statement in of_terms(terms).statements] == ([] if taken is None else [taken])
+
+
+def test_rp_at_the_left_edge_of_a_cell_belongs_to_the_amount_at_its_right_edge() -> None:
+    paper = over_pages("", "")
+    paper.pages = [[_with_rp(piece) for piece in page] for page in paper.pages]
+    found = read(paper)
+    assert found.status is FileStatus.OK
+    (statement,) = found.statements
+    assert (len(statement.months), statement.months[0].wage, statement.dues) == (12, WAGE * 100, DUES * 100)
+
+
+def _with_rp(piece: str) -> str:
+    """An amount with "Rp" some way before it."""
+    found = re.search(r"/F1 ([0-9.]+) Tf ([0-9.]+) ([0-9.]+) Td \(([0-9,]+\.00)\)", piece)
+    if found is None:
+        return piece
+    return f"{piece}\nBT /F1 {found[1]} Tf {float(found[2]) - 14:.2f} {found[3]} Td (Rp) Tj ET"
