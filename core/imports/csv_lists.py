@@ -9,7 +9,7 @@ from core.blth import Blth
 from core.imports.csv_cells import NotThat, Unsettled, amount_of, date_of, kpj_of, month_of
 from core.imports.csv_guess import Guess, guess
 from core.imports.csv_map import FIGURES, CsvMap, Form, Role, fingerprint
-from core.imports.csv_table import NotAList, Row, tables, text_of
+from core.imports.csv_table import NotAList, Row, below_titles, tables, text_of
 from core.models import Evidence
 from core.statements.statement import Kind, Month, Statement
 
@@ -67,7 +67,7 @@ class _Bad(Exception):
 def fingerprint_of(body: bytes) -> str | None:
     """What stands for lists with this header, whatever its separator; None for bytes that are no list."""
     try:
-        first = text_of(body).lstrip("\n").split("\n", 1)[0]
+        first = below_titles(text_of(body)).lstrip("\n").split("\n", 1)[0]
     except NotAList:
         return None
     return fingerprint((first,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from dataclasses import dataclass
 
 from core.imports.csv_map import MOST_COLUMNS, SEPARATORS
@@ -12,6 +13,12 @@ from core.imports.csv_map import MOST_COLUMNS, SEPARATORS
 MOST_BYTES = 4_000_000
 MOST_ROWS = 20_000
 LONGEST_CELL = 2_000
+_MOST_TITLES = 5
+_NO_TITLE = re.compile(  # figures in thousands, in dollars, or not real; and what is no title but a row
+    r"\"|[0-9]{5}|[0-9][.,][0-9]{3}|\b(?:ribu|ribuan|juta|jutaan|thousands?|millions?|usd|dollars?|dolar|sgd|myr|simulasi|estimasi|perkiraan"
+    r"|proyeksi|contoh|ilustrasi|estimated?|projected|projection|example|sample)\b|\b(?:000|1000)s?\b",
+    re.IGNORECASE,
+)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -74,11 +81,23 @@ def _unmarked(body: bytes) -> str:
         return body.decode("cp1252")
 
 
+def below_titles(text: str) -> str:
+    """A list without the titles above its header: lines of words before the first line with a separator, left empty so that the rows
+    keep their numbers. A title that changes what the figures mean stays, and the list is refused."""
+    lines = text.split("\n")
+    first = next((number for number, line in enumerate(lines) if any(mark in line for mark in SEPARATORS.values())), 0)
+    titles = [line.strip() for line in lines[:first]]
+    if not any(titles) or sum(map(bool, titles)) > _MOST_TITLES or any(_NO_TITLE.search(title) for title in titles):
+        return text
+    return "\n" * first + "\n".join(lines[first:])
+
+
 def tables(text: str, separator: str | None) -> list[Table]:
     """The list as it reads with each separator that fits it: two columns at least, and every row equally wide. Raises NotAList.
 
     One table: the separator is certain. Several: the caller has to find out, or to ask.
     """
+    text = below_titles(text)
     first, _, rest = text.partition("\n")
     if first.strip().casefold() in {f"sep={mark}" for mark in SEPARATORS.values()}:  # a spreadsheet's own note
         separator = separator or first.strip()[-1]

@@ -214,6 +214,26 @@ def test_what_is_no_list_says_so(body: bytes, reason: str) -> None:
     assert (found.reason, found.statements) == (reason, ())
 
 
+def test_titles_above_the_header_are_no_rows_and_rows_keep_their_numbers() -> None:
+    titles = "Riwayat saldo saya\n\nper 31-10-2026\n"
+    found = listed(titles + "Tanggal;Saldo\n2025-01-31;1.250.000\n")
+    assert balances(found) == [("2025-01-31", None, 125_000_000)]
+    assert listed(titles + "Tanggal;Saldo\n2025-01-31;1.250.000\n2025-02-28;x\n").row == 6
+    assert found.fingerprint == listed("Tanggal;Saldo\n2025-01-31;1.250.000\n").fingerprint
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Saldo dalam ribuan rupiah", "(Rp 000)", "Saldo in USD", "Simulasi saldo", "Contoh", "1.250.000", "KPJ 99000000001"),
+        '"Tanggal',
+        "a\nb\nc\nd\ne\nf",
+    ],
+)
+def test_what_may_change_the_figures_below_it_is_no_title(title: str) -> None:
+    assert listed(f"{title}\nTanggal;Saldo\n2025-01-31;1.250.000\n").statements == ()
+
+
 def test_a_thousand_columns_and_endless_cells_are_no_list() -> None:
     assert listed(";".join("a" * 1000) + "\n").reason == "csv_no_columns"
     assert listed("Tanggal;" + "9" * 100_000 + "\n").reason == "csv_no_columns"
