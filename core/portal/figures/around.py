@@ -33,6 +33,8 @@ _THIS: Final = re.compile(
     re.IGNORECASE,
 )
 _FROM_THE_START: Final = re.compile(r"[*\u2020\u2021(\[ .:-]*\w")
+_ADDED: Final = re.compile(r"[0-9] ?[-(,]{0,3} ?(?:sudah )?(?:termasuk|berikut|beserta|includ|incl\b)", re.IGNORECASE)
+_LEFT_OUT: Final = re.compile(r"\b(?:belum|tidak|bukan|di ?luar|tanpa|not|excl(?:uding|udes|\.)?|without)\b", re.IGNORECASE)
 _CLAIMABLE: Final = re.compile(r"\b(?:dapat|bisa|boleh|maks\w*|can be|up to|hingga)\b|%", re.IGNORECASE)
 _AGE_OR_YEAR_AHEAD: Final = re.compile(
     r"\b(?:pada|di|saat|at|sampai|hingga|until|by)? ?(?:(?:usia|umur|age)(?: of)? ?[5-9][0-9]\b|(?:tahun|thn|year) ?(20[3-9][0-9])\b)",
@@ -71,6 +73,8 @@ def taken_back(page: Page, blocks: Blocks, figures: list[Figure], worded: list[s
 
 def _may_take_back(page: Page, line: str) -> bool:
     label = page.labels.of(line)
+    if _ADDED.search(line) is not None:  # the label of the whole line ends there
+        return True
     if label.program in (Program.FOREIGN, Program.BOTH) or (line.endswith(":") and not label.families.isdisjoint(_UNSAID)):
         return True
     return ("estimate" in label.families and _speaks_of_an_estimate(page, line)) or _AGE_OR_YEAR_AHEAD.search(line) is not None
@@ -131,7 +135,8 @@ def _behind(page: Page, words: str) -> str | None:
     label = page.labels.of(words[:_SHORT])
     if _speaks_of_an_estimate(page, words[:_SHORT]) or _AGE_OR_YEAR_AHEAD.search(words):
         return "only_estimates"
-    return "label_unclear" if label.program is Program.FOREIGN else None
+    another = label.program in (Program.FOREIGN, Program.BOTH)
+    return "label_unclear" if another and _LEFT_OUT.search(words) is None else None
 
 
 def _below(page: Page, lines: list[str], at: int) -> str | None:

@@ -24,9 +24,14 @@ _BEFORE: Final = re.compile(rf"(?:[><≥≤±~≈≃∼≅⩾⩽≲≳+/]|(?<![A
 _BEFORE_IS_ALL: Final = re.compile(rf"(?:[><≥≤±~≈≃∼≅⩾⩽≲≳+]|(?:{_BOUND_WORD}))[ :=]*", re.IGNORECASE)
 # At the end of a label, the figure on a line of its own. (`>` there is a menu's arrow.)
 _ENDS_THE_LABEL: Final = re.compile(r"(?:[≥≤±~≈≃∼≅⩾⩽≲≳]|\+/-)[ :=]*$")
-# Straight behind an amount: a sign, a range, a unit that is no rupiah.
+# Straight behind an amount: a sign, a range, a unit that is no rupiah, a debt (`,00-`, DB), a rate, another person's.
+_MONTH: Final = r"(?:[0-9]|ini|lalu|jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)"
 _AFTER: Final = re.compile(
-    r" ?(?:\+(?![ ]?(?:rp|[0-9(]))|[><≥≤±~≈]|poin\b|points?\b|pts\b|koin\b|unit\b|lot\b|usd\b|dolar\b|dollars?\b|ke atas\b|ke bawah\b"
+    r"(?<=[.,][0-9]{2}) ?[-\u2212\u2013\u2014](?![ ]?[0-9A-Za-z(])"
+    rf"| ?\(?(?:(?:per|setiap|tiap|tiap-tiap|each|every) (?:bulan|tahun|hari|orang|peserta|pekerja|month|year|person)\b(?! ?{_MONTH})"
+    r"|(?:db|dr|debet|debit)\b|d\)|rata[- ]rata|average|avg\b"
+    r"|(?:milik|atas nama|a\.?n\.?) (?:istri|suami|pasangan|anak|orang tua|ayah|ibu|ahli waris|spouse|heir)\b)"
+    r"| ?(?:\+(?![ ]?(?:rp|[0-9(]))|[><≥≤±~≈]|poin\b|points?\b|pts\b|koin\b|unit\b|lot\b|usd\b|dolar\b|dollars?\b|ke atas\b|ke bawah\b"
     r"|or (?:more|less)\b|atau (?:lebih|kurang)\b|lebih\b(?! ?lanjut))",
     re.IGNORECASE,
 )
@@ -53,6 +58,8 @@ _DISOWNED: Final = re.compile(
     r"|\b(?:sample|dummy|test|fake|demo) (?:data|balance|figure|amount)s?\b|\bfor "
     r"(?:testing|test|demonstration|demo|illustration)(?: purposes)? only\b"
     r"|\b(?:saldo|data|angka) (?:jht )?(?:anda )?(?:terbaru|terkini|terakhir|tahun ini|hari ini) (?:belum|tidak) tersedia\b"
+    r"|\b(?:lingkungan|server|situs|versi|environment) (?:untuk )?(?:pengujian|uji ?coba|percobaan|staging|testing|development|sandbox)\b"
+    r"|\b(?:staging|sandbox|test(?:ing)?|development) (?:environment|server|site)\b"
     r"|\b(?:ralat|koreksi saldo|salah cetak)\b|\b(?:saldo|angka|nominal|nilai) (?:jht )?(?:anda )?yang (?:benar|betul|sebenarnya|seharusnya)\b"
     rf"|\b{_THING}\b[^.;]{{0,40}}\b(?:salah|keliru|dibatalkan|tidak berlaku|kedaluwarsa|"
     rf"kadaluarsa|is (?:not|in)valid|is wrong|not (?:been )?verified|unverified)\b",

@@ -24,8 +24,8 @@ _COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _PAGES: Final = re.compile(
-    r"(?<![a-z])(?:halaman|hal\.?|page|(kartu|kpj|cards?|kepesertaan)) ?(?:ke[- ]?)?([0-9]{1,3}) ?(?:dari|of|/) ?([0-9]{1,3})(?![0-9/.,-])"
-    r"|(?<![^ ])([0-9]{1,3}) (?:dari|of) ([0-9]{1,3})(?: (?:kartu|kpj|cards?|data|entri|entries|item|items))?$",
+    r"(?<![a-z])(?:halaman|hal\.?|page|(kartu|kpj|cards?|kepesertaan)) ?(?:ke[- ]?)?([0-9]{1,3})(?: (?:dari|of) | ?/ ?(?![0-9]{4}))([0-9]{1,5})"
+    r"(?![0-9]|[/.,-][0-9])|(?<![^ ])([0-9]{1,3}) (?:dari|of) ([0-9]{1,3})(?: (?:kartu|kpj|cards?|data|entri|entries|item|items))?$",
     re.IGNORECASE,
 )
 # An amount-like text that is read as no amount (`Rp 5.000.500x`, `Rp 5.000.500s/d`): a label does not reach over it.
@@ -132,6 +132,7 @@ class Lines:
             row = f"{text[begin : found.begin]}\x01{found.text}\x02{text[found.end : found.end + 60]}"
             page.figure(label, State.AMOUNT, found.text, line.element, scope, context, row)
         if not line.link:
+            self._pager(text[amounts[-1].end :].strip(" ().,"))
             self.note(text, scope)
         if first is not None:
             return Said.VALUE, note, State.AMOUNT, first.text

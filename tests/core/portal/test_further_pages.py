@@ -68,7 +68,9 @@ def test_a_page_that_says_it_is_one_of_several_is_not_the_whole(says: str) -> No
     assert caught.value.reason == "cards_incomplete"
 
 
-@pytest.mark.parametrize("says", ["Data 10/2026", "Saldo per 1/11/2026", "1 dari 1", "Halaman 1 dari 1", "Langkah 1"])
+@pytest.mark.parametrize(
+    "says", ["Data 10/2026", "Kartu 10/2026", "KPJ 1/2/2026", "Saldo per 1/11/2026", "1 dari 1", "Halaman 1 dari 1", "Langkah 1"]
+)
 def test_a_date_or_an_only_page_is_no_pager(says: str) -> None:
     assert visit([card(*CARDS[0], f"<p>{says}</p>")]).total == 110_000_000
 

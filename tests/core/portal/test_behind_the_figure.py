@@ -1,0 +1,62 @@
+"""Words straight behind a figure that make it another one: a debt, a rate, an average, another person's, one of several, another program's."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.errors import PageNotUnderstood
+from core.portal import figures
+from core.portal.document import parse
+
+WORDS = figures.load_words()
+SHAPES = {
+    "line": "<h3>Saldo JHT</h3><p>KPJ 20000011111</p><p>Saldo JHT: {}</p>",
+    "row": "<h3>Saldo JHT</h3><p>KPJ 20000011111</p><table><tr><td>Saldo JHT</td><td>{}</td></tr></table>",
+    "list": "<table><tr><th>KPJ</th><th>Saldo JHT</th></tr><tr><td>20000011111</td><td>{}</td></tr></table>",
+}
+
+
+def read(shape: str, value: str, more: str = "") -> int:
+    body = f"<!DOCTYPE html><html><head><title>x</title></head><body>{SHAPES[shape].format(value)}{more}</body></html>"
+    return figures.read(parse(body.encode(), "http://127.0.0.1/", "text/html; charset=utf-8"), WORDS).total
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ",00-", ",00 -", ",00\u2212", " DB", " (D)", " DR", " debet", " per bulan", " (per orang)", " setiap tahun", " per month",
+        " (rata-rata)", " average", " milik istri", " (a.n. suami)", " (termasuk JP)", " sudah termasuk Jaminan Pensiun", " (JHT + JP)",
+    ],
+)  # fmt: skip
+def test_a_figure_that_is_taken_back_behind_itself_is_refused(shape: str, behind: str) -> None:
+    with pytest.raises((PageNotUnderstood, figures.NotABalancePage)):
+        read(shape, f"Rp 4.000.500{behind}")
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ",00", ",-", ",--", ".-", ",00 CR", " (belum termasuk JP)", " (tidak termasuk Jaminan Pensiun)", " (termasuk pengembangan)",
+        " (JHT)", " per bulan Oktober 2026", " per bulan ini", " per 31-10-2026",
+    ],
+)  # fmt: skip
+def test_a_remark_that_leaves_it_as_it_is_does_not_hide_it(shape: str, behind: str) -> None:
+    assert read(shape, f"Rp 4.000.500{behind}") == 400_050_000
+
+
+@pytest.mark.parametrize("behind", [" (1 dari 2 kartu)", " untuk 3 kartu", " dari 2 KPJ"])
+@pytest.mark.parametrize("shape", ["line", "row"])
+def test_a_figure_of_more_cards_than_the_page_shows_is_not_one_card_s(shape: str, behind: str) -> None:
+    with pytest.raises(PageNotUnderstood):
+        read(shape, f"Rp 4.000.500{behind}")
+
+
+@pytest.mark.parametrize(
+    "says", ["PERHATIAN: lingkungan pengujian", "Server uji coba", "Staging environment", "Anda berada di situs percobaan"]
+)
+def test_a_portal_that_is_only_being_tested_shows_no_balance(says: str) -> None:
+    with pytest.raises(PageNotUnderstood) as caught:
+        read("line", "Rp 4.000.500", f"<p>{says}</p>")
+    assert caught.value.reason == "contradiction"
