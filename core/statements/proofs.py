@@ -205,7 +205,7 @@ def year(months: Sequence[Month], stated: int | None, doubtful: bool, today: dt.
         if month.blth.year > stated + 1
         or month.blth.year < max(_FIRST_YEAR, stated - _LATEST_LATE)
         or month.blth > Blth(today.year, today.month).plus(1)
-        or (month.paid is not None and (month.paid > today or month.paid.year > stated + 1))
+        or any(day > today or not _FIRST_YEAR <= day.year <= stated + 1 for day in (month.paid, month.posted) if day is not None)
     ]
     if stated > today.year or stated < _FIRST_YEAR or absurd:
         return Proof(ProofName.YEAR, False, f"Bulan atau tahun yang tidak mungkin: {', '.join(absurd) or stated}.")

@@ -246,3 +246,12 @@ def _with_rp(piece: str) -> str:
     if found is None:
         return piece
     return f"{piece}\nBT /F1 {found[1]} Tf {float(found[2]) - 14:.2f} {found[3]} Td (Rp) Tj ET"
+
+
+@pytest.mark.parametrize("posted", ["15-03-3020", "15-03-1020", "15-03-2027", "15-03-2022"])
+def test_a_month_that_was_posted_when_it_cannot_have_been_is_refused(posted: str) -> None:
+    paper = over_pages("", "")
+    place = next(number for number, piece in enumerate(paper.pages[0]) if " 152.00 " in piece and "15-03-2020" in piece)
+    paper.pages[0][place] = paper.pages[0][place].replace("15-03-2020", posted)
+    found = read(paper)
+    assert (found.status, found.reason) == (FileStatus.PAGE_NOT_UNDERSTOOD, "year_unclear")
