@@ -248,7 +248,7 @@ def _with_rp(piece: str) -> str:
     return f"{piece}\nBT /F1 {found[1]} Tf {float(found[2]) - 14:.2f} {found[3]} Td (Rp) Tj ET"
 
 
-@pytest.mark.parametrize("posted", ["15-03-3020", "15-03-1020", "15-03-2027", "15-03-2022"])
+@pytest.mark.parametrize("posted", ["15-03-3020", "15-03-1970", "15-03-2027", "15-03-2022"])
 def test_a_month_that_was_posted_when_it_cannot_have_been_is_refused(posted: str) -> None:
     paper = over_pages("", "")
     place = next(number for number, piece in enumerate(paper.pages[0]) if " 152.00 " in piece and "15-03-2020" in piece)
