@@ -210,8 +210,9 @@ class Page:
             return self.attribute(Kind.COMPANY, self.values.without_npp(text), scope, order=order) or taken
         return taken
 
-    def hear(self, text: str, label: Label) -> None:
-        """Note what a sentence outside any link says of the page as a whole: that it is of JHT, that there is no balance."""
+    def hear(self, text: str, label: Label, context: Context | None = None) -> None:
+        """Note what a sentence outside any link says of the page as a whole: that it is of JHT, that there is no balance. Under another
+        program's heading the latter is said of that program."""
         if label.program is Program.JHT:
             self.says_jht = True
         if label.kind is Kind.BALANCE and label.program is not Program.FOREIGN and not label.unreal:
@@ -224,6 +225,8 @@ class Page:
         if not _FAILING.isdisjoint(words) and find(self.words.failure, words):
             self.failures.append(text)
         if not _DENYING.isdisjoint(words):
+            if label.program is None and context is not None and context.program is Program.FOREIGN:
+                return
             if find(self.words.service, words):
                 return
             if find(self.words.no_balance, words):

@@ -75,7 +75,7 @@ class Lines:
             page.links_jht = page.links_jht or label.program is Program.JHT
             page.links_foreign = page.links_foreign or label.program in (Program.FOREIGN, Program.BOTH)
         else:
-            page.hear(text, label)
+            page.hear(text, label, context)
             self._pager(text)
         if self._colon(line, scope, context) or self._blank(line, scope, context):
             return Said.ALL, label, state, text

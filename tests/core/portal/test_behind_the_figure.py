@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.errors import PageNotUnderstood
+from core.errors import NoBalance, PageNotUnderstood
 from core.portal import figures
 from core.portal.document import parse
 
@@ -60,3 +60,33 @@ def test_a_portal_that_is_only_being_tested_shows_no_balance(says: str) -> None:
     with pytest.raises(PageNotUnderstood) as caught:
         read("line", "Rp 4.000.500", f"<p>{says}</p>")
     assert caught.value.reason == "contradiction"
+
+
+@pytest.mark.parametrize("answer", ['{"kpj":"20000011111","saldo_jht":"Rp 9.100.000"}', '[{"saldo_jht": "Rp 9.100.000"}]'])
+def test_an_answer_for_programs_is_no_page(answer: str) -> None:
+    with pytest.raises(figures.NotABalancePage):
+        figures.read(parse(answer.encode(), "http://127.0.0.1/", "application/json"), WORDS)
+
+
+JHT = "<h3>Jaminan Hari Tua (JHT)</h3><p>KPJ 21000011111</p><p>Saldo: Rp 5.600.700</p>"
+
+
+def said(body: str) -> int:
+    page = f"<!DOCTYPE html><html><head><title>x</title></head><body>{body}</body></html>"
+    return figures.read(parse(page.encode(), "http://127.0.0.1/", "text/html; charset=utf-8"), WORDS).total
+
+
+def test_what_another_program_lacks_is_not_said_of_jht() -> None:
+    assert said(f"<h3>Jaminan Kematian (JKM)</h3><p>Tidak ada saldo.</p>{JHT}") == 560_070_000
+
+
+@pytest.mark.parametrize("denial", ["Saldo JHT tidak tersedia", "JHT: tidak ada saldo"])
+def test_what_jht_lacks_is_said_of_jht_wherever_it_stands(denial: str) -> None:
+    with pytest.raises(PageNotUnderstood) as caught:
+        said(f"<h3>Jaminan Kematian (JKM)</h3><p>{denial}</p>{JHT}")
+    assert caught.value.reason == "contradiction"
+
+
+def test_a_denial_under_no_other_heading_is_jht_s() -> None:
+    with pytest.raises(NoBalance):
+        said("<h3>Saldo JHT</h3><p>Tidak ada saldo</p>")
