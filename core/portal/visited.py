@@ -138,6 +138,10 @@ def balance_of(pages: Sequence[Page], words: Words, *, today: dt.date, rules: tu
     wanted = max(one.choices for one in told)
     if newest.whole and (answer.total_is_portals or len(answer.cards) >= wanted):
         return _the_fuller(answer, [one.balance for one in proved[:-1] if one.whole and one.balance is not None])
+    if isinstance(newest.problem, figures.SomeCards) and newest.problem.printed is not None:
+        found = _of_total(newest.problem.printed, proved)
+        if found is not None:
+            return found
     if any(card.kpj is None for part in balances for card in part.cards):
         raise PageNotUnderstood("cards_not_told_apart")
     together = merge(_freshest(balances))
@@ -147,6 +151,16 @@ def balance_of(pages: Sequence[Page], words: Words, *, today: dt.date, rules: tu
     if fuller and _is_part_of(answer, fuller[-1]):
         return fuller[-1]
     raise newest.problem or PageNotUnderstood(INCOMPLETE)
+
+
+def _of_total(printed: int, proved: Sequence[_Told]) -> Balance | None:
+    """The balance of a page that prints this total (sen) and opens one card at a time: as it was proved before, or of all cards so opened."""
+    whole = [one.balance for one in proved if one.whole and one.balance is not None and one.balance.total == printed]
+    if whole:
+        return whole[-1]
+    opened = [one.problem.part for one in proved if isinstance(one.problem, figures.SomeCards) and one.problem.printed == printed]
+    together = merge(_freshest(opened))
+    return together if together.total == printed else None
 
 
 def _tell(page: Page, words: Words, today: dt.date, rules: tuple[Rule, ...]) -> _Told:

@@ -6,10 +6,10 @@
   var CLOSED = ['svg', 'math', 'iframe', 'canvas', 'video', 'audio', 'meter', 'progress', 'title', 'style'];  // what is in them is no text of the page
   var PLAIN_INPUTS = ['hidden', 'checkbox', 'radio', 'image'], BUTTONS = ['submit', 'button', 'reset'];
   var ROWS = ['table', 'thead', 'tbody', 'tfoot', 'tr', 'ul', 'ol', 'dl', 'html', 'body'];
-  var WORD = /[\p{L}\p{N}]/u, DIGIT = /\p{N}/u, LONGEST_MS = 12000, COUNTED = '****';  // a number of which nobody knows what it says
+  var WORD = /[\p{L}\p{N}]/u, DIGIT = /\p{N}/u, CARD = /(^|\D)\d{11}(?!\d)/, LONGEST_MS = 12000, COUNTED = '****';  // a number of which nobody knows what it says
   // A form's field may be named as a property of nodes is: what a node says is asked of its kind.
   function getter(kind, name) { return Function.prototype.call.bind(Object.getOwnPropertyDescriptor(kind.prototype, name).get); }
-  var first = getter(Node, 'firstChild'), next = getter(Node, 'nextSibling'), text_in = getter(Node, 'textContent');
+  var first = getter(Node, 'firstChild'), next = getter(Node, 'nextSibling'), over = getter(Node, 'parentNode'), text_in = getter(Node, 'textContent');
   var tree_of = getter(Element, 'shadowRoot'), name_of = getter(Element, 'localName');
   var box_of = Function.prototype.call.bind(Element.prototype.getBoundingClientRect);
   var root = getter(Document, 'documentElement')(document);
@@ -21,10 +21,44 @@
   } catch (error) { /* a frame of another host of the portal */ }
 
   var inert = new DOMParser().parseFromString('<!DOCTYPE html><html></html>', 'text/html');
+  window.saldo.veiled = [];
   var range = new Range(), began = performance.now(), size = 0, count = 0, unseen = false, typed = window.saldo.typed;
   function bare(style) {  // whether text of this style cannot be seen
     return style.visibility !== 'visible' || parseFloat(style.fontSize) === 0 || (style.webkitTextSecurity || 'none') !== 'none' ||
-      (/^rgba\(.*, 0\)$/.test(style.color) && style.webkitBackgroundClip !== 'text');
+      (/^rgba\(.*, 0\)$/.test(style.color) && style.webkitBackgroundClip !== 'text') ||
+      (style.direction === 'rtl' && /override/.test(style.unicodeBidi));  // it reads the other way round
+  }
+
+  // Whether a list of cards holds only those of its items to which the person has scrolled: there is room for others, empty.
+  function rolls(element, style) {
+    var inline = Element.prototype.getAttribute.call(element, 'style') || '', box, top = Infinity, bottom = -Infinity, tallest = 0, floats = false;
+    if (!/(^|[;\s])(height|padding(-top|-bottom)?)\s*:/.test(inline)) return false;
+    box = box_of(element);
+    if (box.height < 80) return false;
+    if (!text_in(element).trim()) {
+      var around = over(element);
+      return around instanceof Element && !first(element) && CARD.test(text_in(around)) && says_balance(around) && scrolls(around);
+    }
+    if (!CARD.test(text_in(element)) || !says_balance(element)) return false;
+    for (var one = first(element), count = 0; one && count < 500; one = next(one), count += 1) {
+      if (one.nodeType !== Node.ELEMENT_NODE || !text_in(one).trim()) continue;
+      var place = box_of(one), look = getComputedStyle(one);
+      floats = floats || look.position === 'absolute' || look.transform !== 'none';
+      top = Math.min(top, place.top);
+      bottom = Math.max(bottom, place.bottom);
+      tallest = Math.max(tallest, Math.min(place.height, 120));
+    }
+    return tallest > 0 && (floats || scrolls(element)) && Math.max(top - box.top, box.bottom - bottom) > Math.max(60, 0.8 * tallest);
+  }
+  function scrolls(element) {
+    for (var up = 0; element instanceof Element && up < 4; element = over(element), up += 1) {
+      if (/auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight + 40) return true;
+    }
+    return false;
+  }
+  function says_balance(element) {
+    for (var up = 0; element instanceof Element && up < 3; element = over(element), up += 1) if (/saldo|balance/i.test(text_in(element).slice(0, 20000))) return true;
+    return false;
   }
 
   // The words a style sheet puts before or after an element.
@@ -126,10 +160,11 @@
         if (!/print|cetak/i.test(copy.className)) copy.setAttribute('hidden', '');
         place = {plain: true, inner: place.inner};
       } else {
-        var faded = place.faded || parseFloat(style.opacity) < 0.05, tiny = place.tiny;
+        var blurs = window.saldo.blurs(style), faded = place.faded || blurs || parseFloat(style.opacity) < 0.05, tiny = place.tiny;
+        if (blurs) window.saldo.veiled.push(node);
         if (!tiny && style.overflowX !== 'visible' && style.display !== 'inline') { var box = box_of(node); tiny = box.width <= 2 || box.height <= 2; }
         place = {plain: false, faded: faded, tiny: tiny, inner: place.inner};
-        unseen = unseen || (!inner && !faded && !mute && covert(node, name, style));
+        unseen = unseen || (!inner && !faded && !mute && covert(node, name, style)) || rolls(node, style);
         hides = name === 'details' && !node.hasAttribute('open');
       }
     }
@@ -146,5 +181,5 @@
   }
   var html = '<!DOCTYPE html>' + page.outerHTML;
   if (html.length > most) return JSON.stringify({url: location.href, large: true});
-  return JSON.stringify({url: location.href, html: html, unseen: unseen, counted: window.saldo.counted()});
+  return JSON.stringify({url: location.href, html: html, unseen: unseen, counted: window.saldo.counted(), filled: window.saldo.filled()});
 })(MOST);

@@ -331,6 +331,32 @@ def built(hand: Hand) -> Steps:
     hand.seen["told"] = [(said.kind, said.outcome.reason, said.outcome.total) for said in hand.told]
 
 
+def formless(hand: Hand) -> Steps:
+    """A log-in that a script made: what the bar says, what is filled in, and how it goes on when the page is never loaded anew."""
+    from PySide6.QtCore import QUrl
+
+    window = hand.window
+    yield from fill_user(hand)
+    yield lambda: hand.told
+    hand.seen["title"], hand.seen["note"] = hand.title, hand.note
+    hand.seen["without"] = yield from hand.until("window.without")
+    yield from hand.click("#go")
+    yield lambda: hand.figure is not None
+    hand.seen["figure"], hand.seen["after"] = hand.figure, [hand.title, hand.note]
+    hand.seen["patience"] = window.pulse._waiting.now
+    window.page.load(QUrl(window.profile.start.rpartition("/")[0] + "/tree"))
+    yield lambda: hand.at("/tree")
+    yield from fill_user(hand)
+
+
+def fill_user(hand: Hand) -> Steps:
+    """The user name is offered, wished, and filled in."""
+    button = hand.window.guide.fills[What.USER]
+    yield button.isVisible
+    hand.press(button)
+    hand.seen.setdefault("held", []).append((yield from hand.until("window.held && window.held()")))
+
+
 def contradicted(hand: Hand) -> Steps:
     """A figure stands there; then the page shows something against it."""
     yield lambda: hand.figure is not None

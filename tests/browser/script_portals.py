@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import NamedTuple
@@ -120,6 +121,39 @@ PAGES: dict[str, Built] = {
         ),
         TOTAL,
     ),
+    # Yesterday's figure comes with the page itself; its script asks for today's when it is ready, and takes its time with the answer.
+    "asks": Built(
+        HEAD
+        + "<div id=app><table><tr><th>No. KPJ</th><th>Saldo JHT</th></tr><tr><td>21098764567</td><td>Rp 31.000.000</td></tr></table></div>"
+        + script(
+            """setTimeout(function () { fetch('/slow').then(function (a) { return a.json(); }).then(function () { setTimeout(function () {
+              document.getElementById('app').innerHTML = rows(cards, total); window.finished = true; }, 600); }); }, 700);"""
+        ),
+        TOTAL,
+    ),
+    # Zeros until the figures are there, which come one after the other.
+    "zeros": Built(
+        HEAD
+        + "<div id=app></div>"
+        + script(
+            """function show(a, b) { document.getElementById('app').innerHTML = rows([[cards[0][0], a], [cards[1][0], b]], a + b); }
+            show(0, 0); setTimeout(function () { show(cards[0][1], 0); }, 300);
+            setTimeout(function () { show(cards[0][1], cards[1][1]); window.finished = true; }, 2000);"""
+        ),
+        TOTAL,
+    ),
+    # Each digit in an element of its own, turned one after the other; it rests when the first four stand there.
+    "counted-digits": Built(
+        HEAD
+        + "<p>KPJ 12345678901</p><p>Saldo JHT: Rp <b id=n></b></p>"
+        + script(
+            """var digits = String(total), n = document.getElementById('n'), at = 0;
+            n.innerHTML = digits.replace(/\\d/g, '<i>0</i>').replace(/((?:<i>0<.i>){3})$/, '.$1').replace(/((?:<i>0<.i>){3}\\.)/, '.$1');
+            (function turn() { n.querySelectorAll('i')[at].textContent = digits[at]; at += 1;
+              if (at < digits.length) setTimeout(turn, at === 4 ? 2000 : 60); else window.finished = true; })();"""
+        ),
+        TOTAL,
+    ),
     # It stands still for long, as if it were ready, and a clock beside it never does.
     "clock": Built(
         HEAD
@@ -158,7 +192,10 @@ class ScriptPortal:
             def do_GET(self) -> None:
                 path, _, query = self.path.partition("?")
                 name = path.strip("/")
-                if name == "data":
+                if name == "slow":
+                    time.sleep(0.6)  # a portal that takes its time
+                    body, kind = json.dumps(CARDS), "application/json"
+                elif name == "data":
                     body, kind = json.dumps(CARDS[int(query[-1])]), "application/json"
                 else:
                     page = every().get(name)
@@ -169,6 +206,10 @@ class ScriptPortal:
                 self.send_header("Content-Length", str(len(data)))
                 self.end_headers()
                 self.wfile.write(data)
+
+            def do_POST(self) -> None:
+                self.rfile.read(int(self.headers["Content-Length"] or 0))
+                self.do_GET()
 
             def log_message(self, *_: object) -> None:
                 """Nothing on the screen."""

@@ -94,14 +94,58 @@ SHOWN: dict[str, Built] = {
     "style-far": read(
         "<p>Saldo JHT: Rp 48.731.902</p><p id=a>Saldo JHT: Rp 1.000.000</p>", style="p#a { position: absolute; left: -9000px }"
     ),
+    "style-blurs": Built(  # what is under it may be anything; the pointer shows it
+        page(
+            "<p>Saldo JHT: <b id=n>Rp 48.731.902</b></p>",
+            style="#n { filter: blur(9px); display: inline-block } #n:hover { filter: none }",
+        ),
+        RIGHT,
+        press="#n",
+    ),
+    "style-blurs-another": refused("<p>Saldo JHT: <b id=n>Rp 12.345.678</b></p>", style="p > #n { filter: blur(9px) }"),
+    "style-reverses": refused(
+        "<p>Saldo JHT: Rp <b class=r>84.731.902</b></p>",
+        style=".r { direction: rtl; unicode-bidi: bidi-override; display: inline-block }",
+    ),
+    "list-rolls": refused(  # three of six cards are in the page, the others come when it is rolled
+        "<p>Kartu saya</p><div style='height: 330px; overflow-y: auto'><div id=v style='position: relative; height: 660px'></div></div>",
+        script="v.innerHTML = [1, 2, 3].map(function (n) { return '<div style=\"position: absolute; top: ' + (n - 1) * 110 + 'px\"><p>KPJ 1234567890'"
+        " + n + '</p><p>Saldo JHT: Rp 1' + n + '.000.000</p></div>'; }).join('')",
+    ),
+    "list-rolls-rows": refused(  # the same with rows that keep the place of those to come
+        "<div style='height: 120px; overflow: auto'><table><thead><tr><th>KPJ</th><th>Saldo JHT</th></tr></thead><tbody>"
+        "<tr><td>12345678901</td><td>Rp 11.000.000</td></tr><tr><td>12345678902</td><td>Rp 12.000.000</td></tr>"
+        "<tr style='height: 400px'></tr></tbody></table></div>",
+    ),
+    "list-ends": read(  # a box of a fixed height that holds all
+        "<div style='height: 500px'><p>Saldo JHT: Rp 48.731.902</p></div><div style='height: 90px; overflow: auto'><div style='height: 900px; position: relative'>"
+        "<p style='position: absolute'>01-2026 Iuran Rp 200.000</p></div></div>"
+    ),
     "style-strikes": read(
         "<p>Saldo JHT: <span class='x y'>Rp 9.000.000</span> Rp 48.731.902</p>",
         style="p > .x.y { text-decoration: line-through }",
     ),
 }
 
+# A log-in that its script made: without a form, its words floating over the fields, or in a tree of its own; what it leads to.
+FORMLESS = """<style>.f { position: relative; margin: 9px }} .f span { position: absolute; left: 4px; color: gray; pointer-events: none }}</style>
+<div id=app><div class=f><input id=a inputmode=email><span>Email</span></div><div class=f><input id=b type=password><span>Kata sandi</span></div>
+<button id=go>Login</button></div>"""
+TREE = """<div id=app></div><script>app.attachShadow({mode: 'open'}).innerHTML = '<label>Email <input id=a></label><label>Kata sandi <input id=b type=password></label>';
+window.held = function () { return app.shadowRoot.querySelector('#a').value; };</script>"""
+
 # Read at first; a press brings a frame that says something else. And a zero, which nobody sees in a look without a window.
 LATER: dict[str, Built] = {
+    "formless": Built(
+        "<!DOCTYPE html><html lang=id><head><meta charset=utf-8><title>Portal</title></head><body>"
+        + FORMLESS.replace("}}", "}")
+        + f"""<script>window.held = function () {{ return document.getElementById('a').value; }};
+        if (navigator.serviceWorker) navigator.serviceWorker.register('/worker.js').catch(function () {{ window.without = true; }});
+        document.getElementById('go').onclick = function () {{ fetch('/data?kartu=0', {{method: 'POST', body: 'x'}}).then(function () {{
+          document.getElementById('app').innerHTML = "<h1>Saldo JHT</h1>{CARD}<p>Saldo JHT: Rp 48.731.902</p>"; }}); }};</script>""",
+        RIGHT,
+    ),
+    "tree": Built(f"<!DOCTYPE html><html lang=id><head><meta charset=utf-8><title>Portal</title></head><body>{TREE}", RIGHT),
     "zero": refused("<p>Saldo JHT: Rp 0</p>"),
     "contradicted": refused(
         "<p>Saldo JHT: Rp 48.731.902</p><button id=more>Rincian</button>",

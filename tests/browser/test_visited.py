@@ -62,6 +62,27 @@ def test_a_card_that_contradicts_the_whole_is_no_balance() -> None:
         total(BOTH, card("21098764567", "Rp 1.200.001"))
 
 
+def of_total(kpj: str, amount: str) -> str:
+    """The total, and one card of which the details are open."""
+    return card(kpj, amount).replace("<h1>Saldo JHT</h1>", "<h1>Saldo JHT</h1><p>Total Saldo JHT: Rp 3.500.000</p>")
+
+
+def test_a_page_that_opens_one_card_at_a_time_below_its_total_leaves_the_total() -> None:
+    alone, one, two = (
+        FRAME.format("<h1>Total Saldo JHT</h1><p>Rp 3.500.000</p>"),
+        ("21098764567", "Rp 1.200.000"),
+        ("14035215667", "Rp 2.300.000"),
+    )
+    assert total(alone, of_total(*one)) == total(of_total(*one), of_total(*two)) == 350_000_000
+    for pages in (
+        (of_total(*one),),
+        (alone.replace("3.500", "3.600"), of_total(*one)),
+        (of_total(*one), of_total("14035215667", "Rp 2.200.000")),
+    ):
+        with pytest.raises(PageNotUnderstood):
+            total(*pages)
+
+
 def agree(*frames: str) -> None:
     visited.must_agree([page(html) for html in frames], WORDS, today=TODAY)
 

@@ -83,12 +83,17 @@ def make_profile(parent: QObject) -> QWebEngineProfile:
     profile.setHttpAcceptLanguage("id-ID,id,en")
     pulse = QWebEngineScript()
     pulse.setName("pulse")
-    pulse.setSourceCode((SCRIPTS / "pulse.js").read_text("utf-8"))
+    pulse.setSourceCode(watcher())
     pulse.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
     pulse.setWorldId(WORLD)
     pulse.setRunsOnSubFrames(True)
     profile.scripts().insert(pulse)
     return profile
+
+
+def watcher() -> str:
+    """What runs beside every page, in a world of its own."""
+    return "".join((SCRIPTS / name).read_text("utf-8") for name in ("pulse.js", "fields.js"))
 
 
 class Record(Protocol):
@@ -105,7 +110,8 @@ class Gate(QWebEngineUrlRequestInterceptor):
     def __init__(self, rules: Rules, record: Record, parent: QObject) -> None:
         super().__init__(parent)
         self._rules, self._record = rules, record
-        self.asked = Counter[str]()  # requests of scripts for data, by the host that was asked, since the last page
+        self.asked = Counter[str]()  # since the last page: requests of its scripts for data ("portal"), those that sent something
+        # ("sent"), and lines that stay open, on which the portal may say something at any time ("lines")
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
         allowed = False
@@ -115,8 +121,11 @@ class Gate(QWebEngineUrlRequestInterceptor):
             allowed = self._rules.page(url) if kind in PAGES else self._rules.part(url)
             if kind in PAGES:
                 self.asked.clear()
-            elif kind == Resource.ResourceTypeXhr and self._rules.page(url):
-                self.asked["portal"] += 1
+            elif kind == Resource.ResourceTypeServiceWorker:
+                allowed = False  # it would answer in the portal's place, from what it kept
+                return
+            elif allowed:
+                self._count(kind, info)
             host = info.requestUrl().host()
             if not allowed:
                 self.refused.emit(host)
@@ -125,6 +134,19 @@ class Gate(QWebEngineUrlRequestInterceptor):
         finally:
             if not allowed:
                 info.block(True)
+
+    def _count(self, kind: Resource, info: QWebEngineUrlRequestInfo) -> None:
+        """What the page's scripts asked of the portal."""
+        if kind == Resource.ResourceTypeWebSocket:
+            self.asked["lines"] += 1
+        elif kind == Resource.ResourceTypeXhr and self._rules.page(
+            info.requestUrl().toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        ):
+            if any(b"event-stream" in value.data() for value in info.httpHeaders().values()):
+                self.asked["lines"] += 1
+                return
+            self.asked["portal"] += 1
+            self.asked["sent"] += info.requestMethod().data() not in (b"GET", b"HEAD")
 
 
 class QuietGate(Gate):

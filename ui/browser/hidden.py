@@ -21,7 +21,7 @@ from core.outcome import Outcome
 from core.portal.profile import Profile
 from ui.browser import engine
 from ui.browser.jar import Jar
-from ui.browser.pulse import Pulse
+from ui.browser.pulse import SIGNS, Pulse
 from ui.browser.reading import Reading, Said
 from ui.browser.rules import Rules
 from ui.browser.standing import Standing
@@ -34,7 +34,6 @@ COUNTED = "figure_counted"  # an amount took another's place on the page: only t
 DRAWN_PX = (1080, 780)
 PAGE_MS = 20_000  # from the moment a page is asked for; what it has not shown by then it does not show
 PERSON_KINDS = ("login", "gate", "demand")
-SIGNS = ("login", "user", "gate")  # of a log-in, as the page's own watcher sees it
 Loading = QWebEngineLoadingInfo.LoadStatus
 NO_FAILURE = (0, -3, -20)  # as in the window
 

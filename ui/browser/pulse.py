@@ -15,16 +15,19 @@ from PySide6.QtWebEngineCore import QWebEngineFrame
 
 from core.portal.document import MOST_BYTES
 from core.portal.words import load_words
-from ui.browser.engine import SCRIPTS, WORLD, Gate, PortalPage
+from ui.browser.engine import SCRIPTS, WORLD, Gate, PortalPage, watcher
 from ui.browser.reading import Visited
 from ui.browser.rules import Rules
+from ui.browser.waiting import Waiting
 
 BEAT_MS = 200
 QUIET_MS = 400
+LINE_QUIET_MS = 3_000  # where the portal holds a line open, on which more may come
 RESTLESS_MS = 4_000  # a page that never rests is read this often
 WAITING_MS = 10_000  # an answer that does not come for so long is none
 SILENT_MS = 4_000  # a page whose scripts let nobody in for so long hangs
 MOST_FRAMES = 12
+SIGNS = ("login", "user", "gate")  # of a log-in
 FIELDS = ("user", "captcha", "otp", "new_password", "password", "search")
 
 
@@ -48,7 +51,7 @@ class Pulse(QObject):
         super().__init__(parent)
         self._page, self._gate, self._rules = page, gate, rules
         self._beat = (SCRIPTS / "beat.js").read_text("utf-8").replace("WORDS", json.dumps(field_words()))
-        self._watcher = (SCRIPTS / "pulse.js").read_text("utf-8")
+        self._watcher = watcher()
         self._snapshot = (SCRIPTS / "snapshot.js").read_text("utf-8").replace("MOST", str(MOST_BYTES))
         self.looks = 0  # how often the page's source was asked for
         self._visit = 0  # each page that is begun; an answer about an earlier one counts for nothing
@@ -56,6 +59,7 @@ class Pulse(QObject):
         self._versions: tuple[object, ...] = ()
         self._waited_ms = self._unread_ms = self._silent_ms = 0
         self._asked = self._held = False
+        self._waiting = Waiting()
         self._timer = QTimer(self, interval=BEAT_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
@@ -65,6 +69,11 @@ class Pulse(QObject):
     def unchanged(self) -> bool:
         """Whether the page is still what it was when it was read last, as of the last beat."""
         return bool(self._read) and self._read == self._versions
+
+    @property
+    def still(self) -> bool:
+        """Whether the page's scripts wait for no answer, and what the last one brought stands there."""
+        return self._waiting.over
 
     def read_again(self) -> None:
         """Read the page as it stands, even if it was read before."""
@@ -84,6 +93,7 @@ class Pulse(QObject):
         self._read = self._versions = ()
         self._waited_ms = self._unread_ms = self._silent_ms = 0
         self._asked = False
+        self._waiting.begin()
         self.hanging.emit(False)
 
     def _frames(self) -> list[QWebEngineFrame]:
@@ -140,18 +150,20 @@ class Pulse(QObject):
         """Whether the page has settled since it was read last."""
         if not frames or not all(isinstance(frame.get("version"), int) for frame in frames):
             return
-        self.kind.emit(str(frames[0].get("kind")))
+        kind = str(frames[0].get("kind"))
+        self.kind.emit(kind)
+        self._waiting.hear(self._gate.asked, sum(frame.get("answered", 0) for frame in frames), signs=kind in SIGNS)
         versions = (self._page.url().toString(), *((frame.get("born"), frame["version"]) for frame in frames))
         self._versions = versions
         if versions == self._read or any(frame.get("ready") == "loading" for frame in frames):
             return
         self._unread_ms += BEAT_MS
-        waits = self._gate.asked["portal"] > sum(frame.get("answered", 0) for frame in frames)
+        waits = self._waiting.now
         self._waited_ms = self._waited_ms + BEAT_MS if waits else 0
-        quiet = min(frame.get("quiet_ms", 0) for frame in frames) >= QUIET_MS
-        if (quiet and (not waits or self._waited_ms > WAITING_MS)) or self._unread_ms > RESTLESS_MS + (
-            WAITING_MS if waits else 0
-        ):
+        lines = self._gate.asked["lines"] > 0
+        quiet = min(frame.get("quiet_ms", 0) for frame in frames) >= (LINE_QUIET_MS if lines else QUIET_MS)
+        patience_ms = RESTLESS_MS + (WAITING_MS if waits else 2 * LINE_QUIET_MS if lines else 0)
+        if (quiet and (not waits or self._waited_ms > WAITING_MS)) or self._unread_ms > patience_ms:
             self._read = versions
             self._unread_ms = 0
             self._take()
@@ -182,7 +194,7 @@ class Pulse(QObject):
 def _visited(taken: dict[str, Any]) -> Visited:
     counted = taken.get("counted")
     moved = frozenset(str(one) for one in counted) if isinstance(counted, list) else frozenset[str]()
-    return Visited(str(taken["url"]), str(taken["html"]), taken.get("unseen") is True, moved)
+    return Visited(str(taken["url"]), str(taken["html"]), taken.get("unseen") is True, moved, taken.get("filled") is True)
 
 
 def _object(answer: object) -> dict[str, Any] | None:

@@ -25,12 +25,14 @@ MOST_OF_ONE_ADDRESS = 4  # a page that is built by its scripts shows one card af
 @dataclass(frozen=True, slots=True)
 class Visited:
     """One page as it stood; no repr: it holds what the portal says of a person. unseen: a part of it can be seen by nobody but the person
-    (a closed shadow tree). counted: the digits of amounts that stand where other amounts stood before, without the person's doing."""
+    (a closed shadow tree). counted: the digits of amounts that stand where other amounts stood before, without the person's doing.
+    filled: amounts stand where zeros stood."""
 
     url: str
     html: str
     unseen: bool = False
     counted: frozenset[str] = field(default=frozenset(), compare=False)
+    filled: bool = field(default=False, compare=False)
 
     def __repr__(self) -> str:
         return "Visited()"
@@ -61,7 +63,8 @@ class Said:
 
     @property
     def moved(self) -> bool:
-        """Whether a figure of it is one of those on the screen that were counted up there, and may not have come to their end."""
+        """Whether a figure of it is one of those on the screen that were counted up there, and may not have come to their end; or a zero
+        among others that were filled."""
         return self._among(self.fresh)
 
     @property
@@ -72,7 +75,8 @@ class Said:
     def _among(self, pages: tuple[Visited, ...]) -> bool:
         sen = (self.outcome.total, *(card.balance for card in self.outcome.cards))
         digits = {text for amount in sen if amount for text in (str(amount), str(amount // 100), str(amount // 10))}
-        return any(page.counted & digits for page in pages)
+        waits = 0 in sen[1:] and self.outcome.total
+        return any(page.counted & digits or (waits and page.filled) for page in pages)
 
 
 class Reading(QObject):

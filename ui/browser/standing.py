@@ -1,7 +1,8 @@
 """A figure counts when it has stood: a page that its script fills, or whose figures are counted up before one's eyes, is not believed at once.
 
-What a page says counts when the page has not changed for a while since, or when it says the same again after that while. An amount that
-took the place of another before one's eyes needs a long while, since what counts up may rest; and then the person is asked.
+What a page says counts when the page has not changed for a while since, or when it says the same again after that while, and when its
+scripts wait for no answer that may change it. An amount that took the place of another before one's eyes needs a long while, since what
+counts up may rest; and then the person is asked.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from ui.browser.pulse import Pulse
 from ui.browser.reading import Said
 
 STANDS_MS = 1_000  # besides the time for which the page was quiet before it was read
-ZERO_MS = 3_000  # pages that scripts fill begin with a zero
+ZERO_MS = 6_000  # pages that scripts fill begin with zeros
 COUNTED_MS = 10_000  # an amount that took another's place
+BUSY_MS = 6_000  # scripts that ask the portal without end are not waited for longer than this
+AGAIN_MS = 200
 MOST_LATE_MS = 50
 
 
@@ -48,7 +51,7 @@ class Standing(QObject):
             self._figures, self._since_s = figures, said.taken_s
         self._said = said
         left_ms = self._needs_ms(said) - (time.monotonic() - self._since_s) * 1_000
-        if left_ms <= 0 and said.taken_s - self._since_s >= self._needs_ms(said) / 1_000:
+        if left_ms <= 0 and said.taken_s - self._since_s >= self._needs_ms(said) / 1_000 and self._is_still():
             self._count()
         else:
             self._timer.start(max(0, round(left_ms)) + MOST_LATE_MS)
@@ -61,15 +64,20 @@ class Standing(QObject):
     def _needs_ms(self, said: Said) -> int:
         if said.moved:
             return self.counted_ms
-        return ZERO_MS if said.outcome.total == 0 else STANDS_MS
+        return ZERO_MS if 0 in (said.outcome.total, *(card.balance for card in said.outcome.cards)) else STANDS_MS
+
+    def _is_still(self) -> bool:
+        return self._pulse.still or (time.monotonic() - self._since_s) * 1_000 > BUSY_MS
 
     def _look(self) -> None:
         if self._said is None or self._said.look != self._pulse.looks:
             return  # another look at the page goes on; what it finds comes here, too
-        if self._pulse.unchanged:
+        if not self._pulse.unchanged:
+            self._pulse.read_again()
+        elif self._is_still():
             self._count()
         else:
-            self._pulse.read_again()
+            self._timer.start(AGAIN_MS)
 
     def _count(self) -> None:
         said, self._said = self._said, None

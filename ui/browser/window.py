@@ -28,7 +28,7 @@ from ui.browser.lines import tell
 from ui.browser.panel import Panel
 from ui.browser.pointing import Pointing
 from ui.browser.pointing_desk import PointingDesk
-from ui.browser.pulse import Pulse
+from ui.browser.pulse import SIGNS, Pulse
 from ui.browser.reading import Reading, Said
 from ui.browser.rules import Rules
 from ui.browser.standing import Standing
@@ -74,6 +74,7 @@ class BrowserWindow(QWidget):
         self._refused: dict[str, None] = {}
         self._found: Said | None = None
         self._trouble = self._hangs = self._again = self._closing = False
+        self._sign = self._hint = ""  # which log-in the page shows; what was said when it was filled in
         where = ["--account", f"#{account.id}", *(["--demo"] if demo else [])]
         self.memory: QWebEngineProfile = engine.make_profile(self)
         self.record = record
@@ -162,7 +163,7 @@ class BrowserWindow(QWidget):
         self.filling.done.connect(self._filled)
         self.pulse.settled.connect(self.reading.read)
         self.pulse.large.connect(lambda: self.guide.say(*self.words.large()))
-        self.pulse.kind.connect(self.guide.show_kind)
+        self.pulse.kind.connect(self._hear_kind)
         self.pulse.hanging.connect(self._hang)
         self.reading.told.connect(self._told)
         self.standing.stood.connect(self._stood)
@@ -252,8 +253,15 @@ class BrowserWindow(QWidget):
 
     # help, reading, keeping
 
+    def _hear_kind(self, kind: str) -> None:
+        self.guide.show_kind(kind)
+        if self._sign != kind and kind not in SIGNS and self._hint and self.guide.note.text() == self._hint:
+            self.guide.remark("")  # a page that its scripts change is not loaded anew when one has signed in
+        self._sign = kind
+
     def _filled(self, what: What, answer: str) -> None:
-        self.guide.remark(self.words.filled(what, answer))
+        self._hint = self.words.filled(what, answer)
+        self.guide.remark(self._hint)
         if answer == "filled":
             self.view.setFocus()
         tell("filled" if answer == "filled" else "not_filled")
@@ -281,9 +289,15 @@ class BrowserWindow(QWidget):
             self._found = None
             self.panel.withdraw()
         if not self._trouble:
-            self.guide.say(*self.words.next_step(said, found=self._found is not None), said.words)
+            self.guide.say(*self._next_step(said))
             self.pointing_desk.hear(said)
         tell("read", kind=said.kind, status=said.outcome.status.value, reason=said.outcome.reason)
+
+    def _next_step(self, said: Said) -> tuple[str, str, str, str | None]:
+        """What to do next, and the portal's own words. Fields without a form are a log-in, too."""
+        if self._sign in ("login", "user") and (said.kind == "other" or said.need == "captcha") and said.kind != "login":
+            return *self.words.sign_in(), None
+        return *self.words.next_step(said, found=self._found is not None), said.words
 
     def _save(self) -> None:
         if self._found is not None:

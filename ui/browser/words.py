@@ -96,6 +96,10 @@ class Words(QObject):
             case "human_needed" if said.need == "captcha" and said.words:
                 body = self.tr("Centang kotaknya sendiri, lalu tekan tombol masuk di halaman.")
                 return "warn", self.tr("“Saya bukan robot” belum dicentang"), body
+        return self.sign_in()
+
+    def sign_in(self) -> Next:
+        """On a log-in that says nothing."""
         body = self.tr(
             "Isi atau ketik data Anda, centang “Saya bukan robot”, lalu tekan tombol masuk di halaman. Program ini tidak menekannya."
         )
