@@ -55,7 +55,9 @@ def watched(stage: Stage, names: list[str]) -> Found:
 def test_what_stood_for_a_while_is_never_shown_and_never_stored(engine: None, early: Early) -> None:
     found = early(built)
     must_be_right(found)
-    assert [name for name, (went, _) in found.items() if any("tadi bergerak" in asked for asked in went.seen["asked"])] == ["asks"]
+    assert [name for name, (went, _) in found.items() if any("tadi bergerak" in asked for asked in went.seen["asked"])] == [
+        "asks"
+    ]
 
 
 @pytest.mark.early.with_args(counted)
