@@ -27,6 +27,7 @@ _MANY: Final = re.compile(
 )
 _POINTING: Final = frozenset("bukan berikut bawah below following not hanya only tampilan".split())
 _EACH: Final = frozenset("per semua seluruh tiap setiap dari masing".split())
+_COMPANY_ENDS: Final = frozenset("pt cv ud tbk persero ltd inc".split())
 _OLD_AGE: Final = frozenset(["jht", "tua", "age"])
 _PARENTHESIS: Final = re.compile(r"\(([^()]{0,120})\)")
 
@@ -198,7 +199,9 @@ class Labels:
             year=years[-1] if years else None,
             families=frozenset(families),
             announces="estimate" in families and not _POINTING.isdisjoint(words),
-            estimate="estimate" in families and (strange <= 0 or hits[0] == (0, hits[0][1], "estimate")),
+            estimate="estimate" in families
+            and (strange <= 0 or hits[0] == (0, hits[0][1], "estimate"))
+            and not (strange > 1 and words[-1] in _COMPANY_ENDS),  # CONTOH JAYA CV
             dated=len(dates) == 1 and _INTRODUCED.search(shown[: dates[-1][0]]) is not None,
         )
 

@@ -72,6 +72,7 @@ FINE = {
     "a long text on simulations below": "<p>Saldo JHT: Rp 48.731.902</p><p>Simulasi saldo JHT kini tersedia di aplikasi JMO untuk semua "
     "peserta yang ingin tahu berapa saldo mereka kelak di hari tua.</p>",
     "a company called Contoh": "<p>KPJ 12345678901 · PT Contoh Jaya</p><p>Saldo JHT: Rp 48.731.902</p>",
+    "a company called Contoh with its form behind": "<p>KPJ 12345678901</p><p>CONTOH JAYA, CV</p><p>Saldo JHT: Rp 48.731.902</p>",
     "a company called Contoh below": "<p>Saldo JHT: Rp 48.731.902</p><p>PT Contoh Jaya</p>",
     "a company called Contoh behind": "<p>Saldo JHT: Rp 48.731.902 (PT Contoh Jaya)</p>",
     "a company in a table": "<table><tr><td>Perusahaan</td><td>Contoh Jaya</td></tr><tr><td>Saldo JHT</td><td>Rp 48.731.902</td></tr></table>",
