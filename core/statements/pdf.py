@@ -13,7 +13,7 @@ from typing import Any, Final
 from core.statements.letters import UNCLEAR, Letter, lines_of, upright
 from core.statements.limits import Limits, PasswordNeeded, TooMuch, Unreadable
 from core.statements.lines import Line
-from core.statements.streams import check_streams
+from core.statements.streams import check_places, check_streams
 
 HEAD: Final = b"%" + b"PDF-"  # in two pieces: no file of the repository but a stamped statement may hold the whole
 HEAD_WITHIN: Final = 1024
@@ -40,16 +40,19 @@ def read_pdf(data: bytes, password: str | None, limits: Limits) -> list[Line]:
             check_streams(data)
         lines: list[Line] = []
         letters = 0
-        pictures = False
+        pictures = blank = False
         for number in range(count):
             page = _Page(pdfium, document, number)
             try:
                 found = page.letters(limits.letters - letters)
                 pictures = pictures or page.has_pictures()
+                blank = blank or page.is_blank()
             finally:
                 page.close()
             letters += len(found)
             lines.extend(lines_of(found, number + 1))
+    if blank and lines:
+        check_places(data)  # a page without anything may be one that was lost
     if not lines:
         raise Unreadable("only_a_picture" if pictures else "no_text")
     if pictures and letters < _FEW_LETTERS and not any(character.isdigit() for line in lines for character in line.text):
@@ -115,6 +118,10 @@ class _Page:
             self.pdfium.FPDFPageObj_GetType(self.pdfium.FPDFPage_GetObject(self.page, index)) != self.pdfium.FPDF_PAGEOBJ_TEXT
             for index in range(count)
         )
+
+    def is_blank(self) -> bool:
+        """Whether nothing at all is drawn here."""
+        return int(self.pdfium.FPDFPage_CountObjects(self.page)) == 0
 
     def letters(self, most: int) -> list[Letter]:
         """The letters that stand upright in some direction, inside the page. Raises TooMuch."""

@@ -13,6 +13,12 @@ _STREAM: Final = re.compile(rb"stream\r?\n")
 _LENGTH: Final = re.compile(rb"/Length\s+([0-9]{1,10})(?!\s+[0-9]+\s+R)")
 _FILTER: Final = re.compile(rb"/Filter\s*(\[[^\]]{0,200}\]|/[A-Za-z0-9]{1,20})")
 _NAMES: Final = re.compile(rb"/([A-Za-z0-9]{1,20})")
+_PLACE: Final = re.compile(rb"startxref\s{1,4}([0-9]{1,12})")
+_TABLE: Final = re.compile(rb"\s{0,4}xref\s{1,4}")
+_PART: Final = re.compile(rb"([0-9]{1,10}) ([0-9]{1,7})\s{1,4}(?=[0-9]{10} )")
+_ENTRY: Final = re.compile(rb"([0-9]{10}) ([0-9]{5}) ([nf])[ \r\n]{2}")
+_ENTRY_BYTES: Final = 20
+_OBJECT: Final = re.compile(rb"\s{0,4}([0-9]{1,10})\s{1,4}[0-9]{1,5}\s{1,4}obj")
 _DICTIONARY: Final = 600  # bytes before a stream in which its filters stand
 _MOST_UNPACKED: Final = 60_000_000  # of all streams together: what is beyond is left to the other limits
 _STEP: Final = 1_000_000
@@ -40,6 +46,24 @@ def check_streams(data: bytes) -> None:
                 end = said  # the packed bytes may hold that word by chance
             left -= _unpack(data[place:end], names[0] == "ASCII85Decode", left)
             place = end
+
+
+def check_places(data: bytes) -> None:
+    """Raises Unreadable("damaged") where an entry of the last table of places leads to no object or to another one. A reader then looks
+    for the objects by itself, and leaves out what it does not find. (A table that is packed is left to `check_streams`.)"""
+    start = data.rfind(b"startxref")
+    said = _PLACE.match(data, start) if start >= 0 else None
+    table = _TABLE.match(data, int(said[1])) if said else None
+    at = table.end() if table else len(data)
+    while part := _PART.match(data, at):
+        number, count, at = int(part[1]), int(part[2]), part.end()
+        for entry in _ENTRY.findall(data, at, at + count * _ENTRY_BYTES):
+            place, _, used = entry
+            named = _OBJECT.match(data, int(place)) if used == b"n" else None
+            if used == b"n" and (named is None or int(named[1]) != number):
+                raise Unreadable("damaged")
+            number += 1
+        at += count * _ENTRY_BYTES
 
 
 def _unpack(packed: bytes, in_letters: bool, most: int) -> int:

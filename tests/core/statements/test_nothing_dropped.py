@@ -104,3 +104,18 @@ def test_a_long_name_may_go_on_on_the_next_line() -> None:
     found = read(paper.bytes())
     assert (found.status, found.reason) == (FileStatus.OK, None)
     assert found.statements[0].company == "PT REKAAN DENGAN NAMA YANG PANJANG SEKALI"
+
+
+def test_a_page_that_was_lost_is_not_passed_over() -> None:
+    paper = Drawn(kpj="16103100002").on(Drawn().on(Paper()))
+    whole = paper.bytes()
+    assert len(read(whole).statements) == 2
+    lost = whole.replace(b"\n7 0 obj\n", b"\n9 0 obj\n")  # what the second page draws
+    found = read(lost)
+    assert (found.status, found.reason) == (FileStatus.UNREADABLE_FILE, "damaged")
+
+
+def test_an_empty_page_is_none_that_was_lost() -> None:
+    paper = Drawn().on(Paper(stamped=False))
+    paper.page()
+    assert [statement.kpj for statement in read(paper.bytes()).statements] == ["16103100001"]
