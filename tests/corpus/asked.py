@@ -106,7 +106,7 @@ def _written(question: str) -> str:
 
 def main() -> None:
     text = ASKED.read_text("utf-8")
-    out = [text.split("\n## ")[0]]
+    out = [text.split("\n## ")[0].rstrip("\n")]
     for title, lines in tables(text):
         out += [f"\n## {title}", *(f"{_written(question)}{_SIGN}{answer(title, question)}" for question, _ in lines)]
     ASKED.write_text("\n".join(out) + "\n", "utf-8")

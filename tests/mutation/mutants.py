@@ -97,6 +97,8 @@ def _mark(tree: ast.Module) -> None:
                 *(one.annotation for one in (*node.args.args, *node.args.kwonlyargs)),
                 *node.decorator_list,
             ]
+        if isinstance(node, ast.ClassDef):
+            untouched += node.decorator_list  # how a class is kept, not what it does
         if isinstance(node, ast.AnnAssign):
             untouched.append(node.annotation)
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):

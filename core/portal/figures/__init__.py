@@ -13,7 +13,7 @@ from core.portal.figures.candidates import candidates
 from core.portal.figures.damage import is_damaged
 from core.portal.figures.doubts import doubt
 from core.portal.figures.facts import Context, Figure, Page, TooManyFigures
-from core.portal.figures.labels import NO_LABEL, Kind, Program
+from core.portal.figures.labels import Kind, Program
 from core.portal.figures.pairs import Pairs
 from core.portal.figures.proof import SomeCards, prove
 from core.portal.figures.reasons import REASONS
@@ -85,7 +85,7 @@ def _read(document: Document, blocks: Blocks, words: Words, today: dt.date) -> B
     else:
         settled = True
     page = Page(words, style)
-    title = page.labels.of(document.title) if document.title else NO_LABEL
+    title = page.labels.of(document.title)
     page.says_jht = title.program is Program.JHT
     context = Context(program=title.program, estimate=page.labels.leads(document.title, "estimate"))
     try:

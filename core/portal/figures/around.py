@@ -89,10 +89,10 @@ def _has_an_unheard_twin(page: Page, figures: list[Figure], figure: Figure) -> b
     if cell is None or row is None or row.tag != "tr" or table is None:
         return False
     rows = list(islice(table.iter("tr"), _MOST_ROWS + 1))
-    if not 1 < len(rows) <= _MOST_ROWS or any(_says_money(page, one) for other in rows for one in other):
+    if len(rows) > _MOST_ROWS or any(_says_money(page, one) for other in rows for one in other):
         return False
     place, heard = row.index(cell), {one.element for one in page.figures}
-    others = (other[place] for other in rows if other is not row and len(other) > place)
+    others = (other[place] for other in rows if len(other) > place)
     return any(
         page.values.state(" ".join(words_in(other).split())) is State.AMOUNT and heard.isdisjoint(other.iter())
         for other in others

@@ -78,8 +78,7 @@ class Beside:
         tokens: list[Token] = []
         for row in body:
             cells = [cell for cell in cells_of(row) if cell.text not in (":", "=") and cell.text.casefold() not in CURRENCIES]
-            if cells:
-                tokens.extend(self._row(cells))
+            tokens.extend(self._row(cells))
         if any(token.what is What.DONE for token in tokens) and not any(token.what is What.VALUE for token in tokens):
             return self._done()
         result = self.pairs.runs.run(tokens, self.context, self.scope, Box(self.table.element, "table"))

@@ -57,8 +57,8 @@ def find_dates(text: str) -> list[tuple[int, int, dt.date]]:
         _add(out, match, _date(match[4], int(match[3]), match[1]))
     for match in _ISO.finditer(text):
         _add(out, match, _date(match[1], int(match[3]), match[4]))
-    if text.lower() == text.upper():
-        return sorted(out)  # no letters, no names of months
+    if text.lower() == text.upper():  # cost: no letters, no names of months
+        return sorted(out)
     for match in _DAY_NAME.finditer(text):
         _add(out, match, _date(match[3], MONTHS[match[2].lower()], match[1]))
     for match in _NAME_DAY.finditer(text):

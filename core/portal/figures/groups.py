@@ -20,7 +20,7 @@ def ungrouped(records: Records, body: list[Row]) -> list[tuple[Row, str]]:
     numbers = records.head.columns(Kind.KPJ)
     if not numbers or len(records.balance) != 1:
         return plain
-    page, at = records.page, records.balance[0]
+    page, (at,) = records.page, records.balance
     companies = records.head.columns(Kind.COMPANY)
     out: list[tuple[Row, str]] = []
     name, printed, summed = "", None, None
@@ -45,7 +45,7 @@ def subtotals_hold(records: Records, body: list[Row]) -> bool:
     below it up to the next one, or all above it. Rows of which that cannot be said hold nothing against the page."""
     if len(records.balance) != 1:
         return True
-    page, at = records.page, records.balance[0]
+    page, (at,) = records.page, records.balance
     parts: list[list[int]] = [[]]
     printed: list[int] = []
     for row in body:

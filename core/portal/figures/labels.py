@@ -125,9 +125,9 @@ class Labels:
     def of(self, text: str) -> Label:
         """The label of a text; of one that names nothing, a label of kind UNKNOWN."""
         found = self._seen.get(text)
-        if found is None:
+        if found is None:  # cost: a memo
             found = self._classify(text)
-            if len(self._seen) < 5000:
+            if len(self._seen) < 5000:  # cost: a memo
                 self._seen[text] = found
         return found
 
@@ -214,7 +214,7 @@ def _of_one_employer(words: list[str]) -> bool:
 def labels_for(words: Words) -> Labels:
     """The classifier of these words. That of the file's own is kept: the same labels come back on every page and at every check."""
     global _kept  # noqa: PLW0603 - a memo of pure answers
-    if _kept is None or _kept.words is not words:
+    if _kept is None or _kept.words is not words:  # cost: a memo
         _kept = Labels(words)
     return _kept
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from core.portal.blocks import Box, Line, Table
 from core.portal.figures.facts import Context, Figure, Page, Scope, TooManyFigures
 from core.portal.figures.grids import with_grids
-from core.portal.figures.labels import MONEY_KINDS, NO_LABEL, Kind, Label, Program
+from core.portal.figures.labels import MONEY_KINDS, Kind, Label, Program
 from core.portal.figures.lines import Lines, Said
 from core.portal.figures.runs import Runs, done
 from core.portal.figures.tokens import ATTRIBUTES, FIGURES, Token, What, heads
@@ -29,7 +29,7 @@ class Pairs:
 
     def box(self, box: Box, context: Context, scope: Scope) -> Token:
         """Read a box. Answers what it is to its neighbours: a lone value or a lone label still looks for its other half."""
-        name = self.page.labels.of(box.name) if box.name else NO_LABEL
+        name = self.page.labels.of(box.name)
         if box.name:
             context = context.under(name)
         tokens: list[Token] = []

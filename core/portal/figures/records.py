@@ -131,7 +131,7 @@ class Records:
         """The only amount of a total's row that does not stand under its column, where no other column could be meant."""
         amounts = [cell for cell in cells_of(row) if self.page.values.state(cell.text) is State.AMOUNT]
         others = [column for column in self.head.columns(*MONEY_KINDS) if column not in self.balance]
-        return amounts[0] if len(amounts) == 1 and not others else None
+        return amounts.pop() if len(amounts) == 1 and not others else None
 
     def fits(self, row: Row) -> bool:
         """Whether every cell of a row is what its column's header calls it; a missing or an extra cell shifts the others."""
@@ -171,12 +171,13 @@ class Records:
         state, text = page.values.state(cell.text), cell.text
         if state is State.TEXT:
             found = find_amounts(cell.text)
-            said = page.labels.of(cell.text[: found[0].begin].strip()) if len(found) == 1 else NO_LABEL
-            if said.kind is Kind.TOTAL and found[0].end == len(cell.text):
-                state, text, label = State.AMOUNT, found[0].text, with_program(label, said)
-            elif len(found) == 1 and not found[0].begin:
-                state, text = State.AMOUNT, found[0].text
-                note = page.labels.of(cell.text[found[0].end :].strip())
+            only = found.pop() if len(found) == 1 else None
+            said = page.labels.of(cell.text[: only.begin].strip()) if only is not None else NO_LABEL
+            if only is not None and said.kind is Kind.TOTAL and only.end == len(cell.text):
+                state, text, label = State.AMOUNT, only.text, with_program(label, said)
+            elif only is not None and not only.begin:
+                state, text = State.AMOUNT, only.text
+                note = page.labels.of(cell.text[only.end :].strip())
                 if note.unreal:
                     return
                 if note.date is not None:

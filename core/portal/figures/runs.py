@@ -25,8 +25,6 @@ class Runs:
     def run(self, tokens: list[Token], context: Context, scope: Scope, box: Box) -> Token:
         """Pair the neighbours of one box; what is left of it for its own neighbours."""
         tokens = with_currency(tokens)
-        if not any(token.what in (What.VALUE, What.LABEL) for token in tokens):
-            return self._rest(tokens, box, scope)
         used: set[int] = set()
         reverse = self._reversed(tokens)
         heading = context

@@ -40,7 +40,7 @@ def is_mere_history(table: Table, page: Page) -> bool:
 
 def spread(table: Table) -> list[Row]:
     """The rows of a table with colspan and rowspan spread out; a spanning cell stands in every place it covers."""
-    if not any(cell.colspan > 1 or cell.rowspan > 1 for row in table.rows for cell in row):
+    if not any(cell.colspan > 1 or cell.rowspan > 1 for row in table.rows for cell in row):  # cost: a table without spans
         return [list(row) for row in table.rows]
     grid: list[Row] = []
     hanging: dict[int, tuple[Cell, int]] = {}

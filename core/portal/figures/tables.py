@@ -141,7 +141,7 @@ class _Reader:
         records = Records(self.pairs, head, balance, context, scope)
         taken = len(page.figures)
         body = self._without_closing_rows(records, body)
-        periods = period_column(records, body) if body else None
+        periods = period_column(records, body)
         if periods is not None and read_periods(records, body, periods):
             return done
         if records.running(body):

@@ -77,7 +77,7 @@ def find_amounts(line: str) -> list[Found]:
     """The printed amounts inside a line, in order: with a currency, or grouped like money. Percentages, "15 juta" and dates are none."""
     line = line[:LONGEST]
     out: list[Found] = []
-    if _DIGIT.search(line) is None:
+    if _DIGIT.search(line) is None:  # cost: no digit, no amount
         return out
     for pattern in (_WITH_CURRENCY, _GROUPED):
         for match in pattern.finditer(line):
@@ -125,7 +125,7 @@ class Values:
         if len(text) > 60:
             return State.TEXT
         found = self._seen.get(text)
-        if found is None:
+        if found is None:  # cost: a memo
             found = self._seen[text] = self._state(text)
         return found
 

@@ -14,14 +14,14 @@ FIGURES: Final = Path(__file__).resolve().parents[3] / "resources" / "portals" /
 _WORD: Final = re.compile(r"[a-z]+|[0-9]+", re.ASCII)
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPACED: Final = re.compile(r"(?<![A-Za-z0-9])[A-Z](?: [A-Z]){2,12}(?![A-Za-z0-9])")
-_REMEMBERED: Final = 100  # characters
+_REMEMBERED: Final = 100  # cost: characters of a text that is remembered
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 def words_of(text: str) -> list[str]:
     """The plain words and numbers of a text, in small letters; `SaldoJht` is two words, `T O T A L` is one."""
-    return list(_known_words(text) if len(text) <= _REMEMBERED else _words(text))
+    return list(_known_words(text) if len(text) <= _REMEMBERED else _words(text))  # cost: a memo
 
 
 @lru_cache(maxsize=1024)
@@ -30,9 +30,9 @@ def _known_words(text: str) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    if not (text.isupper() or text.islower()):
+    if not (text.isupper() or text.islower()):  # cost: no capital behind a small letter
         text = _CAMEL.sub(" ", text)
-    if _SPACED.search(text):
+    if _SPACED.search(text):  # cost: nothing to replace
         text = _SPACED.sub(lambda match: match[0].replace(" ", ""), text)
     return _WORD.findall(text.casefold())
 
