@@ -244,6 +244,14 @@
         <translation>I have the recovery sheet…</translation>
     </message>
     <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Buka folder data</source>
+        <translation>Open the data folder</translation>
+    </message>
+    <message>
         <source>Sebentar…</source>
         <translation>One moment…</translation>
     </message>
@@ -3628,12 +3636,20 @@
         <translation>last checked {when}</translation>
     </message>
     <message>
+        <source>angka terlama: {when}</source>
+        <translation>oldest figure: {when}</translation>
+    </message>
+    <message>
         <source>berikutnya {when}</source>
         <translation>next {when}</translation>
     </message>
     <message>
         <source>Perlu Anda: {what}</source>
         <translation>Needs you: {what}</translation>
+    </message>
+    <message>
+        <source>Perlu Anda ({count}): {what}</source>
+        <translation>Needs you ({count}): {what}</translation>
     </message>
     <message>
         <source>{name}: terkunci</source>
@@ -4733,16 +4749,16 @@
         <translation>The disk is full, so the result cannot be stored. Free some space, then try again.</translation>
     </message>
     <message>
-        <source>Folder data program tidak boleh ditulisi. Buka foldernya lewat Pengaturan, beri izin menulis, lalu coba lagi.</source>
-        <translation>The program&apos;s data folder cannot be written to. Open the folder from Settings, allow writing, then try again.</translation>
-    </message>
-    <message>
         <source>Catatan sedang dipakai program lain. Tunggu sebentar, lalu coba lagi.</source>
         <translation>The record is in use by another program. Wait a moment, then try again.</translation>
     </message>
     <message>
         <source>Sebagian program ini tidak ada atau rusak. Pasang ulang; catatan Anda tidak tersentuh.</source>
         <translation>A part of this program is missing or broken. Install it again; your record is untouched.</translation>
+    </message>
+    <message>
+        <source>Berkas catatan rusak. Tidak ada yang dihapus atau dikirim. Lihat dahulu cadangan terakhir; bila tidak ada, selamatkan yang masih terbaca dari berkas ini.</source>
+        <translation>The file of your record is damaged. Nothing was deleted or sent. Look at the last backup first; if there is none, rescue what can still be read from this file.</translation>
     </message>
     <message>
         <source>Ini kesalahan program, bukan Anda. Coba lagi; bila berulang, laporkan (Pengaturan &gt; Kesehatan &gt; Salin).</source>
@@ -4753,16 +4769,16 @@
         <translation>The records were made by a newer version. Update this program.</translation>
     </message>
     <message>
+        <source>Folder data program tidak boleh ditulisi. Buka foldernya (di sini atau di Pengaturan), beri izin menulis, lalu coba lagi.</source>
+        <translation>The program&apos;s data folder must not be written into. Open the folder (here or in Settings), allow writing, then try again.</translation>
+    </message>
+    <message>
         <source>Ada yang mengubah catatan di luar program ini, jadi angkanya tidak ditampilkan. Tidak ada yang dihapus. Pulihkan cadangan, atau jalankan main.py ledger verify untuk melihat apa yang berubah.</source>
         <translation>Something changed the history outside this program, so its figures are not shown. Nothing was deleted. Restore a backup, or run main.py ledger verify to see what was changed.</translation>
     </message>
     <message>
         <source>Berkas catatan tidak terbuka dengan kuncinya: permulaannya rusak, atau ada berkas lain di tempatnya. Tidak ada yang dihapus. Pulihkan cadangan, atau selamatkan berkas ini.</source>
         <translation>The record does not open with its key: its beginning is damaged, or another file is in its place. Nothing was deleted. Restore a backup, or rescue this file.</translation>
-    </message>
-    <message>
-        <source>Berkas catatan rusak. Tidak ada yang dihapus atau dikirim. Untuk memulai catatan baru, pindahkan berkas itu dari folder data (lihat Pengaturan), lalu buka lagi program ini.</source>
-        <translation>The file with the records is broken. Nothing was deleted or sent. To begin new records, move that file out of the data folder (see Settings), then open this program again.</translation>
     </message>
     <message>
         <source>Angka terakhir ({day}) tetap tersimpan.</source>
@@ -4946,8 +4962,8 @@
         <translation>The key of the record is in this computer&apos;s keyring, which has not answered yet. It may be asking something on the screen.</translation>
     </message>
     <message>
-        <source>Program ini tidak memegang kuncinya lagi, dan tidak ada pemeriksaan yang berjalan. Sisa salinan dapat tinggal di memori sampai ditimpa; yang ingin pasti menutup program (Ctrl+Q).</source>
-        <translation>This program holds its key no more, and no check is running. Remains of it may stay in memory until they are written over; who wants to be sure quits the program (Ctrl+Q).</translation>
+        <source>Angka dan nama tidak ditampilkan, dan tidak ada pemeriksaan sampai Anda membuka kuncinya. Bila orang lain akan memakai komputer ini, tutup juga programnya (Ctrl+Q): terkunci saja belum menghapus semua yang pernah dibuka.</source>
+        <translation>No figures and no names are shown, and nothing is checked until you unlock it. If somebody else is going to use this computer, close the program too (Ctrl+Q): locking alone does not yet erase everything that was opened.</translation>
     </message>
     <message>
         <source>Catatan ini dienkripsi. Masukkan frasa sandinya untuk membukanya.</source>

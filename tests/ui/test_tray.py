@@ -154,7 +154,7 @@ def test_several_accounts_are_summed_up_and_each_has_its_line(icon: TrayIcon) ->
         "Rp 49.731.902 · 2 akun",
         "Siti && Budi: Rp 48.731.902 · 11.00 WIB",
         "Budi: Rp 1.000.000 · 20 November",
-        "terakhir diperiksa 20 November",
+        "angka terlama: 20 November",
     ]
     assert found[5] == "berikutnya 25 November"
 
@@ -195,7 +195,7 @@ def test_what_needs_any_account_is_said_with_its_name_and_how_many_more() -> Non
     refused = replace(budis(), last_attempt=attempt(Status.CREDENTIALS_REJECTED), stopped=True)
     other = replace(READ, last_attempt=attempt(Status.BLOCKED), stopped=True)
     said = summary(replace(state(other), accounts=(other, refused)), NOW)
-    assert said.need == "Perlu Anda: Siti & Budi: Dihentikan demi keamanan Anda (+1)"
+    assert said.need == "Perlu Anda (2): Siti & Budi: Dihentikan demi keamanan Anda"
 
 
 def test_what_needs_you_is_opened_where_it_is(icon: TrayIcon) -> None:

@@ -94,7 +94,7 @@ class CareDesk(QObject):
             if wish.arguments[0] in ("restore", "rescue") and "--preview" not in wish.arguments and is_good(data):
                 self.mended.emit()
                 self.verify()
-            elif wish.arguments[0] in ("encrypt", "rekey", "decrypt") and is_good(data):
+            elif wish.arguments[0] in ("encrypt", "rekey", "decrypt", "verify") and is_good(data):
                 self.mended.emit()
 
         stop = self._run(wish.arguments, answered, wish.secret)

@@ -64,8 +64,14 @@ class HistoryChart(QWidget):
 
     def show_years(self, years: int | None) -> None:
         """Show the latest so many years; None shows all."""
-        span = self._whole if years is None else Span(self._whole.last - years * 365.25, self._whole.last).within(self._whole)
-        self._show_span(span)
+        self._show_span(self._span_of(years))
+
+    def shows_years(self, years: int | None) -> bool:
+        """Whether just that is in sight."""
+        return self.picture.span == self._span_of(years)
+
+    def _span_of(self, years: int | None) -> Span:
+        return self._whole if years is None else Span(self._whole.last - years * 365.25, self._whole.last).within(self._whole)
 
     def set_compare(self, compare: bool) -> None:
         """Lay the years over each other, or show them one after the other."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -36,6 +37,7 @@ class Tools(Switch):
         row = QHBoxLayout(spans)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.XS)
+        self._pressed: int | None = None
         self.span_buttons = [self._span_button(years) for years in SPANS]
         for button in self.span_buttons:
             row.addWidget(button)
@@ -65,12 +67,25 @@ class Tools(Switch):
 
     def _span_button(self, years: int | None) -> Button:
         text = self.tr("Semua") if years is None else self.tr("{years} th").format(years=years)
-        button = Button(text)
+        button = Button(text, "choice")
+        button.setCheckable(True)
         button.setAccessibleName(
             self.tr("Semua tahun") if years is None else self.tr("{years} tahun terakhir").format(years=years)
         )
-        button.clicked.connect(lambda: self.years.emit(years))
+        button.clicked.connect(lambda: self._press_years(years))
         return button
+
+    def mark_years(self, in_sight: Callable[[int | None], bool]) -> None:
+        """Show which of the spans is in sight: the one that was pressed, where several are the same; none while zoomed or moved."""
+        fitting = [years for years in SPANS if in_sight(years)]
+        if self._pressed in fitting:
+            fitting = [self._pressed]
+        for years, button in zip(SPANS, self.span_buttons, strict=True):
+            button.setChecked(years in fitting[-1:])
+
+    def _press_years(self, years: int | None) -> None:
+        self._pressed = years
+        self.years.emit(years)
 
     def _compare(self, on: bool) -> None:
         for button in self.span_buttons:

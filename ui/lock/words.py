@@ -41,8 +41,8 @@ def body(state: str) -> str:
         case "locked":
             return translate(
                 "lock",
-                "Program ini tidak memegang kuncinya lagi, dan tidak ada pemeriksaan yang berjalan. Sisa salinan dapat tinggal di memori "
-                "sampai ditimpa; yang ingin pasti menutup program (Ctrl+Q).",
+                "Angka dan nama tidak ditampilkan, dan tidak ada pemeriksaan sampai Anda membuka kuncinya. Bila orang lain akan "
+                "memakai komputer ini, tutup juga programnya (Ctrl+Q): terkunci saja belum menghapus semua yang pernah dibuka.",
             )
         case "ledger_passphrase_needed" | "ledger_passphrase_wrong":
             return translate("lock", "Catatan ini dienkripsi. Masukkan frasa sandinya untuk membukanya.")

@@ -36,6 +36,9 @@ QPushButton:hover {{ background: {c.hover}; }}
 QPushButton:pressed {{ background: {c.accent_soft}; }}
 QPushButton:focus {{ border: 2px solid {c.accent}; padding: 6px 13px; }}
 QPushButton:disabled {{ color: {c.muted}; background: {c.window}; border: 1px solid {c.line}; }}
+QPushButton[kind="choice"]:checked {{ background: {c.accent_soft}; color: {c.accent}; border: 1px solid {c.accent}; }}
+QPushButton[kind="choice"]:checked:focus {{ border: 2px solid {c.accent}; }}
+QPushButton[kind="choice"]:checked:disabled {{ color: {c.muted}; border: 1px solid {c.line}; }}
 QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent}; }}
 QPushButton[kind="primary"]:hover {{ background: {c.accent_hover}; border-color: {c.accent_hover}; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}

@@ -17,6 +17,7 @@ from ui.words import formats, messages
 from ui.words.plurals import Plural
 
 translate = QCoreApplication.translate
+NEWS = (Kind.BALANCE, Kind.CONTRIBUTION)  # good to know, nothing to do
 
 
 class Press(StrEnum):
@@ -45,20 +46,25 @@ class Notice:
 
 
 def notice(facts: Sequence[Fact], state: State, now: dt.datetime) -> Notice:
-    """One notice of these facts (at least one)."""
+    """One notice of these facts (at least one), the most urgent first. A month that is seen says by itself that the balance changed."""
     views = {view.account.id: view for view in state.accounts}
-    lines = [(title(fact, views[fact.account_id]), line(fact, views[fact.account_id], state, now)) for fact in facts]
-    quiet = all(fact.kind in (Kind.BALANCE, Kind.CONTRIBUTION) for fact in facts)
-    if len(lines) == 1:
-        return Notice(*lines[0], presses_for(facts[0].kind), tuple(facts), quiet)
-    body = "\n".join(_of_several(fact, said, views, state) for fact, (said, _line) in zip(facts, lines, strict=True))
+    ordered = sorted(facts, key=lambda fact: fact.kind in NEWS)
+    seen = {fact.account_id for fact in ordered if fact.kind is Kind.CONTRIBUTION}
+    said = [fact for fact in ordered if fact.kind is not Kind.BALANCE or fact.account_id not in seen]
+    quiet = all(fact.kind in NEWS for fact in said)
+    if len(said) == 1:
+        (fact,) = said
+        view = views[fact.account_id]
+        return Notice(title(fact, view), line(fact, view, state, now), presses_for(fact.kind), tuple(ordered), quiet)
+    body = "\n".join(_of_several(fact, views, state) for fact in said)
     presses = (Press.OPEN, Press.OPEN_BUTTON) if quiet else (Press.OPEN, Press.OPEN_BUTTON, Press.TOMORROW)
-    return Notice(Plural().news(len(lines)), body, presses, tuple(facts), quiet)
+    return Notice(Plural().news(len(said)), body, presses, tuple(ordered), quiet)
 
 
-def _of_several(fact: Fact, said: str, views: dict[int, AccountView], state: State) -> str:
+def _of_several(fact: Fact, views: dict[int, AccountView], state: State) -> str:
     """One line of several: whose it is only where there is a question."""
-    return f"{name(views[fact.account_id], state)}: {said}" if len(views) > 1 else said
+    view = views[fact.account_id]
+    return f"{name(view, state)}: {title(fact, view)}" if len(views) > 1 else title(fact, view)
 
 
 def presses_for(kind: Kind) -> tuple[Press, ...]:
@@ -117,7 +123,8 @@ def _sentence(fact: Fact, view: AccountView, state: State, now: dt.datetime) -> 
         case Kind.BALANCE:
             return _balance(view, state)
         case Kind.CONTRIBUTION:
-            return translate("notices", "Portal sudah mencatatnya pada kartu Anda.")
+            recorded = translate("notices", "Portal sudah mencatatnya pada kartu Anda.")
+            return f"{recorded} {_balance(view, state)}"
         case Kind.OVERDUE:
             return translate(
                 "notices", "Portal belum menampilkannya pada kartu Anda. Bila bulan depan masih begitu, tanyakan HRD."

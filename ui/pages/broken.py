@@ -20,16 +20,18 @@ from ui.words import messages
 from ui.words.messages import MENDABLE, Message
 
 KEYS = frozenset({"ledger_key_wrong", "ledger_key_missing"})
+DISK = frozenset({"ledger_readonly", "ledger_disk_full", "ledger_locked"})  # over as soon as the cause is
 REPLACEABLE = MENDABLE | KEYS | {"ledger_newer", "ledger_gone"}  # by another file; the others are troubles of the disk
 
 
 class BrokenPage(Page):
     """The problem with the file, in words, and what can be done. `wished` carries a Care; `restore_wished`: a backup is to be chosen and
-    put back; `sheet_wished`: the key is to be typed from the recovery sheet."""
+    put back; `sheet_wished`: the key is to be typed from the recovery sheet; `folder_wished`: the data folder is to be opened."""
 
     wished = Signal(object)
     restore_wished = Signal()
     sheet_wished = Signal()
+    folder_wished = Signal()
 
     def __init__(self) -> None:
         super().__init__("")
@@ -56,6 +58,15 @@ class BrokenPage(Page):
             self.others.row.addWidget(button)
         self.others.row.addStretch(1)
         self.column.addWidget(self.others)
+        self.disk = Switch(turn_below_lines=30)
+        self.again = Button(self.tr("Coba lagi"), "primary", "refresh-cw")
+        self.again.clicked.connect(lambda: self._wish(self._done, "verify", "--quick"))
+        self.folder = Button(self.tr("Buka folder data"), icon="folder")
+        self.folder.clicked.connect(self.folder_wished)
+        for button in (self.again, self.folder):
+            self.disk.row.addWidget(button)
+        self.disk.row.addStretch(1)
+        self.column.addWidget(self.disk)
         self.said = Label("", tone="muted", wrap=True)
         self.column.addWidget(self.said)
         self.column.addSpacing(theme.S)
@@ -72,20 +83,25 @@ class BrokenPage(Page):
         self.accept.setVisible(self._shown == "ledger_changed")
         self.others.setVisible(self._shown in REPLACEABLE)
         self.sheet.setVisible(self._shown in KEYS)
+        self.disk.setVisible(self._shown in DISK)
+        self.folder.setVisible(self._shown == "ledger_readonly")
         self.said.setText("")
 
     def _wish(self, answered: Any, *arguments: str) -> None:
-        self.ways.setEnabled(False)
-        self.others.setEnabled(False)
+        self._let(False)
         self.said.say(self.tr("Sebentar…"))
 
         def back(data: dict[str, Any] | None) -> None:
-            self.ways.setEnabled(True)
-            self.others.setEnabled(True)
+            self._let(True)
             self.said.say("")
             answered(data)
 
         self.wished.emit(Care(arguments, back))
+
+    def _let(self, on: bool) -> None:
+        """Whether the buttons can be pressed."""
+        for row in (self.ways, self.others, self.disk):
+            row.setEnabled(on)
 
     def _preview(self) -> None:
         self._wish(self._ask_restore, "restore", "--preview")

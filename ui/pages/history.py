@@ -93,6 +93,8 @@ class HistoryPage(Page):
     def _join(self) -> None:
         self.tools.line.connect(lambda _: self._show_line())
         self.tools.years.connect(self.chart.show_years)
+        self.tools.years.connect(lambda _: self._mark_years())
+        self.chart.span_changed.connect(self._mark_years)
         self.tools.compare.connect(self.chart.set_compare)
         self.tools.compare.connect(lambda _: self._describe())
         self.tools.save.connect(self._save)
@@ -194,9 +196,13 @@ class HistoryPage(Page):
         changed = places(line.days, self._history.changes_of(line.kpj))
         self.chart.show_line(line, self._history.bars_of(line.kpj), marks, masked=self._masked)
         self.table.show_line(line, changed, masked=self._masked)
+        self._mark_years()
         self._offer_filters()
         self._arrange()
         self._describe()
+
+    def _mark_years(self) -> None:
+        self.tools.mark_years(self.chart.shows_years)
 
     def _arrange(self) -> None:
         """The parts that have something to show."""

@@ -47,17 +47,16 @@ def summary(state: State, now: dt.datetime) -> Summary:
     oldest = min((view.latest.at for view in read if view.latest is not None), default=None)
     due = min((view.next_check for view in state.accounts if view.next_check and not view.stopped), default=None)
     waiting = list(_needs(state, now))
-    words = [said for _, said in waiting]
-    checked = translate("Tray", "terakhir diperiksa {when}")
+    checked = translate("Tray", "angka terlama: {when}") if several else translate("Tray", "terakhir diperiksa {when}")
     next_one = translate("Tray", "berikutnya {when}")
-    need = translate("Tray", "Perlu Anda: {what}")
+    need = translate("Tray", "Perlu Anda: {what}") if len(waiting) == 1 else translate("Tray", "Perlu Anda ({count}): {what}")
     return Summary(
         balance=format_rupiah(total, masked=masked) if read else "",
         of=_of(len(read), len(state.accounts)) if several and read else "",
         each=tuple(_line(view, now, masked=masked) for view in state.accounts[:MOST_LINES]) if several else (),
         last=checked.format(when=when_text(oldest, now)) if oldest else "",
         next=next_one.format(when=when_text(due, now)) if due else "",
-        need=need.format(what=_and_more(words)) if waiting else "",
+        need=need.format(count=len(waiting), what=waiting[0][1]) if waiting else "",
         needing=waiting[0][0] if waiting else None,
         checkable=_checkable(state),
     )
@@ -97,10 +96,6 @@ def _needs(state: State, now: dt.datetime) -> Iterator[tuple[int, str]]:
         view = views[fact.account_id]
         said = notices.title(fact, view)
         yield view.account.id, f"{notices.name(view, state)}: {said}" if len(views) > 1 else said
-
-
-def _and_more(waiting: list[str]) -> str:
-    return waiting[0] if len(waiting) == 1 else f"{waiting[0]} (+{len(waiting) - 1})"
 
 
 def _of(read: int, there: int) -> str:

@@ -32,7 +32,7 @@ def pressed_by_return(button: QAbstractButton, event: QKeyEvent) -> bool:
 
 
 class Button(QPushButton):
-    """A push button: kind is "" (plain), "primary", "danger", "link", "rail", "account" or "fold"."""
+    """A push button: kind is "" (plain), "primary", "danger", "link", "choice" (one of several), "rail", "account" or "fold"."""
 
     def __init__(self, text: str, kind: str = "", icon: str | None = None, *, strong: bool = False) -> None:
         super().__init__(text)
@@ -44,7 +44,7 @@ class Button(QPushButton):
             self.setFont(theme.font(strong=True))
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        if kind in ("", "primary", "danger", "link"):
+        if kind in ("", "primary", "danger", "link", "choice"):
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.recolour()
 

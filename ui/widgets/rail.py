@@ -60,6 +60,11 @@ class Rail(QFrame):
         for other, button in self.buttons.items():
             button.setChecked(other == name)
 
+    def offer(self, names: frozenset[str]) -> None:
+        """The pages that can be opened now; the others do not stand there."""
+        for name, button in self.buttons.items():
+            button.setVisible(name in names)
+
     def fit(self, window_width_px: int) -> None:
         """Choose between titles and icons alone for a window of that width."""
         alone = window_width_px < ICONS_BELOW_LINES * self.fontMetrics().height()

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
     from ui.words.messages import Button as Deal
 
+WHILE_LOCKED = frozenset({"balance", "help"})  # the lock stands in the balance's place; the help holds nothing of anybody
+
 
 class WindowContent(DropTarget):
     """The rail and the page that belongs on the screen. `page` is a name of PAGES; `to_keep` the user whose secret was to be
@@ -174,11 +176,13 @@ class WindowContent(DropTarget):
         page.render_state(self.state)
         if self.stack.currentWidget() is not page:
             self.stack.setCurrentWidget(page)
-        self.rail.mark(self.page)
+        locked = self.state.lock not in (None, WAITING)
+        self.rail.mark("balance" if name == "lock" else self.page)
+        self.rail.offer(WHILE_LOCKED if locked else frozenset(PAGES))
 
     def _route(self) -> str:
         if self.state.lock is not None and (self.state.lock != WAITING or self.state.loaded or self.page == "balance"):
-            return "lock"
+            return "help" if self.page == "help" else "lock"
         if self.page != "balance":
             return self.page
         if self._form_open:
@@ -193,6 +197,8 @@ class WindowContent(DropTarget):
 
     def _put_away(self) -> None:
         """Locked: no page and no dialog that shows anything of the ledger stays."""
+        if self.page in WHILE_LOCKED:
+            self.page = "balance"  # where the lock stands
         self._close_form()
         for dialog in self.owner.findChildren(QDialog):
             dialog.close()

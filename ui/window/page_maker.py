@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from core.paths import Folders
 from ui.lock.ledger_lock import Unlock
 from ui.pages.page import Page
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ui.window.content import WindowContent
 
 translate = QCoreApplication.translate
@@ -92,8 +95,16 @@ def _broken(content: WindowContent) -> Page:
     page = BrokenPage()
     page.wished.connect(content.owner.care_wished)
     page.restore_wished.connect(content.dialogs.open_restore)
+    page.folder_wished.connect(lambda: _open_folder(Folders.for_person(content.state.demo).data))
     page.sheet_wished.connect(lambda: content.owner.unlock_wished.emit(Unlock("sheet")))
     return page
+
+
+def _open_folder(folder: Path) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _settings(content: WindowContent) -> Page:

@@ -207,7 +207,7 @@ def own_body(reason: str | None) -> str:
         case "ledger_readonly":
             return translate(
                 "failures",
-                "Folder data program tidak boleh ditulisi. Buka foldernya lewat Pengaturan, beri izin menulis, lalu coba lagi.",
+                "Folder data program tidak boleh ditulisi. Buka foldernya (di sini atau di Pengaturan), beri izin menulis, lalu coba lagi.",
             )
         case "ledger_locked":
             return translate("failures", "Catatan sedang dipakai program lain. Tunggu sebentar, lalu coba lagi.")
@@ -230,8 +230,8 @@ def own_body(reason: str | None) -> str:
         case "ledger_broken":
             return translate(
                 "failures",
-                "Berkas catatan rusak. Tidak ada yang dihapus atau dikirim. Untuk memulai catatan baru, pindahkan berkas itu dari folder "
-                "data (lihat Pengaturan), lalu buka lagi program ini.",
+                "Berkas catatan rusak. Tidak ada yang dihapus atau dikirim. Lihat dahulu cadangan terakhir; bila tidak ada, selamatkan yang "
+                "masih terbaca dari berkas ini.",
             )
     return translate(
         "failures", "Ini kesalahan program, bukan Anda. Coba lagi; bila berulang, laporkan (Pengaturan > Kesehatan > Salin)."

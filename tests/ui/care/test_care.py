@@ -168,10 +168,28 @@ def test_what_did_not_succeed_is_told(qtbot: QtBot, home: Path, page: Callable[[
     qtbot.waitUntil(lambda: shown.said.text().startswith("Belum berhasil."), timeout=20_000)
 
 
-def test_problems_of_the_disk_have_words_and_no_button(page: Callable[[str], BrokenPage]) -> None:
-    shown = page("ledger_disk_full")
+@pytest.mark.parametrize(("code", "folder"), [("ledger_disk_full", False), ("ledger_readonly", True), ("ledger_locked", False)])
+def test_once_the_trouble_of_the_disk_is_over_the_record_is_looked_into_again(
+    qtbot: QtBot, home: Path, desk: CareDesk, page: Callable[[str], BrokenPage], code: str, folder: bool
+) -> None:
+    shown = page(code)
     assert not shown.ways.isVisible()
     assert not shown.others.isVisible()
+    assert shown.folder.isVisible() is folder
+    behave(home, "none")
+    shown.again.click()
+    assert not shown.again.isEnabled()
+    qtbot.waitUntil(lambda: shown.said.text().startswith("Belum berhasil."), timeout=20_000)
+    behave(home, "fine")
+    with qtbot.waitSignal(desk.mended, timeout=20_000):
+        shown.again.click()
+    assert asked(home) == ["ledger verify --quick --json"] * 2
+
+
+def test_the_folder_that_may_not_be_written_into_is_opened_from_there(qtbot: QtBot, page: Callable[[str], BrokenPage]) -> None:
+    shown = page("ledger_readonly")
+    with qtbot.waitSignal(shown.folder_wished, timeout=5_000):
+        shown.folder.click()
 
 
 @pytest.mark.parametrize("code", ["ledger_broken", "ledger_changed", "ledger_key_wrong", "ledger_newer", "ledger_gone"])

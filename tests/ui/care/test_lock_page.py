@@ -161,7 +161,7 @@ def test_typing_begins_in_the_field_of_the_sheet(qtbot: QtBot, shown: Show) -> N
 
 def test_the_lock_does_not_claim_that_nothing_is_left_in_memory(shown: Show) -> None:
     page, _ = shown(LOCKED)
-    assert "Sisa salinan dapat tinggal di memori" in words_of(page)
+    assert "terkunci saja belum menghapus semua yang pernah dibuka" in words_of(page)
 
 
 @pytest.mark.parametrize(

@@ -179,6 +179,23 @@ def test_a_fall_is_told_by_a_sign_and_in_words(page: HistoryPage) -> None:
     assert "Kotak: dari berkas" in page.legend.text()
 
 
+def pressed_in(page: HistoryPage) -> list[str]:
+    return [button.text() for button in page.tools.span_buttons if button.isChecked()]
+
+
+def test_the_button_of_the_years_in_sight_is_the_one_that_looks_pressed(page: HistoryPage) -> None:
+    buttons = page.tools.span_buttons
+    assert pressed_in(page) == ["Semua"]
+    buttons[0].click()
+    assert pressed_in(page) == ["1 th"]
+    buttons[0].click()
+    assert pressed_in(page) == ["1 th"], "pressing it again changes nothing"
+    page.chart.zoom(0.5)
+    assert pressed_in(page) == [], "elsewhere"
+    buttons[-1].click()
+    assert pressed_in(page) == ["Semua"]
+
+
 def test_years_can_be_laid_over_each_other(page: HistoryPage) -> None:
     page.tools.comparing.setChecked(True)
     assert page.chart.picture.compare

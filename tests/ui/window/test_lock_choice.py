@@ -61,3 +61,30 @@ def test_locking_takes_the_recovery_sheet_off_the_screen(show, qtbot: QtBot) -> 
     qtbot.waitUntil(sheet.isVisible)
     shown.render(replace(open_state, lock="locked"))
     assert not [dialog for dialog in shown.window.findChildren(QDialog) if dialog.isVisible()]
+
+
+def test_locked_the_rail_offers_only_what_can_be_opened(show) -> None:
+    def offered(shown) -> set[str]:
+        return {name for name, button in shown.content.rail.buttons.items() if button.isVisibleTo(shown.window)}
+
+    open_state = states.state(states.view())
+    shown = show(open_state)
+    everything = offered(shown)
+    assert {"balance", "history", "import", "help", "settings"} <= everything
+    locked = replace(open_state, accounts=(), lock="locked")
+    shown.render(locked)
+    assert offered(shown) == {"balance", "help"}
+    shown.content.rail.buttons["help"].click()
+    assert shown.content.stack.currentWidget() is shown.page("help")
+    shown.content.rail.buttons["balance"].click()
+    assert shown.content.stack.currentWidget() is shown.page("lock")
+    shown.render(open_state)
+    assert offered(shown) == everything
+
+
+def test_locked_while_help_is_read_the_lock_is_seen(show) -> None:
+    open_state = states.state(states.view())
+    shown = show(open_state)
+    shown.content.show_page("help")
+    shown.render(replace(open_state, accounts=(), lock="locked"))
+    assert shown.content.stack.currentWidget() is shown.page("lock")
