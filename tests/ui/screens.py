@@ -222,7 +222,8 @@ def cases() -> dict[str, tuple[State, Deed]]:
             nothing,
         ),
         "stale": (s.state(s.view(readings=old)), nothing),
-        "broken": (s.state(ledger_problem="ledger_readonly"), nothing),
+        "disk-readonly": (s.state(ledger_problem="ledger_readonly"), nothing),
+        "locked": (replace(s.state(), lock="locked"), nothing),
         "help": (s.state(s.view()), help_topic),
         "needs": (
             s.state(
