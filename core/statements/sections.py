@@ -21,6 +21,7 @@ _YEAR: Final = re.compile(r"(?:tahun|thn|year|periode|period)\D{0,12}((?:19|20)[
 _ANY_YEAR: Final = re.compile(r"(?<![0-9./-])((?:19|20)[0-9]{2})(?![0-9./-])")
 _HEADER_LINES: Final = 7
 _SAME_ROW: Final = 1.0  # of the letters' size: lines nearer than this are of one row of a table
+_WRAPPED: Final = 1.6  # of the letters' size: so near stand the lines of one label
 _IDENTITY: Final = frozenset(("kpj", "nik", "npp", "company", "person", "birth"))
 
 
@@ -164,7 +165,7 @@ class Divider:
         return header
 
     def _amounts(self, line: Line, tokens: Sequence[Token]) -> None:
-        found = set(families(self.words.row, line.text))
+        found = set(families(self.words.row, self._label_above(line) + line.text))
         texts = [token for token in tokens if May.TEXT in token.may]
         if not texts and self._part is not None and self._under_its_label(line, tokens):
             self._recent = []
@@ -200,6 +201,14 @@ class Divider:
             if summary and self._part.sums:
                 self._part = None
         self.now.summary.append(line)
+
+    def _label_above(self, line: Line) -> str:
+        """The first half of a label that is wrapped in its cell ("Akumulasi", "Iuran JP 80.000,00"): words alone, close above."""
+        last = self._last
+        if last is None or last.page != line.page or not 0 < line.y - last.y <= _WRAPPED * line.words[0].size:
+            return ""
+        alone = all(token.may is May.TEXT for token in tokens_of(last)) and not is_header(last, self.words)
+        return f"{last.text} " if alone and set(families(self.words.row, last.text)) == {"carried"} else ""
 
     def _under_its_label(self, line: Line, tokens: Sequence[Token]) -> bool:
         """Whether amounts alone on their line are sums whose label, in a cell as high as several lines, stands a little above."""

@@ -39,6 +39,7 @@ def is_header_part(line: Line, words: StatementWords) -> bool:
     if any(not token.plain and (May.AMOUNT in token.may or May.DATE in token.may or May.MONTH in token.may) for token in tokens):
         return False
     texts = [token.text for token in tokens if May.TEXT in token.may and any(letter.isalpha() for letter in token.text)]
+    texts = [text for text in texts if len(text) > 1]  # "No" in a cell of one letter's width is an N over an o
     known = [text for text in texts if families(words.column, text) or text.casefold().strip("*:.()") in _PARTS]
     return bool(texts) and len(known) * 4 >= len(texts) * 3 and not line.text.rstrip().endswith(":")
 

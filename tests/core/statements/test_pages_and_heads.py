@@ -134,6 +134,26 @@ def test_sums_carried_over_that_are_not_those_of_the_page_before_are_refused() -
     assert (found.status, found.reason) == (FileStatus.PAGE_NOT_UNDERSTOOD, "sums_mismatch")
 
 
+@pytest.mark.parametrize(
+    ("upper", "lower", "y"),
+    [
+        ("Akumulasi", "Iuran JP", 680),
+        ("Akumulasi", "Iuran JP", 684),
+        ("Akumulasi Iuran", "JP", 684),
+        ("Akumulasi Iuran JP", "", 684),
+    ],
+)
+def test_the_label_of_what_was_carried_in_may_be_wrapped_in_its_cell(upper: str, lower: str, y: int) -> None:
+    paper = over_pages("", "")
+    label = next(piece for piece in paper.pages[0] if "(Akumulasi Iuran JP)" in piece)
+    paper.pages[0].remove(label)
+    paper.text(60, 688, upper, 7)
+    paper.pages[0] += [paper.pages[-1].pop(), label.replace("684.00", f"{y}.00").replace("Akumulasi Iuran JP", lower)]
+    found = read(paper)
+    assert found.status is FileStatus.OK
+    assert "sum_pension" in {proof.name for proof in found.statements[0].proofs if proof.holds}
+
+
 def test_columns_whose_headers_touch_are_parted_by_their_words() -> None:
     found = read(over_pages("", "", tight=True))
     assert found.status is FileStatus.OK
@@ -152,6 +172,22 @@ def spread(number: int, *cells: str) -> Line:
             words.append(Word(word, x, x + 5 * len(word), 10))
             x += 5 * len(word) + 4
     return Line(1, number, 12.0 * number, tuple(words))
+
+
+def test_a_header_may_be_broken_in_its_words() -> None:
+    paper = over_pages("", "")
+    for page in paper.pages:
+        no = next(piece for piece in page if "(No)" in piece)
+        blth = next(piece for piece in page if "(BL-TH Iuran)" in piece)
+        lift = re.compile(r"(?<= )[0-9.]+(?= Td)")
+        page.remove(no)
+        page.remove(blth)
+        page += [no.replace("(No)", "(o)"), blth.replace("BL-TH ", "")]
+        page += [lift.sub(lambda found: f"{float(found[0]) + 15:.2f}", piece) for piece in (no.replace("(No)", "(N)"), blth)]
+        page[-1] = page[-1].replace("BL-TH Iuran", "BL-TH")
+    found = read(paper)
+    assert found.status is FileStatus.OK
+    assert [str(month.blth) for month in found.statements[0].months] == [f"2020-{month:02d}" for month in range(1, 13)]
 
 
 def test_labels_on_two_lines_stand_over_their_amounts() -> None:
