@@ -9,10 +9,10 @@ from typing import Final
 from core.portal.blocks import Line
 from core.portal.figures.facts import Context, Page, Scope
 from core.portal.figures.labels import KNOWN, MONEY_KINDS, NO_LABEL, Kind, Label, Program
+from core.portal.figures.turns import SENTENCE_END, goes_on, stand_behind
 from core.portal.figures.values import Found, State, find_amounts
 from core.portal.figures.words import words_of
 
-_SENTENCE_END: Final = re.compile(r"[.;!?] +(?=[A-Z(])|[;!?] ")
 _CHUNKS: Final = re.compile(r" ?[|·•;\u2022] ?| [-\u2013\u2014/] |[(),]|(?<!PT)(?<!CV)(?<!UD)(?<!pt)(?<!cv)\. (?=[A-Z])")
 _PAIRS: Final = re.compile(r" ?[|;\u2022·] ?")
 _PAGER: Final = re.compile(
@@ -95,15 +95,20 @@ class Lines:
         first: Found | None = None
         note = NO_LABEL
         last, carried = 0, ""
+        behind = stand_behind(page, text, amounts)
+        if behind is None:
+            return Said.ALL, NO_LABEL, State.TEXT, text
         for index, found in enumerate(amounts):
             *unread, before = _UNREAD.split(text[last : found.begin])
             if unread:
                 page.dropped.add("label_unclear")
             following = amounts[index + 1].begin if index + 1 < len(amounts) else len(text)
-            after = _SENTENCE_END.split(text[found.end : following], maxsplit=1)[0]
-            clause = _SENTENCE_END.split(carried + before)[-1]
+            after = SENTENCE_END.split(text[found.end : following], maxsplit=1)[0]
+            clause = SENTENCE_END.split(carried + before)[-1]
             last, carried = found.end, ""
-            if index == 0 and not unread and not clause.strip(" :,=-\u2013("):
+            if behind:
+                clause, after = after, ""
+            elif index == 0 and not unread and not clause.strip(" :,=-\u2013("):
                 label = page.labels.of(after.strip())
                 if label.kind not in MONEY_KINDS or after.lstrip().startswith(("(", "/")):
                     first, note = found, label
@@ -117,7 +122,7 @@ class Lines:
                 continue
             if not line.link:
                 page.hear(clause, label)
-            if label.kind in (Kind.BALANCE, Kind.TOTAL) and following < len(text) and self._goes_on(text[found.end : following]):
+            if label.kind in (Kind.BALANCE, Kind.TOTAL) and following < len(text) and goes_on(page, text[found.end : following]):
                 carried = f"{clause} "
                 continue
             if not self._stands(label, clause, after):
@@ -137,12 +142,6 @@ class Lines:
         if first is not None:
             return Said.VALUE, note, State.AMOUNT, first.text
         return Said.ALL, NO_LABEL, State.TEXT, text
-
-    def _goes_on(self, between: str) -> bool:
-        """Whether a label goes on behind an amount that only explains it: `Saldo JHT (termasuk pengembangan Rp 500.000): Rp 5.000.500`,
-        `Saldo JHT termasuk pengembangan Rp 500.000 adalah Rp 5.000.500`."""
-        said = words_of(between)
-        return "(" not in between and bool(said or not {":", "="}.isdisjoint(between)) and self.page.words.link.issuperset(said)
 
     def _stands(self, label: Label, clause: str, after: str) -> bool:
         """Whether the words before a figure really say that it is what they name."""

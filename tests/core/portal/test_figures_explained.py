@@ -26,6 +26,17 @@ PAGES = {
     "two amounts and a comma": (H + "<p>Saldo JHT: Rp 5.000.500, Rp 7.000.500</p>", "label_unclear"),
     "two amounts and a semicolon": (H + "<p>Saldo JHT: Rp 5.000.500; Rp 7.000.500</p>", "label_unclear"),
     "one amount plus another": (H + "<p>Saldo JHT: Rp 5.000.500 plus Rp 7.000.500</p>", "label_unclear"),
+    # figures and labels in turn, in one line
+    "a label between two figures": (H + "<p>Rp 5.000.500 Saldo JHT Rp 7.000.500</p>", "NotABalancePage"),
+    "a label between two figures, and a figure": (F + "<p>Rp 5.000.500 Saldo JHT Rp 7.000.500</p>", "label_unclear"),
+    "contributions between two figures": (F + "<p>Rp 5.000.500 Iuran Rp 7.000.500</p>", "5000500: 5000500"),
+    "figures before their labels": ("<p>Rp 5.000.500 Saldo JHT Rp 200.000 Iuran</p>", "5000500: 5000500"),
+    "figures before their labels, the balance last": ("<p>Rp 200.000 Iuran Rp 5.000.500 Saldo JHT</p>", "5000500: 5000500"),
+    "a figure, and a label with a colon": (H + "<p>Rp 200.000 Saldo JHT: Rp 7.000.500</p>", "7000500: 7000500"),
+    "a figure, and a label with an equals sign": (H + "<p>Rp 200.000 Saldo JHT = Rp 7.000.500</p>", "7000500: 7000500"),
+    "two figures and a word": (H + "<p>Rp 5.000.500 dan Rp 7.000.500</p>", "label_unclear"),
+    "two figures and a strange word": (H + "<p>Rp 5.000.500 foo Rp 7.000.500</p>", "label_unclear"),
+    "a figure and its growth": (H + "<p>Rp 5.000.500 (+Rp 285.000)</p>", "5000500: 5000500"),
     # a bound at the end of the label, the figure on a line of its own
     "about": (H + "<p>Saldo JHT ±</p><p>Rp 5.000.500</p>", "label_unclear"),
     "at least, in a cell": ("<table><tr><td>Saldo JHT ≥<td>Rp 5.000.500</table>", "label_unclear"),
