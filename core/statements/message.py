@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from html import escape
 from typing import Final
 
+from core.statements.lines import Line, Word
+
 LONGEST: Final = 20_000  # characters of a message or a chat
+_SIZE: Final = 10.0  # of made-up letters
+_LETTER: Final = 5.0
+_LINE: Final = 12.0
+_WORD: Final = re.compile(r"\S+")
 _SMALL: Final = 100_000  # sen
 # "[22/11 08.15] BPJS TK: ", "22/11/26 08.15 - BPJS TK: "
 _SENDER: Final = re.compile(
@@ -62,6 +68,17 @@ def has_split_figure(text: str) -> bool:
     """Whether something that is no blank stands among the figures of a number of a plain message: what is behind it would be a smaller
     number."""
     return _SPLIT.search(text) is not None
+
+
+def lines_of_text(text: str) -> list[Line]:
+    """A text as lines of words whose letters are all equally wide: what stands in columns, stands in columns."""
+    lines: list[Line] = []
+    for page, part in enumerate(text.split("\f"), 1):
+        for number, row in enumerate(part.splitlines(), 1):
+            places = [(match.start() * _LETTER, match.end() * _LETTER, match[0]) for match in _WORD.finditer(row.expandtabs())]
+            if places:
+                lines.append(Line(page, number, number * _LINE, tuple(Word(word, x0, x1, _SIZE) for x0, x1, word in places)))
+    return lines
 
 
 def cards_in(text: str) -> set[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from core.errors import NoBalance, PageNotUnderstood
 from core.models import Balance, Evidence
 from core.statements.limits import Limits, PasswordNeeded, TooMuch, Unreadable
-from core.statements.message import LONGEST, cards_in, has_split_figure, may_be_cut, plain, sentences
+from core.statements.message import LONGEST, cards_in, has_split_figure, lines_of_text, may_be_cut, plain, sentences
 from core.statements.shape import Shape, shape_of, text_of
 from core.statements.statement import FileRead, FileStatus, Kind, Proof, ProofName, Statement
 
@@ -29,7 +29,7 @@ def open_file(
     rules: what was taught for pages (`core.portal.taught`)."""
     digest = hashlib.sha256(data).hexdigest()
     try:
-        read = open_text(text_of(data) or "", today) if name == MESSAGE else _open(data, password, today, limits, rules)
+        read = open_text(text_of(data) or "", today, limits) if name == MESSAGE else _open(data, password, today, limits, rules)
     except PasswordNeeded:
         read = FileRead(FileStatus.PASSWORD_NEEDED, reason="wrong_password" if password is not None else "password_needed")
     except Unreadable as problem:
@@ -61,7 +61,7 @@ def _open(data: bytes, password: str | None, today: dt.date, limits: Limits, rul
     if shape is Shape.CSV:
         return FileRead(FileStatus.PAGE_NOT_UNDERSTOOD, Kind.CSV, reason="csv_columns_unknown")
     if shape is Shape.TEXT:
-        return open_text(text_of(data) or "", today)
+        return open_text(text_of(data) or "", today, limits)
     raise Unreadable("only_a_picture" if shape is Shape.PICTURE else "not_a_statement_file")
 
 
@@ -96,10 +96,23 @@ def _page(body: bytes, content_type: str | None, today: dt.date, limits: Limits,
     return read
 
 
-def open_text(text: str, today: dt.date) -> FileRead:
-    """What a message says: every line is one sentence of a page; where sentences run over lines, the whole is one."""
+def open_text(text: str, today: dt.date, limits: Limits) -> FileRead:
+    """What a text says: a statement's, with all its proofs, or a message's."""
     if len(text) > LONGEST:
         raise TooMuch
+    return _statement_in(text, today, limits) or _message(text, today)
+
+
+def _statement_in(text: str, today: dt.date, limits: Limits) -> FileRead | None:
+    """The statement whose text was copied, or None for what has no table of months and no summary of several terms."""
+    from core.statements.rsjht import looks_like_one, read_lines
+
+    lines = lines_of_text(text)
+    return read_lines(lines, today, limits) if looks_like_one(lines, limits) else None
+
+
+def _message(text: str, today: dt.date) -> FileRead:
+    """What a message says: every line is one sentence of a page; where sentences run over lines, the whole is one."""
     message = plain(text)
     lines = [line.strip() for line in message.splitlines() if line.strip()]
     if not lines:

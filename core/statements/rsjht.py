@@ -24,6 +24,7 @@ from core.statements.tokens import May, Token, date_of, tokens_of
 from core.statements.words import StatementWords, families, load_statement_words
 
 _TOP_LINES = 3
+_TERMS = 3
 _PROVING = (ProofName.CLOSING,)
 
 
@@ -62,6 +63,13 @@ def read_lines(lines: Sequence[Line], today: dt.date, limits: Limits) -> FileRea
     if unproved:
         return _refused(_reason(unproved[0]), read)
     return FileRead(FileStatus.OK, Kind.RSJHT, statements=tuple(read))
+
+
+def looks_like_one(lines: Sequence[Line], limits: Limits) -> bool:
+    """Whether a text holds a table of months, or several terms of a summary: more than a message says. Raises TooMuch."""
+    words = load_statement_words()
+    sections = Divider(words, limits.months).read(lines)
+    return any(section.rows or section.strange or len(roles_of(section, words)) >= _TERMS for section in sections)
 
 
 def is_proved(statement: Statement) -> bool:

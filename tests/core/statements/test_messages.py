@@ -8,7 +8,7 @@ import pytest
 
 from core.statements.limits import Limits
 from core.statements.open_file import MESSAGE, open_file
-from core.statements.statement import FileRead, FileStatus
+from core.statements.statement import FileRead, FileStatus, Kind
 
 TODAY = dt.date(2026, 11, 22)
 KPJ = "16103100001"
@@ -71,5 +71,55 @@ def test_figures_in_groups_that_are_no_card_for_certain_are_none(number: str) ->
 )
 def test_limits_days_to_come_and_hidden_figures_are_no_balance(text: str) -> None:
     found = read(text)
+    assert found.status is FileStatus.PAGE_NOT_UNDERSTOOD
+    assert found.statements == ()
+
+
+STATEMENT = """INFORMASI DANA DAN USIA PENSIUN PESERTA JHT - JP TAHUN 2024
+Nomor Kartu/NIK/Nomor Peg. : 16103100001/9911223344556677/-       Masa Iuran JP : 47 Bln
+ No   Tgl Setor    BL-TH Iuran   Tgl Posting         Upah*       Iuran JHT
+                                                              Pemberi Kerja          TK
+ 01   15-01-2024   01-2024       15-01-2024   4,000,000.00       148,000.00   80,000.00
+ 02   15-02-2024   02-2024       15-02-2024   4,000,000.00       148,000.00   80,000.00
+                                 Jumlah :                        296,000.00  160,000.00
+Summary JHT
+Saldo Awal Per 01-01-2024 :         8,000,000.00
+Pengembangan Saldo :                  440,800.00
+Iuran Tahun 2024 :                    456,000.00
+Pengembangan Iuran :                   12,000.00
+Saldo Akhir Per 31-12-2024 :        8,908,800.00
+"""
+
+
+def test_the_copied_text_of_a_statement_is_a_statement_with_its_months_and_proofs() -> None:
+    found = read(STATEMENT)
+    assert (found.status, found.kind) == (FileStatus.OK, Kind.RSJHT)
+    (statement,) = found.statements
+    assert (statement.year, statement.kpj, statement.closing, len(statement.months)) == (2024, KPJ, 890_880_000, 2)
+    assert (statement.months[1].wage, statement.months[1].employer, statement.months[1].worker) == (
+        400_000_000,
+        14_800_000,
+        8_000_000,
+    )
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "reason"),
+    [
+        ("8,908,800.00", "9,908,800.00", "parts_mismatch"),
+        ("296,000.00", "297,000.00", "sums_mismatch"),
+        (" 02   15-02-2024   02-2024 ", " 02   15-02-2024   ??-2024 ", "row_unclear"),
+        ("Saldo Akhir Per 31-12-2024 :        8,908,800.00\n", "", "closing_missing"),
+    ],
+)
+def test_the_copied_text_of_a_statement_that_does_not_add_up_is_no_message_of_one_balance(
+    was: str, becomes: str, reason: str
+) -> None:
+    found = read(STATEMENT.replace(was, becomes))
+    assert (found.status, found.reason) == (FileStatus.PAGE_NOT_UNDERSTOOD, reason)
+
+
+def test_a_copied_statement_whose_columns_were_run_together_tells_no_figure_unproved() -> None:
+    found = read("\n".join(" ".join(line.split()) for line in STATEMENT.splitlines()).replace("8,908,800.00", "9,908,800.00"))
     assert found.status is FileStatus.PAGE_NOT_UNDERSTOOD
     assert found.statements == ()
