@@ -1,7 +1,8 @@
-"""How single texts are understood, and single words around a figure: `uv run python -m tests.corpus.asked` writes `asked.txt` anew.
+"""How single texts and small pages are understood: `uv run python -m tests.corpus.asked` writes the answers of `questions/` anew.
 
-For each pattern and each list of words of `core/portal/figures` the file asks every alternative, each bound at its value and one beyond,
-and what is nearly one of them. The questions stand in the file, too: to ask another one, write it with no answer and run this.
+`texts.txt`: for each pattern and each list of words of `core/portal/figures` every alternative, each bound at its value and one beyond,
+and what is nearly one of them. `pages.txt`: labels, figures, cards and tables in each other's places, so that each way through the reader
+is gone by several times. To ask another question, write it with no answer behind it and run this.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from pathlib import Path
 
 from core import money
 from core.errors import NoBalance, PageNotUnderstood
+from core.models import Card
 from core.portal import document, figures
 from core.portal.figures import dates, labels, spelled, values, words, years
 from tests.corpus.answers import TODAY, URL
 
-ASKED = Path(__file__).resolve().parent / "asked.txt"
+QUESTIONS = sorted((Path(__file__).resolve().parent / "questions").glob("*.txt"))
 _SIGN = " => "
 _FAMILIAR = words.load_words()
 
@@ -48,16 +50,26 @@ def _said(text: str) -> str:
 
 
 def _page(body: str) -> str:
-    """The rupiah that a page shows, or why it shows none."""
+    """What a page shows: the rupiah, the day, whose the sum is, each card where more than its figure is known; or why it shows nothing."""
     try:
         page = document.parse(f"<html><body>{body}</body></html>".encode(), URL, "text/html; charset=utf-8")
-        return money.to_wire(figures.read(page, _FAMILIAR, today=TODAY).total)
+        shown = figures.read(page, _FAMILIAR, today=TODAY)
     except figures.NotABalancePage:
         return "not a balance page"
     except NoBalance:
         return "no balance"
+    except figures.SomeCards as refusal:
+        return f"{refusal.reason}: {len(refusal.part.cards)} cards, {refusal.printed} printed, {refusal.items} items"
     except PageNotUnderstood as refusal:
         return refusal.reason
+    day = f" of {shown.as_of}" if shown.as_of else ""
+    cards = [f"{money.to_wire(card.balance)} {_card(card)}" for card in shown.cards if len(shown.cards) > 1 or _card(card)]
+    return "; ".join([f"{money.to_wire(shown.total)}{day}{', by the portal' if shown.total_is_portals else ''}", *cards])
+
+
+def _card(card: Card) -> str:
+    known = (card.kpj, card.company, card.npp, card.segment and card.segment.value, card.active, card.last_contribution)
+    return " ".join(str(one) for one in known if one is not None)
 
 
 _KINDS: dict[str, Callable[[str], object]] = {
@@ -105,11 +117,16 @@ def _written(question: str) -> str:
 
 
 def main() -> None:
-    text = ASKED.read_text("utf-8")
+    for file in QUESTIONS:
+        _answer(file)
+
+
+def _answer(file: Path) -> None:
+    text = file.read_text("utf-8")
     out = [text.split("\n## ")[0].rstrip("\n")]
     for title, lines in tables(text):
         out += [f"\n## {title}", *(f"{_written(question)}{_SIGN}{answer(title, question)}" for question, _ in lines)]
-    ASKED.write_text("\n".join(out) + "\n", "utf-8")
+    file.write_text("\n".join(out) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
