@@ -194,11 +194,11 @@ class Theatre:
 
 
 class Stage:
-    """A home, and windows of its own process: for what takes long and may run while other tests do."""
+    """A home, and windows of a process that no test beside it uses: for what takes long and may run while other tests do."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, theatre: Theatre) -> None:
         self.home = Home(folder / "home")
-        self.theatre = Theatre(folder)
+        self.theatre = theatre
 
     def go(self, journey: str, address: str) -> Went:
         went = self.theatre.play(journey, address, self.home.environment())
@@ -215,7 +215,9 @@ class Early:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="early")
+        self._theatres: list[Theatre] = []
+        self._here = threading.local()  # the engine is started once for each that may run at once
+        self._pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="early", initializer=self._take_theatre)
         self._begun: dict[Callable[[Stage], Any], Future[Any]] = {}
 
     def begin(self, journey: Callable[[Stage], Any]) -> None:
@@ -227,17 +229,21 @@ class Early:
         result: Result = self._begun[journey].result()
         return result
 
+    def _take_theatre(self) -> None:
+        folder = self._folder / f"theatre-{threading.get_ident()}"
+        folder.mkdir()
+        self._here.theatre = Theatre(folder)
+        self._theatres.append(self._here.theatre)
+
     def _run(self, journey: Callable[[Stage], Any]) -> Any:
         place = self._folder / journey.__name__
         place.mkdir()
-        stage = Stage(place)
-        try:
-            return journey(stage)
-        finally:
-            stage.theatre.end()
+        return journey(Stage(place, self._here.theatre))
 
     def end(self) -> None:
         self._pool.shutdown(cancel_futures=True)
+        for theatre in self._theatres:
+            theatre.end()
 
 
 def pytest_configure(config: pytest.Config) -> None:

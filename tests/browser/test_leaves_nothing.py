@@ -36,5 +36,8 @@ def test_no_cookie_cache_storage_or_history_is_left_on_the_disk(home: Home, simu
 
 def test_the_log_in_page_is_shown_within_two_seconds(home: Home, simulator: Simulator, go_alone: Go) -> None:
     home.add_account("simulator-sso2023")
-    taken = [go_alone("first_page", simulator.url("sso2023")).seen["shown_s"] for _ in range(2)]
-    assert min(taken) < SHOWN_S * busy(), (taken, busy())
+    for _ in range(3):  # another program may have had the machine for a moment
+        taken = go_alone("first_page", simulator.url("sso2023")).seen["shown_s"]
+        if taken < SHOWN_S * busy():
+            return
+    pytest.fail(f"{taken} s ({busy()})")
