@@ -111,12 +111,12 @@ def numbered_page(page: Page, number: int) -> Way | None:
     for way in page.ways:
         if way.said == str(number) and way.fields is None and not way.frame:
             there = urlsplit(way.url).path
-            if there == here or there.startswith(f"{here.rstrip('/')}/") or _stem(there) == _stem(here):
+            if there == here or there.startswith(f"{here.rstrip('/')}/") or stem(there) == stem(here):
                 return way
     return None
 
 
-def _stem(path: str) -> str:
+def stem(path: str) -> str:
     """An address path without its last number: /saldo/2 -> /saldo/."""
     return path.rstrip("/").rstrip("0123456789")
 
@@ -159,6 +159,16 @@ def repeats(parts: list[Balance], part: Balance) -> bool:
     return all(any(one.balance == card.balance and _one_card(one, card) for one in known) for card in part.cards)
 
 
+def _repeat_one_total(parts: list[Balance]) -> bool:
+    """Whether each card's page prints the same amount as a total: it is then the total of all, and no card's own."""
+    return (
+        len(parts) > 1
+        and all(part.total_is_portals for part in parts)
+        and len({part.total for part in parts}) == 1
+        and parts[0].total > 0
+    )
+
+
 class CardsRoad:
     """Collects the cards of a portal that shows one of them at a time. `read` reads a page or raises; `go` opens a way."""
 
@@ -194,7 +204,7 @@ class CardsRoad:
             at = self._go(fresh, at)
             parts.append(self._of_card(at, number))
         whole = merge(parts)
-        if len(whole.cards) < len(choices):
+        if len(whole.cards) < len(choices) or _repeat_one_total(parts):
             raise PageNotUnderstood("cards_not_told_apart")
         return whole
 

@@ -20,6 +20,7 @@ from core.portal.http import Http, Received
 from core.portal.identity import is_of_another
 from core.portal.links import Way, is_file, never_follow, score
 from core.portal.login import find_pin_gate
+from core.portal.other_cards import OtherCards
 from core.portal.outcome import audible, failure, hear
 from core.portal.page import Page
 from core.portal.words import Words
@@ -78,7 +79,9 @@ class Search:
         self._dead: list[tuple[list[str], bool]] = []
         self.unread: Received | None = None  # the page that is to blame if nothing is found
         self._blame = 0
+        self._printed: set[int] = set()  # sen: totals of all cards that single cards' pages print
         self._cards = CardsRoad(words, self._read_card, self._open_card)
+        self._others = OtherCards(words, lambda page: self._read(page.document), self._open_card)
 
     def start(self, page: Page, accepted: Accepted) -> None:
         """Where the search begins. Nobody else should keep the page: it may be large."""
@@ -124,13 +127,13 @@ class Search:
         except figures.NotABalancePage:
             self._dead.append((audible(page.said), promised))
             self._note(_DEAD if promised else 0)
-            return self._cards.collect(page, None)
+            return self._collect(page, None)
         except figures.SomeCards as error:
             return self._try_to_complete(page, error, promised=promised)
         except (NoBalance, PageNotUnderstood) as error:
             self._note(_REFUSED)
             if self._leads_to_cards(error.reason) and self._cards.choices(page):
-                return self._cards.collect(page, None)
+                return self._collect(page, None)
             if promised:
                 raise
             self._fallbacks.append(error.with_traceback(None))  # its frames hold the page
@@ -153,12 +156,23 @@ class Search:
 
     def _complete(self, page: Page, first: Balance) -> Balance:
         """All cards, where the page that was read shows only the chosen one or the first of several pages."""
-        whole = self._cards.collect(page, first)
+        whole = self._collect(page, first)
         if whole is not None and whole is not first:
             return whole
         if first.total_is_portals:
             return first
-        return self._turn_pages(page, first, None)
+        whole = self._turn_pages(page, first, None)
+        return whole if whole is not first else self._others.complete(page, first)
+
+    def _collect(self, page: Page, first: Balance | None) -> Balance | None:
+        """The cards that the entries of a page lead to. A total of all that their own pages print must be what they add up to."""
+        self._printed.clear()
+        whole = self._cards.collect(page, first)
+        if not self._printed or whole is None:
+            return whole
+        if self._printed != {whole.total}:
+            raise PageNotUnderstood("total_mismatch")
+        return replace(whole, total_is_portals=True)
 
     def _turn_pages(self, page: Page, first: Balance, lacking: figures.SomeCards | None) -> Balance:
         """The cards of a list that goes on over further pages. `lacking`: the first page said that it does not show them all.
@@ -212,6 +226,12 @@ class Search:
         except figures.NotABalancePage:
             self._note_card()
             raise PageNotUnderstood("card_without_balance") from None
+        except figures.SomeCards as some:  # one card, and the portal's total of all
+            self._note_card()
+            if some.printed is None:
+                raise
+            self._printed.add(some.printed)
+            return some.part
         except PageNotUnderstood:
             self._note_card()
             raise

@@ -17,7 +17,7 @@ from core.portal.figures.labels import Kind, Program
 from core.portal.figures.pairs import Pairs
 from core.portal.figures.proof import SomeCards, prove
 from core.portal.figures.reasons import REASONS
-from core.portal.figures.remainder import holds_back_cards, is_placeholder
+from core.portal.figures.remainder import holds_back_cards, is_placeholder, says_it_is_a_part
 from core.portal.figures.tables import read_table
 from core.portal.figures.words import Words, load_words
 
@@ -104,6 +104,8 @@ def _read(document: Document, blocks: Blocks, words: Words, today: dt.date) -> B
     balance = prove(page, figures, today)
     if not balance.total_is_portals and holds_back_cards(page, document.root, balance):
         raise SomeCards("cards_incomplete", balance)
+    if says_it_is_a_part(blocks.lines()) is not None:
+        raise PageNotUnderstood("cards_incomplete")
     if balance.total == 0 and any(is_placeholder(document.root, figure.element) for figure in figures):
         raise PageNotUnderstood("figure_missing")
     if page.denials and balance.total == 0:

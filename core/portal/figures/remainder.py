@@ -20,6 +20,21 @@ from core.portal.inline import words_in
 _ASLEEP: Final = ("disabled", "carousel", "slick", "swiper", "slide")
 _WAITING: Final = ("placeholder", "skeleton", "shimmer", "loading", "spinner")
 _NEAR: Final = 4  # elements upwards
+_MOST_ENTRIES, _SENTENCE = 40, 240  # entries of a list; characters of a sentence
+_NTH: Final = re.compile(r"(?:kartu|card|kpj|kepesertaan) (?:ke[- ])?#?[0-9]{1,2}")
+_CARD: Final = r"(?:kartu|kpj|kepesertaan|data kartu|saldo kartu|cards?|memberships?)"
+_PART: Final = re.compile(
+    r"\b(?:sebagian|tidak semua|hanya|beberapa|only|not all|some)"
+    rf"(?: (?:dari|data|saldo|untuk|menampilkan|aktif|active|of|the|your|showing)){{0,2}} {_CARD}\b"
+    r"[^.;!?]{0,60}\b(?:di)?(?:tampil|termasuk|dihitung|dimuat|shown|displayed|included|loaded)"
+    rf"|\b(?:menampilkan|ditampilkan|showing) (?:hanya )?(?:sebagian|beberapa|only some|some)\b"
+    rf"|\b{_CARD}\b[^.;!?]{{0,60}}\b(?:(?:tidak|belum|gagal) (?:dapat |bisa )?(?:di)?(?:tampil|muat|termasuk|hitung|ambil)"
+    rf"|(?:is|are|was|were|could) not (?:be )?(?:shown|displayed|included|loaded)|failed to load)"
+    rf"|\bgagal (?:memuat|mengambil|menampilkan) (?:data |saldo )?{_CARD}\b|\bfailed to load {_CARD}\b",
+    re.IGNORECASE,
+)
+# What is only said for a case; and cards that no account of the portal knows, which no total of it can hold.
+_CASE: Final = re.compile(r"\b(?:jika|bila|apabila|kalau|if|when|(?:ter|di)?taut(?:kan)?|linked|terhubung)\b", re.IGNORECASE)
 _MOST_INSIDE, _MOST_SCRIPTS, _MOST_SCRIPT = 40, 50, 200_000
 
 
@@ -30,10 +45,14 @@ def holds_back_cards(page: Page, root: etree._Element, balance: Balance) -> bool
         changes = (chooser.get("onchange") or "").lower()
         by_script = bool(changes) and "submit" not in changes
         if by_script or (not _within(chooser, "form") and chooser.get("form") is None):
+            entries = [" ".join(words_in(option).split()) for option in islice(chooser.iter("option"), _MOST_ENTRIES)]
             named = {kpj for text in chooser.itertext() for kpj in Values.bare_kpjs(str(text))}
             if len(named) > 1 and named - known:
                 return True
+            if len(balance.cards) < len(entries) > 1 and all(_names_a_card(page, text) for text in entries):
+                return True
     listed = not page.other_money and any(card.evidence and "/tr" in card.evidence.path for card in balance.cards)
+    tabs: set[str] = set()
     counted = page.pager is not None and page.pager[1] <= len(balance.cards)
     for control in root.iter("a", "button"):
         if not _is_dead(control):
@@ -41,9 +60,23 @@ def holds_back_cards(page: Page, root: etree._Element, balance: Balance) -> bool
         text = " ".join((words_in(control) or "").split())[:120]
         if set(Values.bare_kpjs(text)) - known:
             return True
+        if _names_a_card(page, text):
+            tabs.add(text.casefold())
         if not counted and not _is_asleep(control) and _leads_on(page, control, text, listed):
             return True
-    return False
+    return len(tabs) > max(1, len(balance.cards))
+
+
+def says_it_is_a_part(lines: list[str]) -> str | None:
+    """The line that says that some cards are not shown, or None: `Kartu nonaktif tidak ditampilkan`, `Data kartu ... gagal dimuat`."""
+    return next((line for line in lines if len(line) < _SENTENCE and _PART.search(line) and not _CASE.search(line)), None)
+
+
+def _names_a_card(page: Page, text: str) -> bool:
+    """Whether an entry of a list or a tab stands for one card: `PT MAJU JAYA`, `Kartu 2`, `Bukan Penerima Upah`."""
+    return bool(text) and (
+        _NTH.fullmatch(text.casefold()) is not None or page.values.is_company(text) or page.values.is_segment(text)
+    )
 
 
 def is_placeholder(root: etree._Element, element: etree._Element) -> bool:
