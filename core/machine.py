@@ -31,7 +31,8 @@ class Said(NamedTuple):
 def ask() -> Said:
     """Ask this machine; at most a few seconds."""
     if sys.platform.startswith("linux"):
-        on_battery = linux_battery(POWER) or upower_on_battery()
+        by_kernel = linux_battery(POWER)
+        on_battery = True if by_kernel or upower_on_battery() else by_kernel
         return Said(on_battery, network_manager_metered(), linux_online(ROUTES, ROUTES_6))
     if sys.platform == "win32":
         return Said(windows_battery(), None, None)

@@ -43,6 +43,30 @@ def test_upower_knows_of_a_battery_too(services: SystemServices, said: Variant |
     assert machine.upower_on_battery() is on_battery
 
 
+@pytest.mark.parametrize(
+    ("by_kernel", "by_upower", "on_battery"),
+    [
+        (False, None, False),
+        (False, True, True),
+        (True, False, True),
+        (None, None, None),
+        (None, True, True),
+        (False, False, False),
+    ],
+)
+def test_either_says_that_it_runs_on_a_battery_and_silence_takes_nothing_back(
+    services: SystemServices,
+    monkeypatch: pytest.MonkeyPatch,
+    by_kernel: bool | None,
+    by_upower: bool | None,
+    on_battery: bool | None,
+) -> None:
+    monkeypatch.setattr(machine, "linux_battery", lambda _folder: by_kernel)
+    if by_upower is not None:
+        services.says[UPOWER, "OnBattery"] = Variant("b", by_upower)
+    assert machine.ask().on_battery is on_battery
+
+
 def test_services_that_never_answer_are_not_waited_for(services: SystemServices, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(machine, "ANSWER_S", 0.05)
     services.silent = True
