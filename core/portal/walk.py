@@ -30,6 +30,11 @@ def build(root: etree._Element, visibility: Visibility) -> Blocks:
     return Blocks(walk.block(root))
 
 
+def _unfolds(control: etree._Element) -> bool:
+    """Whether a control in a heading only opens what the heading stands over, as in an accordion: its words are the heading."""
+    return control.tag == "button" or (control.get("href") or "")[:1] == "#"
+
+
 def _span(value: str | None) -> int:
     return int(value) if value in ("1", "2", "3", "4", "5", "6") else 6
 
@@ -45,6 +50,7 @@ class _Walk:
         self._pieces: list[str] = []
         self._first: etree._Element | None = None
         self._unlinked = False
+        self._heading = False
         self._left = _MOST_BLOCKS
 
     def block(self, element: etree._Element) -> Box:
@@ -60,11 +66,11 @@ class _Walk:
             box.level = 5
         if element.attrib:
             self._name(element, box)
-        outer = self._pieces, self._first, self._unlinked
-        self._pieces, self._first, self._unlinked = [], None, False
+        outer = self._pieces, self._first, self._unlinked, self._heading
+        self._pieces, self._first, self._unlinked, self._heading = [], None, False, bool(box.level)
         self._inside(element, box.items, False)
         self._flush(element, box.items)
-        self._pieces, self._first, self._unlinked = outer
+        self._pieces, self._first, self._unlinked, self._heading = outer
         return box
 
     def _name(self, element: etree._Element, box: Box) -> None:
@@ -173,7 +179,7 @@ class _Walk:
             if not FOOTNOTE.fullmatch(words_in(child).strip()):
                 self._inside(child, items, link)
         elif tag != "img" and tag != "wbr":
-            linked = tag == "a" or tag == "button"
+            linked = (tag == "a" or tag == "button") and not (self._heading and _unfolds(child))
             self._pieces.append(OPEN if linked else GAP)
             self._inside(child, items, link or linked)
             self._pieces.append(CLOSE if linked else GAP)

@@ -90,3 +90,20 @@ def test_what_jht_lacks_is_said_of_jht_wherever_it_stands(denial: str) -> None:
 def test_a_denial_under_no_other_heading_is_jht_s() -> None:
     with pytest.raises(NoBalance):
         said("<h3>Saldo JHT</h3><p>Tidak ada saldo</p>")
+
+
+PANEL = '<h3 class="accordion-header">{}</h3><div class="collapse"><p>{}</p></div>'
+
+
+@pytest.mark.parametrize(
+    "control", ['<button type="button">{}</button>', '<a href="#p" data-toggle="collapse">{}</a>', '<a href="#">{}</a>']
+)
+def test_the_words_of_a_heading_that_unfolds_are_a_heading(control: str) -> None:
+    jht = PANEL.format(control.format("Jaminan Hari Tua (JHT)"), "KPJ 21000011111</p><p>Saldo: Rp 5.600.700")
+    pension = PANEL.format(control.format("Jaminan Pensiun (JP)"), "Saldo: Rp 2.100.000")
+    assert said(jht + pension) == said(pension + jht) == 560_070_000
+
+
+def test_a_headline_that_leads_away_is_no_heading() -> None:
+    with pytest.raises((PageNotUnderstood, figures.NotABalancePage)):
+        said('<h3><a href="/berita/1">Saldo JHT</a></h3><p>KPJ 21000011111</p><p>Rp 5.600.700</p>')
