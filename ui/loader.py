@@ -96,7 +96,8 @@ class Loader:
             return Look(problem=problem.code)
 
     def read_ahead(self) -> Iterator[None]:
-        """Read what the next `look` needs, an account at each step: one takes some milliseconds. What goes wrong is left to `look`."""
+        """Read what the next `look` needs, a piece at each step: one takes a millisecond or two. What goes wrong is left to `look`, and
+        so is a file that changed meanwhile."""
         from core.ledger import LedgerProblem
 
         try:
@@ -105,10 +106,12 @@ class Loader:
             if self._ahead_of == self._entries_of:
                 return
             for account in ledger.accounts():
-                self._ahead[account.id] = self._entries_for(ledger, account)
-                yield
-                if self._ledger is not ledger:  # closed or opened anew meanwhile
-                    return
+                for entries in self._pieces(ledger, account):
+                    if entries is not None:
+                        self._ahead[account.id] = entries
+                    yield
+                    if self._ledger is not ledger:  # closed or opened anew meanwhile
+                        return
         except LedgerProblem:
             return
 
@@ -177,13 +180,21 @@ class Loader:
         self._ledger = None
 
     def _entries_for(self, ledger: Ledger, account: Account) -> Entries:
+        return next(entries for entries in self._pieces(ledger, account) if entries is not None)
+
+    def _pieces(self, ledger: Ledger, account: Account) -> Iterator[Entries | None]:
+        """What the file says of an account, read in pieces: the last one is all of it."""
         attempts = ledger.attempts(account.id, ATTEMPTS)
-        readings = ledger.history(account.id, HISTORY)
+        yield None
+        readings = ledger.unproved(account.id, HISTORY)
+        yield None
+        ledger.prove(readings)
+        yield None
         history = tuple(totals(readings))
         parts = () if history else tuple(card_figures(readings))
         seen_at = history[-1].checked_at if history else None
         facts = Facts(attempts, self._road(account.portal), seed_of(ledger.vault_key(account.id)), seen_at)
-        return Entries(account, facts, history, parts)
+        yield Entries(account, facts, history, parts)
 
     def _view(self, entries: Entries, settings: Settings, machine: Machine, now: dt.datetime) -> AccountView:
         account = entries.account

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -207,13 +208,22 @@ class Ledger:
 
         Raises LedgerProblem(CHANGED) if one of the newest does not say any more what was entered.
         """
+        with self.transaction(reading=True):
+            found = self.unproved(account_id, limit)
+            self.prove(found)
+        return found
+
+    def unproved(self, account_id: int, limit: int) -> list[Reading]:
+        """What `history` answers, before `prove` has looked at it: for the window, which does one after the other."""
         cards: defaultdict[int, list[Card]] = defaultdict(list)
         with self.transaction(reading=True):
             for reading_id, card in self._store.read(rows.card_of, rows.CARDS, account_id, limit):
                 cards[reading_id].append(card)
-            found = self._store.read(lambda row: rows.reading_of(row, tuple(cards[row["id"]])), rows.READINGS, account_id, limit)
-            self._store.must_hold("reading", [reading.id for reading in found[-PROVED:]])
-        return found
+            return self._store.read(lambda row: rows.reading_of(row, tuple(cards[row["id"]])), rows.READINGS, account_id, limit)
+
+    def prove(self, readings: Sequence[Reading]) -> None:
+        """Raises LedgerProblem(CHANGED) if one of the newest does not say any more what was entered."""
+        self._store.must_hold("reading", [reading.id for reading in readings[-PROVED:]])
 
     # what files told
 
