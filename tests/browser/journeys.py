@@ -302,33 +302,54 @@ def not_offered(hand: Hand) -> Steps:
 
 
 def built(hand: Hand) -> Steps:
-    """Watch a page until it has come to rest, press what a person would press, and keep what is offered, as soon as it is offered."""
-    from tests.browser.script_portals import every
+    """Watch each of the pages named in the address until it has come to rest, press what a person would press, and keep what is offered, as
+    soon as it is offered; then the next, as if the window were new."""
+    from PySide6.QtCore import QUrl
 
-    name = hand.window.profile.start.rpartition("/")[2]
-    page = every()[name]
-    shown: list[int] = []
-    hand.seen["shown"], hand.seen["asked"] = shown, []
-    if "rests" not in name:
-        hand.window.standing.counted_ms = COUNTED_MS
-    plain = hand.window.panel.show_figure
+    window = hand.window
+    base, _, names = window.profile.start.rpartition("/")
+    watch(hand)
+    for number, name in enumerate(names.split("+")):
+        hand.seen[name] = hand.seen["page"] = {"shown": [], "asked": [], "stored": []}
+        if "rests" not in name:
+            window.standing.counted_ms = COUNTED_MS
+        before = len(hand.told)
+        window.reading._kept.clear()
+        window.panel.withdraw()
+        if number or "+" in names:
+            window.page.load(QUrl(f"{base}/{name}"))
+            yield lambda name=name: hand.at(f"/{name}")
+        yield from one_page(hand, name)
+        told = [(said.kind, said.outcome.reason, said.outcome.total) for said in hand.told[before:]]
+        hand.seen[name].update(title=hand.title, told=told)
+    del hand.seen["page"]
+
+
+def watch(hand: Hand) -> None:
+    """Note what the panel shows and what is stored, and press its button whenever it may be pressed."""
+    panel, plain = hand.window.panel, hand.window.panel.show_figure
 
     def show(said: Any) -> None:
         plain(said)
-        shown.append(said.outcome.total)
-        hand.seen["asked"].append(hand.window.panel.question.text())
-        if hand.window.panel.save_button.isVisible() and hand.window.panel.save_button.isEnabled():
-            hand.press(hand.window.panel.save_button)
+        hand.seen["page"]["shown"].append(said.outcome.total)
+        hand.seen["page"]["asked"].append(panel.question.text())
+        if panel.save_button.isVisible() and panel.save_button.isEnabled():
+            hand.press(panel.save_button)
 
-    hand.window.panel.show_figure = show
+    panel.show_figure = show
+    hand.window.reading.stored.connect(lambda outcome: hand.seen["page"]["stored"].append(outcome.total))
+
+
+def one_page(hand: Hand, name: str) -> Steps:
+    from tests.browser.script_portals import every
+
+    press = every()[name].press
     yield from hand.until("window.finished")
     yield from rest(hand)
-    if page.press:
-        yield from hand.click(page.press)
+    if press:
+        yield from hand.click(press)
         yield from hand.until("window.finished")
         yield from rest(hand)
-    hand.seen["title"] = hand.title
-    hand.seen["told"] = [(said.kind, said.outcome.reason, said.outcome.total) for said in hand.told]
 
 
 def formless(hand: Hand) -> Steps:
