@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 LONGEST_NAME = 60
 LONGEST_NUMBER = 18
 EVERYTHING = -1  # a limit that is none
-PROVED = (
-    1_000  # so many of the newest readings are held against the chain each time they are read (15 us each); `verify` does all
-)
+PROVED = 1_000  # so many of the newest readings are held against the chain at each look (15 us each); `verify` does all
 
 
 class Ledger:
