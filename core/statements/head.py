@@ -24,6 +24,8 @@ _MONTHS: Final = re.compile(
 )
 _COUNT: Final = re.compile(r"([0-9]{1,3})(?: ?(?:bln|bulan|months?))?\.?", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<![0-9/.,-])((?:19|20)[0-9]{2})(?![0-9/.,-])")
+_NUMBERS: Final = re.compile(r"[0-9]{11}/[0-9]{16}(?:/\S{0,20})?")
+_HALF: Final = 1.0  # of the letters' size: so far above its label stands the upper one of two lines beside it
 _NEXT_LINE: Final = 1.7  # of the letters' size: how far below the next line of a value may stand
 _BEFORE: Final = 1.0  # of the letters' size: how far its left edge may stand before the value's (under the colon)
 _BEHIND: Final = 0.4  # and behind it
@@ -87,14 +89,17 @@ def entries_of(line: Line, phrases: Phrases) -> list[Entry]:
     return out
 
 
-def goes_on(entry: Entry, line: Line) -> Entry | None:
+def goes_on(entry: Entry, line: Line, upper: Line | None = None) -> Entry | None:
     """The entry with what stands on the next line: its value, or the rest of a long name at its value's left edge. None where this
-    is none."""
+    is none. `upper`: the line before the label, where a name of two lines begins that stands in the middle beside it."""
     first, above = line.words[0], entry.last or entry.line
     if (line.page, line.number) != (above.page, above.number + 1):
         return None
     if not entry.value and ":" not in line.text and (first.x0 - above.words[0].x0) / first.size >= -_BEFORE:
-        return entry._replace(value=" ".join(word.text for word in _value(line.words)), x0=first.x0, last=line)
+        value = " ".join(word.text for word in _value(line.words))
+        if upper is not None and entry.family in ("company", "person") and _begins_above(entry, upper, first):
+            value = f"{' '.join(word.text for word in _value(upper.words))} {value}"
+        return entry._replace(value=value, x0=first.x0, last=line)
     if entry.family not in ("company", "person") or not entry.value:
         return None
     if line.y - above.y > _NEXT_LINE * first.size or not -_BEFORE <= (first.x0 - entry.x0) / first.size <= _BEHIND:
@@ -139,6 +144,18 @@ def _value(words: Sequence[Word]) -> list[Word]:
             break
         kept.append(word)
     return kept
+
+
+def numbers_of(line: Line) -> list[Entry]:
+    """The numbers of a card and its person as only a statement's head has them, side by side: their label is wrapped around them."""
+    found = [word for word in line.words if _NUMBERS.fullmatch(word.text)]
+    return [Entry("kpj", word.text, line, word.x0) for word in found]
+
+
+def _begins_above(entry: Entry, upper: Line, first: Word) -> bool:
+    """Whether a line half a line above the label begins where the value does."""
+    near = upper.page == entry.line.page and 0 < entry.line.y - upper.y <= _HALF * first.size
+    return near and abs(upper.words[0].x0 - first.x0) <= _BEHIND * first.size and ":" not in upper.text
 
 
 def read_head(entries: Sequence[Entry]) -> Head:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from core.portal.figures.words import find, words_of
-from core.statements.head import Entry, entries_of, goes_on
+from core.statements.head import Entry, entries_of, goes_on, numbers_of
 from core.statements.limits import TooMuch
 from core.statements.lines import Line
 from core.statements.section import Section, joined
@@ -36,6 +36,7 @@ class Divider:
         self._part: Part | None = None  # the table that is being read
         self._recent: list[Line] = []  # lines that may be a header
         self._last: Line | None = None  # the line before
+        self._upper: Line | None = None  # and the one before that
         self._summing = False  # the title of the summary has been read
         self._header: list[Line] = []  # the header read last, for a page that does not repeat it
 
@@ -43,7 +44,7 @@ class Divider:
         """The sections of a file, those of one card joined. Raises TooMuch."""
         for line in unwrapped(lines):
             self._take(line)
-            self._last = line
+            self._upper, self._last = self._last, line
         return joined([section for section in self.sections if section.summary or section.parts or section.entries], self.words)
 
     @property
@@ -59,6 +60,8 @@ class Divider:
                 self.now.strange.append(line)
             return
         entries = entries_of(line, self.words.head)
+        if not any(entry.family in ("kpj", "nik") for entry in entries):
+            entries += numbers_of(line)
         title = _title(line, self.words)
         if not entries and not title and self._goes_on(line, tokens):
             return
@@ -92,7 +95,7 @@ class Divider:
     def _goes_on(self, line: Line, tokens: Sequence[Token]) -> bool:
         """Whether a line is the rest of a name that began on the line above."""
         for index in range(len(self.now.entries) - 1, max(-1, len(self.now.entries) - 5), -1):
-            longer = goes_on(self.now.entries[index], line)
+            longer = goes_on(self.now.entries[index], line, self._upper)
             named = self.now.entries[index].family in ("company", "person")
             header = self._is_header(line, tokens) if named else is_header(line, self.words)
             if longer is not None and not header:

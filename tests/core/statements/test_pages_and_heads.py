@@ -291,3 +291,28 @@ def test_a_month_that_was_posted_when_it_cannot_have_been_is_refused(posted: str
     paper.pages[0][place] = paper.pages[0][place].replace("15-03-2020", posted)
     found = read(paper)
     assert (found.status, found.reason) == (FileStatus.PAGE_NOT_UNDERSTOOD, "year_unclear")
+
+
+def test_a_name_of_two_lines_may_stand_in_the_middle_beside_its_label() -> None:
+    paper = over_pages("", "")
+    for page in paper.pages:
+        company = next(piece for piece in page if "Nama Pemberi Kerja" in piece)
+        numbers = next(piece for piece in page if "Nomor Kartu/NIK/Nomor Peg." in piece)
+        page.remove(company)
+        page.remove(numbers)
+    for index in range(len(paper.pages)):
+        wrapped = Paper(pages=[paper.pages[index]])
+        for x, y, text in (
+            (140, 760, "PT REKAAN DENGAN NAMA"),
+            (40, 756, "Nama Pemberi Kerja"),
+            (136, 756, ":"),
+            (140, 752, "YANG PANJANG SEKALI"),
+            (40, 747, "Nomor Kartu/NIK/Nomor"),
+            (136, 743, ":"),
+            (140, 743, "16103100001/9911223344556677/-"),
+            (40, 739, "Peg."),
+        ):
+            wrapped.text(x, y, text)
+    (statement,) = read(paper).statements
+    assert statement.company == "PT REKAAN DENGAN NAMA YANG PANJANG SEKALI"
+    assert (statement.kpj, statement.nik) == ("16103100001", "9911223344556677")
