@@ -7,6 +7,7 @@ from typing import Final
 
 from core.portal.figures.facts import Figure, Page, Scope
 from core.portal.figures.labels import Kind, Label, Program
+from core.portal.figures.parts import parts
 from core.portal.figures.values import State
 
 # "atas nama BUDI SANTOSO", "PT MAJU JAYA": names in capitals, or each word with one.
@@ -39,9 +40,10 @@ def candidates(page: Page) -> list[Figure]:
     if page.other_money and not page.orphans and any(figure.label.kind is Kind.TOTAL for figure in out):
         page.dropped.add("label_unclear")
         out = [figure for figure in out if figure.label.kind is not Kind.TOTAL]  # "Total", beside contributions: of what?
-    closed = {_part(figure) for figure in out if figure.label.closing and not figure.label.total}
-    opened = {_part(figure) for figure in page.figures if figure.label.kind is Kind.OPENING}
-    out = [figure for figure in out if not (figure.label.total and not figure.label.closing and _part(figure) in closed & opened)]
+    part = parts(page)
+    closed = {part[id(figure)] for figure in out if figure.label.closing and not figure.label.total}
+    opened = {part[id(figure)] for figure in page.figures if figure.label.kind is Kind.OPENING}
+    out = [one for one in out if not (one.label.total and not one.label.closing and part[id(one)] in closed & opened)]
     if any(figure.label.sums for figure in out):
         out = [figure for figure in out if figure.label.sums or not figure.label.total or figure.label.program is not None]
     return out
@@ -51,12 +53,6 @@ def _names_something_else(page: Page, label: Label) -> bool:
     """Whether words that nobody knows are left in a label without its greeting, its person and its company."""
     text = _NAMES.sub(" ", label.text)
     return page.labels.of(text.rpartition(", ")[2].strip()).strange > 0
-
-
-def _part(figure: Figure) -> Scope:
-    """The list or table a figure stands in."""
-    scope = figure.scope
-    return scope.parent if scope.column and scope.parent is not None else scope
 
 
 def programs_said(page: Page) -> dict[Scope, set[Program]]:
@@ -71,9 +67,16 @@ def programs_said(page: Page) -> dict[Scope, set[Program]]:
 
 def program_of(figure: Figure, said: dict[Scope, set[Program]]) -> Program | None:
     """The program of a figure: by its own label, by what is said in its own box, by the headings above. What is said in another box of
-    its part may take the figure away from JHT, but does not make it JHT's."""
-    if figure.label.program is not None:
-        return figure.label.program
+    its part may take the figure away from JHT, but does not make it JHT's. A label that is the heading's may be of several boxes, one of
+    which says that it is another program's."""
+    own = figure.label.program
+    if own is not None and figure.label.text != figure.context.heading:
+        return own
+    around = _program_around(figure, said)
+    return own if own is not None and around is not Program.FOREIGN else around
+
+
+def _program_around(figure: Figure, said: dict[Scope, set[Program]]) -> Program | None:
     for scope in figure.scope.chain():
         own = {one.value for one in scope.attributes if isinstance(one.value, Program)}
         if len(own) == 1:

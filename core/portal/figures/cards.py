@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from core.blth import Blth
@@ -11,6 +12,8 @@ from core.models import Segment
 from core.portal.figures.facts import Attribute, Figure, Page, Scope
 from core.portal.figures.labels import Kind
 
+Said = dict[Kind, str | Segment | Blth | bool]
+_NEVER: Final = 1 << 60
 _NAMED: Final = (Kind.COMPANY, Kind.NPP, Kind.SEGMENT, Kind.STATUS, Kind.LAST)
 
 
@@ -20,7 +23,7 @@ class Holding:
 
     figure: Figure
     kpj: str | None = None
-    said: dict[Kind, str | Segment | Blth | bool] = field(default_factory=dict)
+    said: Said = field(default_factory=dict)
 
     def same_card(self, other: Holding) -> bool:
         """Whether nothing tells the two cards apart. Same KPJ as PU and as BPU are two cards."""
@@ -93,9 +96,9 @@ class Surroundings:
             chosen = scope
         return chosen
 
-    def said(self, scope: Scope, begin: int = 0, end: int = 1 << 60) -> dict[Kind, str | Segment | Blth | bool]:
+    def said(self, scope: Scope, begin: int = 0, end: int = _NEVER) -> Said:
         """What is said once, or always alike, between two places of a scope; labelled attributes before unlabelled ones."""
-        out: dict[Kind, str | Segment | Blth | bool] = {}
+        out: Said = {}
         inside = [attribute for attribute in self.attributes.get(scope, []) if begin <= attribute.order < end]
         for kind in _NAMED:
             for weak in (False, True):
@@ -138,13 +141,25 @@ def _in_sequence(around: Surroundings, scope: Scope, figures: list[Figure], take
     loose = [Holding(figure) for figure in figures if figure.label.total]
     numbers = [mark for mark in marks if mark[2] is None]
     pattern = [mark[2] is None for mark in marks]
-    if pattern not in ([True, False] * len(numbers), [False, True] * len(numbers)):
+    if not marks or pattern not in ([True, False] * len(numbers), [False, True] * len(numbers)):
         return loose + [Holding(figure) for _, _, figure in marks if figure is not None]
     out = []
-    for place in range(0, len(marks), 2):
-        pair = marks[place : place + 2]
+    for place, said in enumerate(_between(around, scope, [mark[0] for mark in marks])):
+        pair = marks[2 * place : 2 * place + 2]
         figure = next(mark[2] for mark in pair if mark[2] is not None)
         kpj = next(mark[1] for mark in pair if mark[2] is None)
-        end = marks[place + 2][0] if place + 2 < len(marks) else 1 << 60
-        out.append(Holding(figure, kpj, around.said(scope, pair[0][0] - (1 if place == 0 else 0), end)))
+        out.append(Holding(figure, kpj, said))
     return loose + out
+
+
+def _between(around: Surroundings, scope: Scope, orders: list[int]) -> list[Said]:
+    """What is said of each pair of a number and a figure: behind its beginning, or, where something is said before the first, before its
+    end. Nothing where it is said on both sides of them all, or not of each of them."""
+    named = [attribute.order for attribute in around.attributes.get(scope, []) if attribute.kind in _NAMED]
+    begins, ends = orders[::2], orders[1::2]
+    if not any(order < orders[0] - 1 for order in named):
+        return [around.said(scope, begin, end) for begin, end in pairwise([orders[0] - 1, *begins[1:], _NEVER])]
+    found = [around.said(scope, begin, end) for begin, end in pairwise([0, *ends])]
+    if any(order > ends[-1] for order in named):
+        return [{} for _ in found]
+    return [{kind: value for kind, value in one.items() if all(kind in other for other in found)} for one in found]

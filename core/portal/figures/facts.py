@@ -39,7 +39,6 @@ class Scope:
     parent: Scope | None
     attributes: list[Attribute] = field(default_factory=list)
     column: bool = False  # one of several columns of one table
-    strange_money: bool = False  # an amount stands in it whose sign nobody knows
 
     def chain(self) -> list[Scope]:
         """This scope and those around it, from the inside out."""
@@ -117,6 +116,7 @@ class Page:
     root: Scope = field(default_factory=lambda: Scope(None))
     figures: list[Figure] = field(default_factory=list)
     dropped: set[str] = field(default_factory=set)  # why amounts beside a balance's words were not taken
+    strange: list[Scope] = field(default_factory=list)  # where an amount stands whose sign nobody knows
     misaligned: bool = False  # a table's row does not fit under its header
     other_money: bool = False  # amounts that are no balance: contributions, wages
     names: set[str] = field(default_factory=set)  # the persons that a table of cards names
@@ -176,7 +176,7 @@ class Page:
     ) -> None:
         """Take down a labelled figure, where its label may mean a balance, a total, or a part of a balance."""
         if state is State.AMOUNT and (label.kind not in MONEY_KINDS or label.kind is Kind.MONEY):
-            scope.strange_money = True
+            self.strange.append(scope)
         if label.kind in OTHER_MONEY:
             self.other_money = True
         if label.kind not in MONEY_KINDS or label.kind is Kind.MONEY or state is State.OTHER:

@@ -9,7 +9,7 @@ from typing import Final
 from core.portal.blocks import Line
 from core.portal.figures.facts import Context, Page, Scope
 from core.portal.figures.labels import KNOWN, MONEY_KINDS, NO_LABEL, Kind, Label, Program
-from core.portal.figures.turns import SENTENCE_END, goes_on, stand_behind
+from core.portal.figures.turns import SENTENCE_END, goes_on, last_pair, stand_behind
 from core.portal.figures.values import Found, State, find_amounts
 from core.portal.figures.words import words_of
 
@@ -104,7 +104,7 @@ class Lines:
                 page.dropped.add("label_unclear")
             following = amounts[index + 1].begin if index + 1 < len(amounts) else len(text)
             after = SENTENCE_END.split(text[found.end : following], maxsplit=1)[0]
-            clause = SENTENCE_END.split(carried + before)[-1]
+            clause = last_pair(page, SENTENCE_END.split(carried + before)[-1])
             last, carried = found.end, ""
             if behind:
                 clause, after = after, ""

@@ -15,6 +15,7 @@ from core.portal.figures.cards import Holding, hold
 from core.portal.figures.evidence import evidence
 from core.portal.figures.facts import Figure, Page, Scope
 from core.portal.figures.labels import Kind
+from core.portal.figures.parts import parts, strange_parts
 from core.portal.figures.values import State
 
 IMPLAUSIBLE_SEN: Final = 100_000_000_000 * money.SEN
@@ -229,11 +230,11 @@ def _numbered(cards: list[Proved]) -> list[Proved]:
 
 def _parts_add_up(page: Page) -> bool:
     """Saldo awal + iuran + pengembangan - klaim = saldo akhir, in every part of the page that prints each of them once."""
+    part, strange = parts(page), strange_parts(page)
     by_scope: dict[Scope, list[Figure]] = {}
     for figure in page.figures:
-        scope = figure.scope.parent if figure.scope.column and figure.scope.parent is not None else figure.scope
-        if figure.state is State.AMOUNT and not (scope.strange_money or figure.scope.strange_money):
-            by_scope.setdefault(scope, []).append(figure)
+        if figure.state is State.AMOUNT and part[id(figure)] not in strange:
+            by_scope.setdefault(part[id(figure)], []).append(figure)
     for figures in by_scope.values():
         sums: dict[Kind, list[int]] = {}
         for figure in figures[:50]:
@@ -249,8 +250,8 @@ def _parts_add_up(page: Page) -> bool:
             continue
         claimed = abs(sum(sums.get(Kind.CLAIM, [])))
         # The same amount twice may be one that is printed twice, or two payments that are alike.
-        parts = product(*({sums[kind][0], sum(sums[kind])} for kind in kinds[:3]))
-        if all(abs(opening + abs(paid) + grown - claimed - sums[Kind.BALANCE][0]) > money.SEN for opening, paid, grown in parts):
+        ways = product(*({sums[kind][0], sum(sums[kind])} for kind in kinds[:3]))
+        if all(abs(opening + abs(paid) + grown - claimed - sums[Kind.BALANCE][0]) > money.SEN for opening, paid, grown in ways):
             return False
     return True
 
@@ -269,8 +270,12 @@ def _is_closing(figures: list[Figure], sums: dict[Kind, list[int]]) -> bool:
 
 def _balance(page: Page, cards: list[Proved], totals: list[Holding], today: dt.date) -> Balance:
     shown = [one.holding.figure for one in cards] + [one.figure for one in totals]
-    dates = {figure.label.date for figure in shown if figure.label.date} or set(page.dates)
+    others = {figure.label.date for figure in page.figures if figure not in shown}
+    said = {figure.label.date for figure in shown if figure.label.date}
+    dates = set(said) or set(page.dates) - others
     as_of = dates.pop() if len(dates) == 1 else None
+    if as_of is not None and not all(_is_of(figure, as_of, said) for figure in shown):
+        as_of = None
     if _is_older(page, [one.holding.figure for one in cards], [one.figure for one in totals], today):
         raise PageNotUnderstood("figure_missing")
     if as_of is not None and as_of > today + dt.timedelta(days=2):
@@ -291,6 +296,15 @@ def _balance(page: Page, cards: list[Proved], totals: list[Holding], today: dt.d
         total_is_portals=bool(totals),
         evidence=evidence(page, totals[0].figure) if totals else made[0].evidence if len(made) == 1 else None,
     )
+
+
+def _is_of(figure: Figure, day: dt.date, said: set[dt.date]) -> bool:
+    """Whether a figure may be of a day that others are of: not one of another year, nor the balance of now beside one of a day."""
+    if figure.label.date is not None:
+        return figure.label.date == day
+    if figure.label.year is not None:
+        return figure.label.year == day.year
+    return day not in said or "now" not in figure.label.families
 
 
 def _card(page: Page, card: Proved) -> Card:

@@ -47,12 +47,11 @@ class Runs:
 
     def _attribute(self, token: Token, follower: Token | None) -> bool:
         """A label of an attribute followed by a text: company, segment, status, name."""
-        if (
-            token.what is not What.LABEL
-            or token.label.kind not in ATTRIBUTES
-            or follower is None
-            or follower.what is not What.TEXT
-        ):
+        if token.what is not What.LABEL or follower is None or follower.what is not What.TEXT:
+            return False
+        if token.label.kind is Kind.OTHER and "program" in token.label.families_text and follower.label.kind is Kind.PROGRAM:
+            return self.page.attribute(Kind.PROGRAM, follower.text, token.scope, order=token.order)
+        if token.label.kind not in ATTRIBUTES:
             return False
         return self.page.labelled(token.label, follower.text, token.scope, token.order) or token.label.kind is Kind.PERSON
 

@@ -10,6 +10,7 @@ from core.portal.figures.labels import MONEY_KINDS, Kind
 from core.portal.figures.values import Found
 from core.portal.figures.words import words_of
 
+_PARTED: Final = re.compile(r" ?[|;\u2022\u00b7] ?")
 SENTENCE_END: Final = re.compile(r"[.;!?] +(?=[A-Z(])|[;!?] ")
 
 
@@ -38,3 +39,9 @@ def goes_on(page: Page, between: str) -> bool:
     `Saldo JHT termasuk pengembangan Rp 500.000 adalah Rp 5.000.500`."""
     said = words_of(between)
     return "(" not in between and bool(said or not {":", "="}.isdisjoint(between)) and page.words.link.issuperset(said)
+
+
+def last_pair(page: Page, clause: str) -> str:
+    """Of words before a figure that are parted by strokes the last, where they name an amount: `Segmen: PU | KPJ: 2 | Saldo JHT:`."""
+    last = _PARTED.split(clause)[-1]
+    return last if page.labels.of(last.strip()).kind in MONEY_KINDS else clause

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.portal.test_figures_rules import F, H, told
+from tests.core.portal.test_figures_rules import F, H, t, told
 
 PAGES = {
     # an amount inside a label explains; the balance stands behind the label's end
@@ -37,6 +37,90 @@ PAGES = {
     "two figures and a word": (H + "<p>Rp 5.000.500 dan Rp 7.000.500</p>", "label_unclear"),
     "two figures and a strange word": (H + "<p>Rp 5.000.500 foo Rp 7.000.500</p>", "label_unclear"),
     "a figure and its growth": (H + "<p>Rp 5.000.500 (+Rp 285.000)</p>", "5000500: 5000500"),
+    # several cards in one line, parted by strokes
+    "two cards in a line": (
+        H + "<p>KPJ: 11000000011 | Saldo JHT: Rp 1.000.500 | Segmen: PU | KPJ: 12000000012 | Saldo JHT: Rp 2.000.000</p>",
+        "figures_disagree",
+    ),
+    "two companies in a line": (
+        H + "<p>Perusahaan: PT A | Saldo JHT: Rp 1.000.500 | Perusahaan: PT B | Saldo JHT: Rp 2.000.000</p>",
+        "figures_disagree",
+    ),
+    "a label, a company, a figure": (H + "<p>Saldo JHT · PT MAJU · Rp 5.000.500</p>", "5000500: 5000500 PT MAJU"),
+    # the parts of a statement, each in a box of its own
+    "a statement of paragraphs that adds up": (
+        H
+        + "<p>Saldo Awal: Rp 1.000.000</p><p>Iuran: Rp 200.000</p><p>Pengembangan: Rp 50.500</p><p>Saldo Akhir: Rp 1.250.500</p>",
+        "1250500: 1250500",
+    ),
+    "a statement of paragraphs that does not": (
+        H
+        + "<p>Saldo Awal: Rp 1.000.000</p><p>Iuran: Rp 200.000</p><p>Pengembangan: Rp 50.500</p><p>Saldo Akhir: Rp 1.350.500</p>",
+        "parts_mismatch",
+    ),
+    "a list whose total is the opening balance with its growth": (
+        H + "<ul><li>Saldo Awal: Rp 1.000.000<li>Iuran: Rp 200.000<li>Pengembangan: Rp 50.500<li>Total Saldo: Rp 1.050.500</ul>",
+        "parts_mismatch",
+    ),
+    "the same as a definition list": (
+        H + "<dl><dt>Saldo Awal<dd>Rp 1.000.000<dt>Iuran<dd>Rp 200.000<dt>Total Saldo<dd>Rp 1.050.500</dl>",
+        "parts_mismatch",
+    ),
+    "the same with wages among them, whose sign nobody knows": (
+        H + "<p>Saldo Awal: Rp 1.000.000</p><p>Iuran: Rp 200.000</p><p>Upah: Rp 9.000</p><p>Total Saldo: Rp 1.050.500</p>",
+        "1050500: 1050500",
+    ),
+    # what is said of cards in sequence, before their numbers or behind them
+    "companies before their cards": (
+        H
+        + "<p>Perusahaan: PT A</p><p>KPJ: 11000000011</p><p>Saldo JHT: Rp 1.000.500</p>"
+        + "<p>Perusahaan: PT B</p><p>KPJ: 12000000012</p><p>Saldo JHT: Rp 2.000.000</p>",
+        "3000500: 1000500 11000000011 PT A, 2000000 12000000012 PT B",
+    ),
+    "statuses before their cards, the figure first": (
+        H
+        + "<p>Status: Aktif</p><p>Saldo JHT: Rp 1.000.500</p><p>KPJ: 11000000011</p>"
+        + "<p>Status: Tidak Aktif</p><p>Saldo JHT: Rp 2.000.000</p><p>KPJ: 12000000012</p>",
+        "3000500: 1000500 11000000011 True, 2000000 12000000012 False",
+    ),
+    "companies behind their cards": (
+        H
+        + "<p>KPJ: 11000000011</p><p>Saldo JHT: Rp 1.000.500</p><p>Perusahaan: PT A</p>"
+        + "<p>KPJ: 12000000012</p><p>Saldo JHT: Rp 2.000.000</p><p>Perusahaan: PT B</p>",
+        "3000500: 1000500 11000000011 PT A, 2000000 12000000012 PT B",
+    ),
+    "a company before the first card only": (
+        H
+        + "<p>Perusahaan: PT A</p><p>KPJ: 11000000011</p><p>Saldo JHT: Rp 1.000.500</p>"
+        + "<p>KPJ: 12000000012</p><p>Saldo JHT: Rp 2.000.000</p>",
+        "3000500: 1000500 11000000011, 2000000 12000000012",
+    ),
+    "companies before the first card and behind the last": (
+        H
+        + "<p>Perusahaan: PT A</p><p>KPJ: 11000000011</p><p>Saldo JHT: Rp 1.000.500</p><p>Perusahaan: PT B</p>"
+        + "<p>KPJ: 12000000012</p><p>Saldo JHT: Rp 2.000.000</p><p>Perusahaan: PT C</p>",
+        "3000500: 1000500 11000000011, 2000000 12000000012",
+    ),
+    # whose day it is
+    "the balance of now beside a year's end": (
+        H + "<p>Saldo JHT per 31-12-2025: Rp 4.000.500</p><p>Saldo JHT saat ini: Rp 5.000.500</p>",
+        "5000500: 5000500",
+    ),
+    "the balance of now, and the page's day": (
+        H + "<p>Saldo JHT saat ini: Rp 5.000.500</p><p>per 31-10-2026</p>",
+        "5000500 of 2026-10-31: 5000500",
+    ),
+    "cards of two days": (
+        t("11000000011|PT A|1.000.500", head="KPJ|Perusahaan|Saldo per 31-12-2025")
+        + t("12000000012|PT B|2.000.000", head="KPJ|Perusahaan|Saldo saat ini"),
+        "3000500: 1000500 11000000011 PT A, 2000000 12000000012 PT B",
+    ),
+    # another program in the box of a card that only a heading names
+    "a program below a card's amount": (
+        H
+        + "<div><div><p>KPJ 11000000011</p><p>Rp 5.000.500</p><p>Program</p><p>JP</p></div><div><p>KPJ 12000000012</p><p>Rp 1.000.500</p></div></div>",
+        "cards_unclear",
+    ),
     # a bound at the end of the label, the figure on a line of its own
     "about": (H + "<p>Saldo JHT ±</p><p>Rp 5.000.500</p>", "label_unclear"),
     "at least, in a cell": ("<table><tr><td>Saldo JHT ≥<td>Rp 5.000.500</table>", "label_unclear"),
