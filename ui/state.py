@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from core.errors import Status
 from core.models import Account, Attempt, Card, Reading, Step
 from core.schedule import Plan
 from core.settings import Settings
@@ -35,6 +36,12 @@ class AccountView:
     @property
     def previous(self) -> Reading | None:
         return self.history[-2] if len(self.history) > 1 else None
+
+    @property
+    def kept_was_refused(self) -> bool:
+        """Whether the portal refused the secret that is kept: no button sends it again, the person types another one."""
+        attempt = self.last_attempt
+        return self.account.remember and attempt is not None and attempt.status is Status.CREDENTIALS_REJECTED
 
 
 @dataclass(frozen=True, slots=True)

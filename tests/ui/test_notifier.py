@@ -17,7 +17,7 @@ from core.schedule import Plan, Why
 from core.settings import Settings
 from core.told import Told
 from tests.fakes.states import BUDI, KARYA, MARKET, NOW, SITI, TEXTILE, attempt, balance, reading, state, view
-from ui.notices.notifier import Kind, decide, facts, needs, tomorrow
+from ui.notices.notifier import Kind, all_needs, decide, facts, needs, tomorrow
 from ui.notices.words import Press, notice
 from ui.state import AccountView, State
 
@@ -261,6 +261,14 @@ def test_what_needs_the_person_comes_before_the_news_and_is_what_a_press_opens()
     made = notice(decide(shown, KNOWN, NOW, watching=False).facts, shown, NOW)
     assert made.account_id == BUDI.id
     assert made.body.splitlines() == ["Budi Santoso: Dihentikan demi keamanan Anda", "Siti Rahmawati: Saldo JHT berubah"]
+
+
+def test_what_has_stopped_comes_before_what_waits() -> None:
+    late = read(month=Blth(2026, 9), before=Blth(2026, 9))
+    shown = state(late, view(BUDI, once(), last=attempt(Status.CREDENTIALS_REJECTED, account=BUDI), stopped=True))
+    assert [fact.kind for fact in all_needs(shown, NOW)] == [Kind.REFUSED, Kind.OVERDUE]
+    made = notice(decide(shown, KNOWN, NOW, watching=False).facts, shown, NOW)
+    assert made.body.splitlines() == ["Budi Santoso: PIN ditolak portal", "Siti Rahmawati: Iuran Okt 2026 belum terlihat"]
 
 
 def test_a_refused_pin_offers_no_button_that_would_send_it_again() -> None:

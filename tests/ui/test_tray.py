@@ -86,6 +86,13 @@ def test_locked_not_even_a_hidden_line_holds_what_was_read(icon: TrayIcon) -> No
         assert word not in kept
 
 
+def test_check_now_leaves_out_whose_kept_pin_was_refused_in_the_demo_too() -> None:
+    refused = replace(READ, account=replace(ACCOUNT, id=2), last_attempt=attempt(Status.CREDENTIALS_REJECTED), stopped=True)
+    for demo in (False, True):
+        both = replace(state(READ), accounts=(READ, refused), demo=demo)
+        assert summary(both, NOW).checkable == (1,)
+
+
 def test_before_the_first_check_there_is_nothing_to_read(icon: TrayIcon) -> None:
     assert [line.split()[0] for line in shown(icon, State(Settings()))] == [
         "Buka", "Periksa", "Sembunyikan", "Tunda", "Pengaturan", "Bantuan", "Keluar",

@@ -82,7 +82,7 @@ class AccountWishes(QObject):
             self._shell.desks.browser.open(account_id)
             return
         refused = view.last_attempt is not None and view.last_attempt.status is Status.CREDENTIALS_REJECTED
-        if self._accounts.demo or (view.account.remember and not refused):
+        if (view.account.remember or self._accounts.demo) and not view.kept_was_refused:
             self.check(account_id)
         else:
             self.open(account_id)

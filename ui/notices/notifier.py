@@ -39,6 +39,7 @@ class Kind(StrEnum):
     REMINDER = "reminder"
 
 
+NEWS = (Kind.BALANCE, Kind.CONTRIBUTION)  # good to know, nothing to do
 SHOWN_ABOVE = (Kind.REFUSED, Kind.NEEDS_YOU)  # of the present account: its banner says it with all its words
 
 
@@ -119,12 +120,16 @@ def waiting(state: State, now: dt.datetime) -> tuple[Fact, ...]:
     return tuple(fact for fact in all_needs(state, now) if not (fact.account_id == state.current and fact.kind in SHOWN_ABOVE))
 
 
-def all_needs(state: State, now: dt.datetime) -> Iterator[Fact]:
-    """What waits for the person, of every account. In the demo nobody is reminded: its sample history is old by nature."""
-    for view in state.accounts:
-        for fact in needs(view, state.settings, now):
-            if not (state.demo and fact.kind is Kind.REMINDER):
-                yield fact
+def all_needs(state: State, now: dt.datetime) -> list[Fact]:
+    """What waits for the person, of every account, the most urgent first. In the demo nobody is reminded: its sample history is old by
+    nature."""
+    found = [fact for view in state.accounts for fact in needs(view, state.settings, now)]
+    return sorted((fact for fact in found if not (state.demo and fact.kind is Kind.REMINDER)), key=urgency)
+
+
+def urgency(fact: Fact) -> int:
+    """What comes first where several are told: what has stopped, what waits, what is only news."""
+    return 0 if fact.kind in SHOWN_ABOVE else 2 if fact.kind in NEWS else 1
 
 
 def needs_you(view: AccountView) -> bool:

@@ -11,13 +11,12 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import Status
 from core.money import format_rupiah
-from ui.notices.notifier import Fact, Kind
+from ui.notices.notifier import NEWS, Fact, Kind, urgency
 from ui.state import AccountView, State
 from ui.words import formats, messages
 from ui.words.plurals import Plural
 
 translate = QCoreApplication.translate
-NEWS = (Kind.BALANCE, Kind.CONTRIBUTION)  # good to know, nothing to do
 
 
 class Press(StrEnum):
@@ -48,7 +47,7 @@ class Notice:
 def notice(facts: Sequence[Fact], state: State, now: dt.datetime) -> Notice:
     """One notice of these facts (at least one), the most urgent first. A month that is seen says by itself that the balance changed."""
     views = {view.account.id: view for view in state.accounts}
-    ordered = sorted(facts, key=lambda fact: fact.kind in NEWS)
+    ordered = sorted(facts, key=urgency)
     seen = {fact.account_id for fact in ordered if fact.kind is Kind.CONTRIBUTION}
     said = [fact for fact in ordered if fact.kind is not Kind.BALANCE or fact.account_id not in seen]
     quiet = all(fact.kind in NEWS for fact in said)

@@ -122,7 +122,7 @@ def _checkable(state: State) -> tuple[int, ...]:
         view.account.id
         for view in state.accounts
         if (view.account.remember or state.demo)
-        and not (view.account.paused or view.in_browser)
+        and not (view.account.paused or view.in_browser or view.kept_was_refused)
         and (state.demo or not needs_you(view))
     ]
     if able or state.current is None:

@@ -241,13 +241,13 @@ class WindowContent(DropTarget):
         self.show_present()
 
     def check(self) -> None:
-        """Check the present account, or ask for its secret first where none is kept."""
+        """Check the present account, or ask for its secret first where none is kept or the kept one was refused."""
         view = self.state.view
         if view is None or self.state.checking is not None:
             return
         if view.in_browser:
             self.owner.portal_wished.emit(view.account.id)
-        elif view.account.remember or self.state.demo:
+        elif (view.account.remember or self.state.demo) and not view.kept_was_refused:
             self.owner.check_requested.emit(view.account.id)
         else:
             self.open_form(view.account)

@@ -201,6 +201,18 @@ def test_a_refused_pin_says_what_happened_what_to_do_and_what_the_portal_said(sh
     assert shown.content.form_account == s.SITI
 
 
+@pytest.mark.parametrize("demo", [False, True])
+def test_a_kept_pin_that_was_refused_is_sent_by_no_button_a_new_one_is_typed(show, demo):
+    began: list[int] = []
+    account = replace(s.SITI, remember=True)
+    refused = s.view(account, last=s.attempt(Status.CREDENTIALS_REJECTED), stopped=True)
+    shown = show(s.state(refused, demo=demo))
+    shown.window.check_requested.connect(began.append)
+    shown.press("Periksa sekarang")
+    assert shown.content.form_account == account
+    assert began == []
+
+
 def test_the_portals_words_are_never_markup(show):
     shown = show(s.state(s.view(last=s.attempt(Status.MAINTENANCE, words="<img src=x><a href='http://x'>klik</a>"))))
     quotes = [label for label in shown.window.findChildren(type(shown.page().hero.dated)) if "klik" in label.text()]
