@@ -25,7 +25,7 @@ _MONTHS: Final = re.compile(
 _COUNT: Final = re.compile(r"([0-9]{1,3})(?: ?(?:bln|bulan|months?))?\.?", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<![0-9/.,-])((?:19|20)[0-9]{2})(?![0-9/.,-])")
 _NUMBERS: Final = re.compile(r"[0-9]{11}/[0-9]{16}(?:/\S{0,20})?")
-_HALF: Final = 1.0  # of the letters' size: so far above its label stands the upper one of two lines beside it
+_HALF: Final = (0.3, 1.0)  # of the letters' size: so far above its label stands the upper one of two lines beside it
 _NEXT_LINE: Final = 1.7  # of the letters' size: how far below the next line of a value may stand
 _BEFORE: Final = 1.0  # of the letters' size: how far its left edge may stand before the value's (under the colon)
 _BEHIND: Final = 0.4  # and behind it
@@ -154,7 +154,7 @@ def numbers_of(line: Line) -> list[Entry]:
 
 def _begins_above(entry: Entry, upper: Line, first: Word) -> bool:
     """Whether a line half a line above the label begins where the value does."""
-    near = upper.page == entry.line.page and 0 < entry.line.y - upper.y <= _HALF * first.size
+    near = upper.page == entry.line.page and _HALF[0] <= (entry.line.y - upper.y) / first.size <= _HALF[1]
     return near and abs(upper.words[0].x0 - first.x0) <= _BEHIND * first.size and ":" not in upper.text
 
 
