@@ -10,6 +10,7 @@ from tests.browser.hand import Condition, Hand
 from ui.browser.filling import What
 
 Steps = Iterator[Condition]
+NARROW_PX = (520, 640)
 COUNTED_MS = 2_500  # for figures that rest no longer than a second
 
 
@@ -41,9 +42,18 @@ def sign_in(hand: Hand) -> Steps:
     yield from open_balance(hand)
     yield lambda: hand.figure is not None
     hand.seen["figure"] = hand.figure
-    hand.press(hand.window.panel.save_button)
-    yield hand.window.panel.done_button.isVisible
-    hand.seen["stored"] = hand.window.panel.question.text()
+    panel = hand.window.panel
+    hand.window.resize(*NARROW_PX)  # the panel lies below the page then, and is low
+    yield lambda: hand.window.width() == NARROW_PX[0] and is_whole(panel.save_button) and is_whole(panel.figure)
+    hand.press(panel.save_button)
+    yield panel.done_button.isVisible
+    hand.seen["stored"] = panel.question.text()
+    hand.seen["next"] = hand.window.focusWidget() is panel.done_button
+
+
+def is_whole(widget: Any) -> bool:
+    """Whether nothing of it is cut off."""
+    return bool(widget.visibleRegion().boundingRect() == widget.rect())
 
 
 def sign_in_filled(hand: Hand) -> Steps:

@@ -21,6 +21,7 @@ def test_a_person_signs_in_by_hand_and_the_figure_is_read_and_kept(home: Home, s
     went = go_alone("sign_in", simulator.url("sso2023"))
     right = balance_on(DEMO, today_in_jakarta())
     assert went.seen["figure"] == format_rupiah(right.total)
+    assert went.seen["next"]  # Return closes the window; the keyboard is not thrown into the page
     with home.ledger() as ledger:
         (reading,) = ledger.history(1)
         assert reading.source is Source.BROWSER

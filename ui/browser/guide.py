@@ -69,6 +69,7 @@ class Guide(Frame):
         for button in (self.again, self.outside, self.point):
             button.hide()
             holder.row.addWidget(button)
+        holder.row.addStretch(1)
         return holder
 
     def turn(self, narrow: bool) -> None:

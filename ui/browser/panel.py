@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from core.outcome import Outcome
 from ui.browser.reading import Said
@@ -30,7 +30,6 @@ class Panel(QScrollArea):
         self.words = Words()
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.lie(False)
         holder = QWidget()
         holder.setProperty("kind", "page")
         outer = QVBoxLayout(holder)
@@ -47,15 +46,24 @@ class Panel(QScrollArea):
         self.done_button.clicked.connect(self.leave)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(theme.S)
-        for part in (self.caption, self.figure, self.of):
-            self.frame.column.addWidget(part)
-        for below in (self.warning, self.question, self.save_button, self.done_button):
-            self.frame.column.addWidget(below)
+        gap_px = self.frame.column.spacing()
+        texts, deeds = QVBoxLayout(), QVBoxLayout()
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        for box in (texts, deeds, self._head):
+            box.setSpacing(gap_px)
+        for part in (self.caption, self.figure, self.of, self.warning, self.question):
+            texts.addWidget(part)
+        for button in (self.save_button, self.done_button):
+            deeds.addWidget(button)
+        self._head.addLayout(texts, 1)
+        self._head.addLayout(deeds)
+        self.frame.column.addLayout(self._head)
         self.frame.column.addLayout(self._cards)
         outer.addWidget(self.frame)
         outer.addStretch(1)
         self.setWidget(holder)
         self._shown: tuple[object, ...] = ()
+        self.lie(False)
         self.hide()
 
     def show_figure(self, said: Said) -> None:
@@ -100,7 +108,8 @@ class Panel(QScrollArea):
         self.hide()
 
     def lie(self, below: bool) -> None:
-        """Beside the page, or below it where the window is narrow."""
+        """Beside the page, or below it where the window is narrow: the buttons are beside the figure then."""
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if below else QBoxLayout.Direction.TopToBottom)
         line_px = self.fontMetrics().height()
         self.setMinimumWidth(0 if below else line_px * WIDTH_LINES)
         self.setMaximumWidth(WIDEST_PX if below else line_px * WIDTH_LINES)
@@ -109,6 +118,8 @@ class Panel(QScrollArea):
 
     def wait(self) -> None:
         """It is being stored."""
+        if self.window().focusWidget() is self.save_button:
+            self.setFocus()  # not on to the page
         self.save_button.setEnabled(False)
 
     def show_stored(self, outcome: Outcome) -> None:
@@ -122,3 +133,5 @@ class Panel(QScrollArea):
         self.save_button.setVisible(not stored)
         self.save_button.setEnabled(True)
         self.done_button.setVisible(stored)
+        if self.window().focusWidget() is self:
+            (self.done_button if stored else self.save_button).setFocus()

@@ -257,6 +257,8 @@ class BrowserWindow(QWidget):
         self.guide.show_kind(kind)
         if self._sign != kind and kind not in SIGNS and self._hint and self.guide.note.text() == self._hint:
             self.guide.remark("")  # a page that its scripts change is not loaded anew when one has signed in
+        if kind in ("login", "user") and self.guide.title.text() == self.words.loading()[1]:
+            self.guide.say(*self.words.sign_in())  # the portal's first page: it is there, though it was not read yet
         self._sign = kind
 
     def _filled(self, what: What, answer: str) -> None:
