@@ -19,6 +19,7 @@ class Frontier:
         self._left: list[tuple[int, int, Way, str]] = []
         self._gone: set[object] = set()
         self._count = 0
+        self._last: tuple[Way, str] | None = None
         self.foreign = False
 
     def met(self, page: Page) -> None:
@@ -49,11 +50,24 @@ class Frontier:
             self._left.pop()
             if way.key in self._gone:
                 continue
-            page = go(self._http, way, referer)
-            self._gone.add(way.key)
-            self.met(page)
-            return page
+            return self._go(way, referer)
         return None
+
+    def next_frame(self) -> Page | None:
+        """The next frame of the page whose frame was opened last, or None where it was no frame or has no other left."""
+        if self._last is None or not self._last[0].frame:
+            return None
+        around = self._last[1]
+        beside = (way for _, _, way, referer in self._left if way.frame and referer == around and way.key not in self._gone)
+        way = next(beside, None)
+        return None if way is None else self._go(way, around)
+
+    def _go(self, way: Way, referer: str) -> Page:
+        self._last = way, referer
+        page = go(self._http, way, referer)
+        self._gone.add(way.key)
+        self.met(page)
+        return page
 
     def forget(self, way: Way) -> None:
         """Counts a way as gone."""

@@ -15,7 +15,9 @@ from core.portal.answer import Accepted, Answer, shows_login
 from core.portal.cards_road import CardsRoad, long_number, merge, next_page_way, numbered_page, repeats
 from core.portal.demands import demand
 from core.portal.doors import server_failure
+from core.portal.figures.values import Values
 from core.portal.frontier import Frontier, go
+from core.portal.fuller import fuller
 from core.portal.http import Http, Received
 from core.portal.identity import is_of_another
 from core.portal.links import Way, is_file, never_follow, score
@@ -97,11 +99,41 @@ class Search:
             found = self._look(self._page, promised=promised)
             if found is not None:
                 self._on_found()
-                return found
+                return self._with_frames(found) if promised or found.total_is_portals else self._fuller(found, self._page)
             following = self._onward(self._page)
             if following is None:
                 raise self._dead_end(self._accepted)
             self._page, promised = following
+
+    def _with_frames(self, found: Balance) -> Balance:
+        """The balance of a frame with the cards of the frames beside it. Raises as reading one that names another card does."""
+        parts = [found]
+        while not found.total_is_portals and (page := self._frontier.next_frame()) is not None:
+            try:
+                part = self._read(page.document)
+            except figures.NotABalancePage:
+                continue
+            except (NoBalance, PageNotUnderstood):
+                if set(Values.bare_kpjs(page.document.text)) <= {card.kpj for one in parts for card in one.cards}:
+                    continue
+                raise
+            if not repeats(parts, part):
+                parts.append(part)
+        return merge(parts) if len(parts) > 1 else found
+
+    def _fuller(self, found: Balance, page: Page) -> Balance:
+        """A balance on a page that no link promised, held against the page that one of its links calls the balance's."""
+        found = self._with_frames(found)
+        for way in page.ways:
+            self._frontier.add(self._worth(way), way, page)
+        try:
+            following = self._frontier.next_page(_SURE)
+            if following is None or shows_login(following, self._words) or find_pin_gate(following, self._words) is not None:
+                return found
+            promised = self._complete(following, self._read(following.document))
+        except (CheckError, figures.NotABalancePage):
+            return found
+        return fuller(found, promised)
 
     def _past_gate(self, page: Page) -> Page:
         """The page behind the PIN gate, if this one is the gate; else the page itself."""

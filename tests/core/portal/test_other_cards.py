@@ -100,7 +100,7 @@ def test_an_entry_that_leads_nowhere_leaves_the_balance_unproved() -> None:
     [
         FILTER.replace("value=1{}>{}", "value=''>Semua<option value=1>{}").format("PT SATU", "PT DUA"),  # all are shown
         FILTER.format(" selected", "2026", "2025"),
-        tabs("Saldo", "Iuran", "PT DUA").replace("/saldo?i=3", "/profil"),
+        tabs("Peserta", "Iuran", "PT DUA").replace("/saldo?i=3", "/profil"),
         '<a href="/saldo?i=2">PT SATU</a>',
         '<a href="/perusahaan/9">PT MITRA</a>',
         '<a href="/saldo?i=2">Unduh kartu 17000022222</a>',
