@@ -14,7 +14,7 @@ from core import money
 from core.errors import NoBalance, PageNotUnderstood
 from core.models import Card
 from core.portal import document, figures
-from core.portal.figures import dates, labels, spelled, values, words, years
+from core.portal.figures import dates, evidence, facts, labels, spelled, values, words, years
 from tests.corpus.answers import TODAY, URL
 
 QUESTIONS = sorted((Path(__file__).resolve().parent / "questions").glob("*.txt"))
@@ -67,6 +67,17 @@ def _page(body: str) -> str:
     return "; ".join([f"{money.to_wire(shown.total)}{day}{', by the portal' if shown.total_is_portals else ''}", *cards])
 
 
+def _where(body: str) -> str:
+    """Where a page's figure was found, in words that can be shown to anyone."""
+    page = document.parse(f"<html><body>{body}</body></html>".encode(), URL, "text/html; charset=utf-8")
+    try:
+        shown = figures.read(page, _FAMILIAR, today=TODAY)
+    except (figures.NotABalancePage, PageNotUnderstood):
+        return _page(body)
+    places = dict.fromkeys([shown.evidence, *(card.evidence for card in shown.cards)])
+    return " | ".join(f"<{place.label}> {place.path} {place.excerpt}" for place in places if place is not None)
+
+
 def _card(card: Card) -> str:
     known = (card.kpj, card.company, card.npp, card.segment and card.segment.value, card.active, card.last_contribution)
     return " ".join(str(one) for one in known if one is not None)
@@ -85,7 +96,14 @@ _KINDS: dict[str, Callable[[str], object]] = {
     "dates | month | years | period": _dates,
     "spelled": lambda text: spelled.rupiah_of(text.split()),
     "words": words.words_of,
+    "mask": lambda text: evidence.mask(_somebodys_page(), text),
 }
+
+
+def _somebodys_page() -> facts.Page:
+    page = facts.Page(_FAMILIAR, money.NumberStyle.UNDECIDED)
+    page.persons.update(["Budi Santoso", "Budi Santoso Putra", "Ani"])
+    return page
 
 
 def tables(text: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
@@ -98,6 +116,8 @@ def tables(text: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
 
 def answer(title: str, question: str) -> str:
     """What the code of today says."""
+    if title.startswith("where "):
+        return _where(title.removeprefix("where ").replace("{}", question)).replace("\n", " ").strip()
     if "{}" in title:
         return _page(title.replace("{}", question))
     return str(_KINDS[title.partition(" of ")[0]](question)).replace("\n", " ").strip()

@@ -92,8 +92,9 @@ class Trial:
     def asked(self, mutant: Mutant) -> list[str]:
         """The items that may notice a mutant, the likeliest first."""
         hits = self._hits
+        when_loaded = (str(mutant.path), mutant.within) in self._ran_when_loaded
         return sorted(
-            self.touched.of(mutant),
+            self.touched.seconds if when_loaded else self.touched.of(mutant),
             key=lambda item: (-hits[mutant.path, mutant.within, item], -hits[mutant.path, None, item]),
         )
 
