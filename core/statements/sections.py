@@ -85,7 +85,7 @@ class Divider:
             self.now.headed = self.now.headed or is_header(line, self.words)
             if self._summing and self._part is None and not is_header(line, self.words):
                 self.now.summary.append(line)  # a label of the summary may be of the same words: "Iuran JHT"
-        elif not has_money and self._is_head(entries, title):
+        elif not has_money and self._is_head(line, entries, title):
             self._head(line, entries, title)
         elif has_money:
             self._amounts(line, tokens)
@@ -121,9 +121,10 @@ class Divider:
             return True
         return ":" not in line.text and is_header_part(line, self.words)
 
-    def _is_head(self, entries: Sequence[Entry], title: bool) -> bool:
+    def _is_head(self, line: Line, entries: Sequence[Entry], title: bool) -> bool:
         named = [entry for entry in entries if entry.family in _IDENTITY or entry.family in ("first", "pension_months")]
-        return title or bool(named) or (bool(entries) and self._part is None)
+        labels = self._summing and ":" not in line.text  # "Tahun" under "Saldo Awal" is half a label of the summary
+        return title or bool(named) or (bool(entries) and self._part is None and not labels)
 
     def _head(self, line: Line, entries: Sequence[Entry], title: bool) -> None:
         identity = any(entry.family in _IDENTITY or entry.family in ("first", "first_pension") for entry in entries)

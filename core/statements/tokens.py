@@ -29,7 +29,7 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _DAY: Final = re.compile(r"[0-9]{1,2}")
 _ORDINAL: Final = re.compile(r"[0-9]{1,3}[.)]?")
 _CURRENCY: Final = re.compile(r"(?:rp|idr)\.?:?", re.IGNORECASE)
-_MARKED: Final = re.compile(r"[(-]?(?:rp|idr)", re.IGNORECASE)
+_MARKED: Final = re.compile(r"[(\u2212-]?(?:rp|idr)\.?", re.IGNORECASE)
 _DASHES: Final = frozenset("- -- – — .- ,- -. -; Rp- Rp-. Rp.- Rp.-. -,- nihil".split())
 _TIME: Final = re.compile(r"[0-2]?[0-9][.:][0-5][0-9](?:[.:][0-5][0-9])?")
 _UNMARKED: Final = re.compile(r"[(+\u2212-]?(?:rp|idr)?\.?[(+\u2212-]?(.{4,40}?)[)-]*", re.IGNORECASE)
@@ -133,6 +133,8 @@ def _several(texts: list[str], text: str) -> May | None:
         return May.MONTH if read_blth(text) else None
     if len(texts) == 2 and _CURRENCY.fullmatch(texts[0]) and (money.is_amount(texts[1]) or texts[1] in _DASHES):
         return May.AMOUNT if money.is_amount(texts[1]) else May.DASH
+    if len(texts) == 2 and _MARKED.fullmatch(texts[0]) and money.is_amount(text):
+        return May.AMOUNT
     if len(texts) == 3 and texts[0] in "-(−" and _CURRENCY.fullmatch(texts[1]) and money.is_amount(text):
         return May.AMOUNT
     if len(texts) == 2 and texts[0] in ("-", "−", "(") and money.is_amount(text) and not texts[1].isdecimal():

@@ -316,3 +316,37 @@ def test_a_name_of_two_lines_may_stand_in_the_middle_beside_its_label() -> None:
     (statement,) = read(paper).statements
     assert statement.company == "PT REKAAN DENGAN NAMA YANG PANJANG SEKALI"
     assert (statement.kpj, statement.nik) == ("16103100001", "9911223344556677")
+
+
+def test_half_a_label_that_is_a_word_of_the_head_stays_in_the_summary() -> None:
+    paper = Paper()
+    paper.page()
+    rows = (
+        (800, ("INFORMASI SALDO JHT TAHUN 2020",)),
+        (786, ("Nomor Kartu : 16103100001",)),
+        (760, ("Summary JHT",)),
+        (744, ("Saldo Awal", "Saldo", "Iuran", "Iuran", "Saldo Akhir")),
+        (735, ("Tahun", "Pengembangan", "", "Pengembangan", "Tahun")),
+        (720, ("8.000.000,00", "440.800,00", "1.000.000,00", "30.000,00", "9.470.800,00")),
+    )
+    for y, cells in rows:
+        for column, cell in enumerate(cells):
+            paper.text(40 + 90 * column, y, cell)
+    (statement,) = read(paper).statements
+    assert (statement.opening, statement.growth, statement.dues) == (800_000_000, 44_080_000, 100_000_000)
+    assert (statement.growth_on_dues, statement.closing) == (3_000_000, 947_080_000)
+
+
+@pytest.mark.parametrize(
+    "taken", ["-Rp 1.000.000,00", "(Rp 1.000.000,00)", "- Rp 1.000.000,00", "\u2212Rp1.000.000,00", "Rp 1.000.000,00"]
+)
+def test_what_was_taken_may_be_marked_before_its_rp(taken: str) -> None:
+    terms = (
+        ("Saldo Awal Per 01-01-2020", "Rp 8.000.000,00"),
+        ("Pengembangan Saldo", "Rp 400.000,00"),
+        ("Iuran Tahun 2020", "Rp 1.500.000,00"),
+        ("Pengembangan Iuran", "Rp 100.000,00"),
+        ("Saldo yang sudah diambil", taken),
+        ("Saldo Akhir Per 31-12-2020", "Rp 9.000.000,00"),
+    )
+    assert [statement.taken for statement in of_terms(terms).statements] == [100_000_000]
