@@ -176,6 +176,8 @@ def _drop_operand(at: int) -> Change:
     def change(twin: ast.AST) -> None:
         assert isinstance(twin, ast.BoolOp)
         del twin.values[at]
+        if len(twin.values) == 1:
+            _take_the_place(twin, twin.values[0])
 
     return change
 
@@ -185,11 +187,14 @@ def _become(pick: Callable[[ast.UnaryOp], ast.expr]) -> Change:
 
     def change(twin: ast.AST) -> None:
         assert isinstance(twin, ast.UnaryOp)
-        part = pick(twin)
-        twin.__class__ = ast.IfExp  # type: ignore[assignment]
-        vars(twin).update(test=ast.Constant(True), body=part, orelse=part)
+        _take_the_place(twin, pick(twin))
 
     return change
+
+
+def _take_the_place(twin: ast.expr, part: ast.expr) -> None:
+    twin.__class__ = ast.IfExp  # type: ignore[assignment]
+    vars(twin).update(test=ast.Constant(True), body=part, orelse=part)
 
 
 def _statement(other: ast.stmt) -> Change:

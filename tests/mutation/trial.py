@@ -28,6 +28,7 @@ from tests.mutation.items import ROOT, items, parsed_corpus
 from tests.mutation.mutants import Mutant
 from tests.mutation.touched import Touched, measure
 
+_NO_PROGRAM = 3
 _LIMIT_S = 0.5  # of the processor's time for one item, and thirty times its own: a mutant that loops for ever is noticed, too
 
 
@@ -83,6 +84,8 @@ class Trial:
             number = running.pop(process)
             mutant, by = mutants[number], int.from_bytes(told[4 * number : 4 * number + 4], "big")
             noticed = os.waitstatus_to_exitcode(status) != 0
+            if os.waitstatus_to_exitcode(status) == _NO_PROGRAM:
+                raise SystemExit(f"no program: {mutant.path.name}:{mutant.line}: {mutant.what}")
             name = self._names[by - 1] if by else "when it is loaded"
             if noticed and by:
                 self._hits[mutant.path, mutant.within, name] += 1
@@ -105,6 +108,10 @@ class Trial:
         return process
 
     def _run(self, mutant: Mutant, told: mmap.mmap, at: int) -> None:
+        try:
+            compile(mutant.tree(), str(mutant.path), "exec")
+        except (SyntaxError, ValueError, TypeError):
+            os._exit(_NO_PROGRAM)  # it would seem to be noticed
         asked = self.asked(mutant)
         every = self._items
         if not asked:
