@@ -10,6 +10,7 @@ import datetime as dt
 import gc
 from contextlib import suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -39,6 +40,9 @@ from ui.turns import next_turn
 from ui.window.main_window import MainWindow
 from ui.window.watch import WindowWatch
 from ui.words import translations
+
+if TYPE_CHECKING:
+    from ui.desktop.x_session import XSession
 
 TICK_MS = 60_000
 LOOKED_AT_ANEW = ("interval", "intervals", "quiet_from", "quiet_until", "order", "archived")  # choices that change what is due
@@ -93,6 +97,7 @@ class Shell(QObject):
         self._settled = False
         self._parts_left: tuple[str, ...] = ()
         self._ends: Ends | None = None
+        self._x_session: XSession | None = None
         self._join()
 
     def begin(self, *, hidden: bool) -> None:
@@ -115,6 +120,8 @@ class Shell(QObject):
         if self._ends is not None:
             self._ends.close()
             self._ends = None
+        if self._x_session is not None:
+            self._x_session.close()
         self.icon.hide()
         self.telling.end()
         self.desks.end()
@@ -308,6 +315,7 @@ class Shell(QObject):
                 mend(self._autostart, command())
         gc.freeze()  # the 35,000 objects of the start live as long as the program: looking through them again takes 11 ms each time
         from ui.desktop.session_manager import SessionManager
+        from ui.desktop.x_session import XSession
         from ui.tray.watch import TrayWatch
 
         self._tray_watch = TrayWatch(self)
@@ -316,6 +324,9 @@ class Shell(QObject):
         self._session = SessionManager(self)
         self._session.session_ends.connect(self.leave)
         self._session.begin()
+        self._x_session = XSession(self)
+        self._x_session.session_ends.connect(self.leave)
+        self._x_session.begin(command())
         QTimer.singleShot(BEGUN_MS, self, self._give_back)
 
     @Slot()

@@ -1,7 +1,7 @@
 """Log-out and shutdown: whatever way the session ends, the program agrees at once and leaves nothing running.
 
-Qt's wheels are built without XSMP, so a session ends for us in one of four ways: asked over the bus (GNOME and those that took over its
-session manager), a signal (tests/desktop/test_asked_from_outside.py), the window manager closing the window while the session manager
+A session ends for us in one of five ways: asked over the bus (GNOME and those that took over its session manager), asked over X11's own
+protocol (tests/desktop/test_x_session.py), a signal (tests/desktop/test_asked_from_outside.py), the window manager closing the window while the session manager
 waits (tests/ui/test_window_watch.py), or the display going away.
 """
 
