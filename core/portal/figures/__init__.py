@@ -104,7 +104,7 @@ def _read(document: Document, blocks: Blocks, words: Words, today: dt.date) -> B
     balance = prove(page, figures, today)
     if not balance.total_is_portals and holds_back_cards(page, document.root, balance):
         raise SomeCards("cards_incomplete", balance)
-    if says_it_is_a_part(blocks.lines()) is not None:
+    if says_it_is_a_part(text, blocks.lines()) is not None:
         raise PageNotUnderstood("cards_incomplete")
     if balance.total == 0 and any(is_placeholder(document.root, figure.element) for figure in figures):
         raise PageNotUnderstood("figure_missing")

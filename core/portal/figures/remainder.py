@@ -22,6 +22,7 @@ _WAITING: Final = ("placeholder", "skeleton", "shimmer", "loading", "spinner")
 _NEAR: Final = 4  # elements upwards
 _MOST_ENTRIES, _SENTENCE = 40, 240  # entries of a list; characters of a sentence
 _NTH: Final = re.compile(r"(?:kartu|card|kpj|kepesertaan) (?:ke[- ])?#?[0-9]{1,2}")
+_SHOWING: Final = ("ampil", "termasuk", "hitung", "muat", "ambil", "shown", "showing", "displayed", "included", "load")
 _CARD: Final = r"(?:kartu|kpj|kepesertaan|data kartu|saldo kartu|cards?|memberships?)"
 _PART: Final = re.compile(
     r"\b(?:sebagian|tidak semua|hanya|beberapa|only|not all|some)"
@@ -67,8 +68,12 @@ def holds_back_cards(page: Page, root: etree._Element, balance: Balance) -> bool
     return len(tabs) > max(1, len(balance.cards))
 
 
-def says_it_is_a_part(lines: list[str]) -> str | None:
-    """The line that says that some cards are not shown, or None: `Kartu nonaktif tidak ditampilkan`, `Data kartu ... gagal dimuat`."""
+def says_it_is_a_part(text: str, lines: list[str]) -> str | None:
+    """The line that says that some cards are not shown, or None: `Kartu nonaktif tidak ditampilkan`, `Data kartu ... gagal dimuat`.
+    `text`: all lines together, which spares most pages the look at each."""
+    said = text.casefold()
+    if not any(word in said for word in _SHOWING):
+        return None
     return next((line for line in lines if len(line) < _SENTENCE and _PART.search(line) and not _CASE.search(line)), None)
 
 
