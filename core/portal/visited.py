@@ -137,6 +137,10 @@ def balance_of(pages: Sequence[Page], words: Words, *, today: dt.date, rules: tu
     answer = balances[-1]
     wanted = max(one.choices for one in told)
     if newest.whole and (answer.total_is_portals or len(answer.cards) >= wanted):
+        if not answer.total_is_portals and _is_one_of_several(
+            answer, [one.balance for one in proved[:-1] if one.balance is not None]
+        ):
+            raise PageNotUnderstood(INCOMPLETE)
         return _the_fuller(answer, [one.balance for one in proved[:-1] if one.whole and one.balance is not None])
     if isinstance(newest.problem, figures.SomeCards) and newest.problem.printed is not None:
         found = _of_total(newest.problem.printed, proved)
@@ -201,6 +205,17 @@ def _the_fuller(answer: Balance, before: Sequence[Balance]) -> Balance:
         if not answer.total_is_portals and any(card.kpj is None or card.kpj in known for card in answer.cards):
             raise PageNotUnderstood("figures_disagree")
     return answer
+
+
+def _is_one_of_several(answer: Balance, before: Sequence[Balance]) -> bool:
+    """Whether other cards were shown before, one page a card, by a portal that says nowhere how many there are."""
+    mine = {card.kpj for card in answer.cards}
+    return None not in mine and any(
+        card.kpj is not None and card.kpj not in mine
+        for older in before
+        if len(older.cards) <= len(answer.cards)
+        for card in older.cards
+    )
 
 
 def _is_part_of(answer: Balance, older: Balance) -> bool:

@@ -7,6 +7,7 @@
   var PLAIN_INPUTS = ['hidden', 'checkbox', 'radio', 'image'], BUTTONS = ['submit', 'button', 'reset'];
   var ROWS = ['table', 'thead', 'tbody', 'tfoot', 'tr', 'ul', 'ol', 'dl', 'html', 'body'];
   var WORD = /[\p{L}\p{N}]/u, DIGIT = /\p{N}/u, CARD = /(^|\D)\d{11}(?!\d)/, LONGEST_MS = 12000, COUNTED = '****';  // a number of which nobody knows what it says
+  var BUSY = /^\s*(sedang |mohon |harap )?(memuat|memperbarui|memperbaharui|diperbarui|menyinkronkan|mengambil data|tunggu|loading|updating|refreshing|please wait)(?![\p{L}])[^.…]{0,24}[.…\s]*$/iu;
   // A form's field may be named as a property of nodes is: what a node says is asked of its kind.
   function getter(kind, name) { return Function.prototype.call.bind(Object.getOwnPropertyDescriptor(kind.prototype, name).get); }
   var first = getter(Node, 'firstChild'), next = getter(Node, 'nextSibling'), over = getter(Node, 'parentNode'), text_in = getter(Node, 'textContent');
@@ -22,11 +23,26 @@
 
   var inert = new DOMParser().parseFromString('<!DOCTYPE html><html></html>', 'text/html');
   window.saldo.veiled = [];
-  var range = new Range(), began = performance.now(), size = 0, count = 0, unseen = false, typed = window.saldo.typed;
+  var range = new Range(), began = performance.now(), size = 0, count = 0, unseen = false, busy = false, typed = window.saldo.typed;
   function bare(style) {  // whether text of this style cannot be seen
     return style.visibility !== 'visible' || parseFloat(style.fontSize) === 0 || (style.webkitTextSecurity || 'none') !== 'none' ||
       (/^rgba\(.*, 0\)$/.test(style.color) && style.webkitBackgroundClip !== 'text') ||
       (style.direction === 'rtl' && /override/.test(style.unicodeBidi));  // it reads the other way round
+  }
+
+  // An element of the page's own making that shows more than its children do: in a shadow tree that nobody can look into. There the caret
+  // comes to stand beside the element; where nothing is, it comes to the nearest text.
+  function holds_more(element, name, style) {
+    if (name.indexOf('-') < 0 || tree_of(element) || !first(element) || style.display === 'contents') return false;
+    var box = box_of(element), near = element.parentNode;
+    if (box.width < 20 || box.height < 20 || box.bottom < 0 || box.top > window.innerHeight) return false;
+    for (var y = Math.max(box.top, 0) + 6; y < Math.min(box.bottom, window.innerHeight); y += 12) {
+      for (var part = 1; part < 6; part += 1) {
+        var caret = Document.prototype.caretRangeFromPoint.call(document, box.left + Math.min(box.width, 400) * part / 6, y);
+        if (caret && caret.startContainer === near && near.childNodes[caret.startOffset] === element) return true;
+      }
+    }
+    return false;
   }
 
   // Whether a list of cards holds only those of its items to which the person has scrolled: there is room for others, empty.
@@ -129,7 +145,9 @@
     if (node.nodeType === Node.TEXT_NODE) {
       var words = String(node.data);
       size += words.length;
-      if (place.plain || !WORD.test(words) || (!mute && !place.faded && drawn(node, words, place))) into.append(words);
+      var stands = !mute && !place.faded && !place.plain;
+      if (place.plain || !WORD.test(words) || (stands && drawn(node, words, place))) into.append(words);
+      busy = busy || (stands && words.length < 60 && BUSY.test(words));
       continue;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
@@ -160,11 +178,13 @@
         if (!/print|cetak/i.test(copy.className)) copy.setAttribute('hidden', '');
         place = {plain: true, inner: place.inner};
       } else {
+        busy = busy || Element.prototype.getAttribute.call(node, 'aria-busy') === 'true';
         var blurs = window.saldo.blurs(style), faded = place.faded || blurs || parseFloat(style.opacity) < 0.05, tiny = place.tiny;
         if (blurs) window.saldo.veiled.push(node);
         if (!tiny && style.overflowX !== 'visible' && style.display !== 'inline') { var box = box_of(node); tiny = box.width <= 2 || box.height <= 2; }
         place = {plain: false, faded: faded, tiny: tiny, inner: place.inner};
-        unseen = unseen || (!inner && !faded && !mute && covert(node, name, style)) || rolls(node, style);
+        unseen = unseen || (!inner && !faded && !mute && covert(node, name, style)) || rolls(node, style) ||
+          (!faded && !mute && holds_more(node, name, style));
         hides = name === 'details' && !node.hasAttribute('open');
       }
     }
@@ -181,5 +201,5 @@
   }
   var html = '<!DOCTYPE html>' + page.outerHTML;
   if (html.length > most) return JSON.stringify({url: location.href, large: true});
-  return JSON.stringify({url: location.href, html: html, unseen: unseen, counted: window.saldo.counted(), filled: window.saldo.filled()});
+  return JSON.stringify({url: location.href, html: html, unseen: unseen, counted: window.saldo.counted(), filled: window.saldo.filled(), busy: busy});
 })(MOST);

@@ -41,6 +41,10 @@ SHOWN: dict[str, Built] = {
         "<label for=s>Saldo JHT</label> <input id=s readonly value='Rp 0'>",
         script="window.finished = false; setTimeout(function () { s.value = 'Rp 48.731.902'; window.finished = true; }, 2000)",
     ),
+    "field-loading": read(  # the last visit's figure, until today's is there
+        "<p>Saldo JHT: <b id=s>Rp 47.000.000</b></p><p id=w>Memperbarui data...</p>",
+        script="window.finished = false; setTimeout(function () { s.textContent = 'Rp 48.731.902'; w.remove(); window.finished = true; }, 2500)",
+    ),
     "field-typed": refused(
         "<label>Saldo JHT <input id=s value='Rp 1.000.000'></label>",
         script="s.value = 'Rp 900.000.000'; s.dispatchEvent(new Event('input'))",
@@ -68,6 +72,14 @@ SHOWN: dict[str, Built] = {
     "tree-closed-words": refused(
         "<p>Saldo JHT: Rp 900.731.902 <x-note></x-note></p>",
         script="document.querySelector('x-note').attachShadow({mode: 'closed'}).innerHTML = '(perkiraan usia 56)'",
+    ),
+    "tree-closed-card": refused(  # one of two cards; its name stands outside of the tree, its figure within
+        "<p>Saldo JHT: Rp 20.000.000</p><x-card><h3 slot=n>PT DUA</h3></x-card>",
+        script="document.querySelector('x-card').attachShadow({mode: 'closed'}).innerHTML ="
+        " '<style>:host { display: block }</style><slot name=n></slot><p>KPJ 12345678902</p><p>Saldo JHT: Rp 28.731.902</p>'",
+    ),
+    "tree-none": read(  # an element of its own name without a tree, higher than what is in it
+        "<x-card style='display: block; padding: 20px; height: 300px'><p style='margin: 40px'>Saldo JHT: Rp 48.731.902</p></x-card>"
     ),
     "tree-late": read(
         "<div id=h><p>Saldo JHT: Rp 1.000.000</p></div>",

@@ -49,6 +49,12 @@ def test_both_cards_of_a_list_opened_in_any_order_are_the_balance() -> None:
     assert total(LIST, ONE, TWO) == total(LIST, TWO, LIST, ONE) == 350_000_000
 
 
+def test_cards_that_are_shown_one_after_the_other_without_a_list_are_each_no_balance() -> None:
+    with pytest.raises(PageNotUnderstood, match="cards_incomplete"):
+        total(ONE, TWO)
+    assert total(ONE, TWO, BOTH) == 350_000_000
+
+
 def test_a_card_opened_twice_counts_once_with_its_newest_figure() -> None:
     assert total(LIST, card("21098764567", "Rp 1.000.000"), TWO, ONE) == 350_000_000
 

@@ -194,7 +194,8 @@ class Pulse(QObject):
 def _visited(taken: dict[str, Any]) -> Visited:
     counted = taken.get("counted")
     moved = frozenset(str(one) for one in counted) if isinstance(counted, list) else frozenset[str]()
-    return Visited(str(taken["url"]), str(taken["html"]), taken.get("unseen") is True, moved, taken.get("filled") is True)
+    told = {name: taken.get(name) is True for name in ("unseen", "filled", "busy")}
+    return Visited(str(taken["url"]), str(taken["html"]), counted=moved, **told)
 
 
 def _object(answer: object) -> dict[str, Any] | None:

@@ -26,13 +26,14 @@ MOST_OF_ONE_ADDRESS = 4  # a page that is built by its scripts shows one card af
 class Visited:
     """One page as it stood; no repr: it holds what the portal says of a person. unseen: a part of it can be seen by nobody but the person
     (a closed shadow tree). counted: the digits of amounts that stand where other amounts stood before, without the person's doing.
-    filled: amounts stand where zeros stood."""
+    filled: amounts stand where zeros stood. busy: it says that it is still being loaded."""
 
     url: str
     html: str
     unseen: bool = False
     counted: frozenset[str] = field(default=frozenset(), compare=False)
     filled: bool = field(default=False, compare=False)
+    busy: bool = field(default=False, compare=False)
 
     def __repr__(self) -> str:
         return "Visited()"

@@ -17,6 +17,7 @@ from ui.browser.reading import Said
 STANDS_MS = 1_000  # besides the time for which the page was quiet before it was read
 ZERO_MS = 6_000  # pages that scripts fill begin with zeros
 COUNTED_MS = 10_000  # an amount that took another's place
+LOADING_MS = 8_000  # beside words that say that the page is still being loaded
 BUSY_MS = 6_000  # scripts that ask the portal without end are not waited for longer than this
 AGAIN_MS = 200
 MOST_LATE_MS = 50
@@ -64,6 +65,8 @@ class Standing(QObject):
     def _needs_ms(self, said: Said) -> int:
         if said.moved:
             return self.counted_ms
+        if any(page.busy for page in said.fresh):
+            return LOADING_MS
         return ZERO_MS if 0 in (said.outcome.total, *(card.balance for card in said.outcome.cards)) else STANDS_MS
 
     def _is_still(self) -> bool:
