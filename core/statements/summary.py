@@ -17,6 +17,7 @@ from core.statements.tokens import May, Token, phrases, tokens_of
 
 _FAR: Final = 1.5  # of the letters' size: a bare number so far from its label is a value
 _TOGETHER: Final = 0.75  # of the letters' size: words nearer than this are one label
+_LABEL_LINES: Final = 3  # of labels over their amounts
 _LONGEST_LABEL: Final = 160
 _LEADING: Final = frozenset(("sebesar", "adalah", "senilai", "sejumlah", "is", "of", "=", "rp", "rp.", "idr"))
 _COUNTED: Final = re.compile(r"(?:bln|bulan|thn|tahun|hari|kali|orang|months?|years?|days?|%|x)[.,)]?", re.IGNORECASE)
@@ -67,8 +68,7 @@ def pairs_of(lines: Iterable[Line], words: Phrases) -> list[Pair]:
     """The labels with amounts on these lines. A label may begin on the line above its amount, or stand wholly above it."""
     out: list[Pair] = []
     above: list[Token] = []
-    cells: list[Token] = []  # of the line right above
-    upper: list[Token] = []  # of the line above that
+    rows: list[list[Token]] = []  # the cells of the lines right above, the nearest one last
     for line in lines:
         tokens = tokens_of(line)
         values = [index for index in range(len(tokens)) if is_value(tokens, index)]
@@ -76,16 +76,18 @@ def pairs_of(lines: Iterable[Line], words: Phrases) -> list[Pair]:
             above = (
                 [*above[-8:], *phrases(tokens)] if above and above[-1].may is May.TEXT and len(above) < 12 else phrases(tokens)
             )
-            upper, cells = cells, _cells(tokens)
+            rows = [*rows[1 - _LABEL_LINES :], _cells(tokens)]
             continue
         joined = phrases(tokens)
         texts = [token for token in joined if May.TEXT in token.may]
         if not texts and len(values) > 1:
             texts = [token for token in above if May.TEXT in token.may]
-            out.extend(_headed(tokens, values, (cells, _stacked(upper, cells), texts), line, words))
+            out.extend(
+                _headed(tokens, values, [*(_stacked(rows[-count:]) for count in range(1, len(rows) + 1)), texts], line, words)
+            )
         else:
             out.extend(_beside(tokens, values, above, line, words))
-        above, cells, upper = [], [], []
+        above, rows = [], []
     return out
 
 
@@ -145,16 +147,24 @@ def _headed(
     return [_pair(label, tokens[index], role, line) for (label, role), index in zip(labels, values, strict=True)]
 
 
-def _stacked(upper: Sequence[Token], lower: Sequence[Token]) -> list[Token]:
-    """Labels that take two lines: what stands over each other is one."""
-    out: list[Token] = []
-    for token in sorted((*upper, *lower), key=lambda one: one.x0):
-        if out and overlap(out[-1].x0, out[-1].x1, token.x0, token.x1) > 0:
-            first, second = (out[-1], token) if out[-1] in upper else (token, out[-1])
-            out[-1] = Token(f"{first.text} {second.text}", out[-1].x0, max(out[-1].x1, token.x1), token.size, May.TEXT)
+def _stacked(rows: Sequence[Sequence[Token]]) -> list[Token]:
+    """Labels that take several lines: what stands over each other is one, read from the top down."""
+    groups: list[list[tuple[int, Token]]] = []
+    for number, token in sorted(((number, token) for number, row in enumerate(rows) for token in row), key=lambda one: one[1].x0):
+        if groups and max(other.x1 for _, other in groups[-1]) > token.x0:
+            groups[-1].append((number, token))
         else:
-            out.append(token)
-    return out
+            groups.append([(number, token)])
+    return [
+        Token(
+            " ".join(token.text for _, token in sorted(group, key=lambda one: (one[0], one[1].x0))),
+            min(token.x0 for _, token in group),
+            max(token.x1 for _, token in group),
+            group[0][1].size,
+            May.TEXT,
+        )
+        for group in groups
+    ]
 
 
 def _pair(label: str, token: Token, role: Role | None, line: Line) -> Pair:

@@ -206,6 +206,17 @@ def test_labels_on_two_lines_stand_over_their_amounts() -> None:
     ]
 
 
+def test_labels_of_one_two_and_three_lines_stand_beside_each_other() -> None:
+    lines = [
+        spread(1, "Saldo Awal", "", "Hasil", "JHT yang"),
+        spread(2, "Per", "Iuran", "Pengembangan", "", "Saldo Akhir"),
+        spread(3, "01-01-2024", "", "Iuran", "sudah diambil"),
+        spread(4, "1.000,00", "100,00", "2,00", "50,00", "1.052,00"),
+    ]
+    roles = [Role.OPENING, Role.DUES, Role.GROWTH_ON_DUES, Role.TAKEN, Role.CLOSING]
+    assert [pair.role for pair in pairs_of(lines, WORDS)] == roles
+
+
 def test_a_heading_over_the_labels_is_no_part_of_them_where_they_name_their_terms_alone() -> None:
     lines = [
         line("Rincian Saldo JHT dengan Pengembangan"),
