@@ -16,7 +16,7 @@ _TAG: Final = re.compile(r"<(?:(!--|script\b|style\b|textarea\b)|(/?)(table|tr|t
 _END: Final = {"!--": "-->", "script": "</script", "style": "</style", "textarea": "</textarea"}
 _PAIRED: Final = ("tr", "td", "th")
 # Elements that hold nothing in HTML5 and that libxml2, which knows HTML 4, would fill with all that follows: `48.<wbr>731.<wbr>902`.
-_EMPTY: Final = ("wbr", "source", "track", "embed", "keygen", "bgsound", "command", "spacer")
+_EMPTY: Final = ("wbr", "source", "track", "embed")
 _EMPTY_TAG: Final = re.compile(rf"<({'|'.join(_EMPTY)})(?=[\s/>])([^<>]{{0,2000}}?)/?>", re.IGNORECASE)
 _DEEPEST: Final = 200
 
