@@ -10,7 +10,7 @@
   var BUSY = /^\s*(sedang |mohon |harap )?(memuat|memperbarui|memperbaharui|diperbarui|menyinkronkan|mengambil data|tunggu|loading|updating|refreshing|please wait)(?![\p{L}])[^.…]{0,24}[.…\s]*$/iu;
   // A form's field may be named as a property of nodes is: what a node says is asked of its kind.
   function getter(kind, name) { return Function.prototype.call.bind(Object.getOwnPropertyDescriptor(kind.prototype, name).get); }
-  var first = getter(Node, 'firstChild'), next = getter(Node, 'nextSibling'), over = getter(Node, 'parentNode'), text_in = getter(Node, 'textContent');
+  var first = getter(Node, 'firstChild'), next = getter(Node, 'nextSibling'), over = getter(Node, 'parentNode'), text_in = getter(Node, 'textContent'), root_of = Node.prototype.getRootNode;
   var tree_of = getter(Element, 'shadowRoot'), name_of = getter(Element, 'localName');
   var box_of = Function.prototype.call.bind(Element.prototype.getBoundingClientRect);
   var root = getter(Document, 'documentElement')(document);
@@ -34,12 +34,13 @@
   // comes to stand beside the element; where nothing is, it comes to the nearest text.
   function holds_more(element, name, style) {
     if (name.indexOf('-') < 0 || tree_of(element) || !first(element) || style.display === 'contents') return false;
-    var box = box_of(element), near = element.parentNode;
+    var box = box_of(element), near = over(element), trees = [], caret;
     if (box.width < 20 || box.height < 20 || box.bottom < 0 || box.top > window.innerHeight) return false;
+    for (var root = root_of.call(element); root instanceof ShadowRoot; root = root_of.call(root.host)) trees.push(root);
     for (var y = Math.max(box.top, 0) + 6; y < Math.min(box.bottom, window.innerHeight); y += 12) {
       for (var part = 1; part < 6; part += 1) {
-        var caret = Document.prototype.caretRangeFromPoint.call(document, box.left + Math.min(box.width, 400) * part / 6, y);
-        if (caret && caret.startContainer === near && near.childNodes[caret.startOffset] === element) return true;
+        caret = Document.prototype.caretPositionFromPoint.call(document, box.left + Math.min(box.width, 400) * part / 6, y, {shadowRoots: trees});
+        if (caret && caret.offsetNode === near && near.childNodes[caret.offset] === element) return true;
       }
     }
     return false;

@@ -78,6 +78,12 @@ SHOWN: dict[str, Built] = {
         script="document.querySelector('x-card').attachShadow({mode: 'closed'}).innerHTML ="
         " '<style>:host { display: block }</style><slot name=n></slot><p>KPJ 12345678902</p><p>Saldo JHT: Rp 28.731.902</p>'",
     ),
+    "tree-closed-in-open": refused(
+        "<p>Saldo JHT: Rp 20.000.000</p><div id=h></div>",
+        script="h.attachShadow({mode: 'open'}).innerHTML = '<main><p>Kartu lain</p><x-card><h3 slot=n>PT DUA</h3></x-card></main>';"
+        " h.shadowRoot.querySelector('x-card').attachShadow({mode: 'closed'}).innerHTML ="
+        " '<style>:host { display: block }</style><slot name=n></slot><p>KPJ 12345678902</p><p>Saldo JHT: Rp 28.731.902</p>'",
+    ),
     "tree-none": read(  # an element of its own name without a tree, higher than what is in it
         "<x-card style='display: block; padding: 20px; height: 300px'><p style='margin: 40px'>Saldo JHT: Rp 48.731.902</p></x-card>"
     ),
