@@ -130,6 +130,7 @@ class Client:
     def leave(self) -> None:
         """Say goodbye."""
         if self.known:
+            self.known = False
             self._say(Session.CLOSE, body=_count(0))
 
     def _of_ice(self, minor: int, first: int, second: int) -> None:
