@@ -97,7 +97,7 @@ def _as_login(form: Form, words: Words, user_given: bool) -> Login | None:
     said = form.text + " " + " ".join(f.label for f in form.texts)
     if has_any(said, words.fields["employer"]) and not has_any(said, words.fields["worker"]):
         return None
-    if sum(has_any(f.label, words.fields["register"]) for f in form.texts) >= 2:
+    if sum(has_any(f.label, words.fields["register"]) for f in form.texts) >= 2 or _registers(form, words):
         return None
     candidates = [f for f in form.texts if f.name]
     users = [f for f in candidates if has_any(f.label, words.fields["user"]) and not has_any(f.label, words.fields["captcha"])]
@@ -106,6 +106,14 @@ def _as_login(form: Form, words: Words, user_given: bool) -> Login | None:
         return Login(form, None, form.passwords[0]) if kept or user_given else None
     user = users[0] if users else candidates[0]
     return Login(form, user, form.passwords[0])
+
+
+def _registers(form: Form, words: Words) -> bool:
+    """Whether each of a form's buttons makes an account: `Daftar`."""
+    captions = [button.caption for button in form.buttons]
+    return bool(captions) and all(
+        has_any(caption, words.fields["register"]) and not has_any(caption, words.fields["login"]) for caption in captions
+    )
 
 
 def _as_first_step(form: Form, words: Words) -> Login | None:

@@ -270,3 +270,11 @@ def test_another_choice_beside_it_is_left_as_it_stands() -> None:
     other = "<label><input type=radio name=bahasa value=id checked> Indonesia</label><label><input type=radio name=bahasa value=en> English</label><button>"
     fields = dict(sent(ROLES.format("Peserta").replace("<button>", other))[1])
     assert (fields["jenis"], fields["bahasa"]) == ("2", "id")
+
+
+@pytest.mark.parametrize("caption", ["Daftar", "Registrasi Akun", "Sign up"])
+def test_a_form_whose_button_makes_an_account_is_no_log_in(caption: str) -> None:
+    one = "<form method=post action=masuk><input name=a placeholder=NIK><input type=password name=b><button>Masuk</button></form>"
+    other = f"<form method=post action=daftar><input name=c placeholder=NIK><input type=password name=d><button>{caption}</button></form>"
+    assert sent(one + other)[0].endswith("/masuk") and sent(other + one)[0].endswith("/masuk")
+    assert find_login(page(other), WORDS) is None
