@@ -1,8 +1,8 @@
 """How single texts and small pages are understood: `uv run python -m tests.corpus.asked` writes the answers of `questions/` anew.
 
 `texts.txt`: for each pattern and each list of words of `core/portal/figures` every alternative, each bound at its value and one beyond,
-and what is nearly one of them. `pages.txt`: labels, figures, cards and tables in each other's places, so that each way through the reader
-is gone by several times. To ask another question, write it with no answer behind it and run this.
+and what is nearly one of them. `pages.txt`, `tables.txt`: labels, figures, cards and statements in each other's places, so that each way
+through the reader is gone by several times. To ask another question, write it with no answer behind it and run this.
 """
 
 from __future__ import annotations
