@@ -15,6 +15,7 @@ from core.errors import PageNotUnderstood
 from core.portal.blocks import Blocks
 from core.portal.inline import words_in
 from core.portal.repair import close_cells, close_empty
+from core.portal.veiled import veil
 from core.portal.visible import Visibility
 from core.portal.walk import build
 
@@ -33,6 +34,7 @@ _HEADER: Final = re.compile(r"charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_:.-]{1,40}
 _BOMS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # As browsers do: pages that say Latin-1 or ASCII mean windows-1252.
 _MEANT: Final = {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252"}
+_SOFT_HYPHEN: Final = re.compile("\u00ad|&shy;?|&#(?:173|x0{0,4}ad);", re.IGNORECASE)  # seen only where a line ends
 _ENTITY_WITHOUT_END: Final = re.compile(r"&(nbsp|amp|lt|gt|quot|copy|middot)(?=[A-Za-z0-9])")
 
 
@@ -168,12 +170,15 @@ def parse(body: bytes, url: str, content_type: str | None = None, *, complete: b
     if text.count("<") - text.count("</") > MOST_ELEMENTS:
         raise PageNotUnderstood("page_too_large")
     text = _ENTITY_WITHOUT_END.sub(r"&\1;", text) if "&" in text else text
+    if "\u00ad" in text or "&" in text:
+        text = _SOFT_HYPHEN.sub("", text)
     lower = text.lower()
     if len(lower) != len(text):
         lower = text.translate(_SMALL)
     whole = complete and _is_whole(text, lower)
     text = close_empty(close_cells(text, lower), lower)
     root = _tree(text.encode("utf-8", "replace"))
+    veil(root, lower)
     title = root.find(".//title")
     words = "" if title is None else " ".join(words_in(title).split())
     return Document(url=url, root=root, title=words, whole=whole)

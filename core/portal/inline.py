@@ -20,7 +20,10 @@ LINK_FIRST: Final = re.compile(r"[\s\x00|·•]{0,40}\x01([^\x01\x02]{0,200})\x0
 FOOTNOTE: Final = re.compile(r"[0-9]?[*)†‡a-z]{0,3}|00")
 CURRENCIES: Final = frozenset(["rp", "rp.", "idr", "idr."])
 _SEEN_INPUTS: Final = frozenset(["text", "", "number", "tel", "currency", "search"])
-_GLUE: Final = "\u2060"  # between digits of two elements that only look like one number
+_NUMBER: Final = re.compile(r"-?[0-9]{0,20}\.?[0-9]{1,20}")
+_AMOUNT: Final = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3}){1,5}")
+_DIGIT: Final = re.compile("[0-9]")
+GLUE: Final = "\u2060"  # between digits of two elements that only look like one number
 
 
 def join(pieces: list[str]) -> tuple[str, tuple[str, ...]]:
@@ -39,7 +42,7 @@ def join(pieces: list[str]) -> tuple[str, tuple[str, ...]]:
             if before in "0123456789.,*" and after in "0123456789.,*":
                 single = single and len(text) == 1
                 touching = before.isdecimal() and after.isdecimal()
-                parts[-1] += text if single or not touching else _GLUE + text
+                parts[-1] += text if single or not touching else GLUE + text
                 spaced = piece[-1].isspace()
                 continue
         single = len(text) == 1
@@ -57,19 +60,26 @@ def field_text(element: etree._Element, tag: str) -> str | None:
         return None
     if tag == "textarea":
         return words_in(element)
-    return element.get("value") if (element.get("type") or "").lower() in _SEEN_INPUTS else None
+    kind, value = (element.get("type") or "").lower(), element.get("value")
+    if kind == "number" and value is not None and _NUMBER.fullmatch(value.strip()) is None:
+        return ""  # a browser shows nothing in a field for numbers that holds no number: `48.731.902`
+    return value if kind in _SEEN_INPUTS else None
 
 
 def chosen(element: etree._Element) -> str:
-    """The words of the option a list shows."""
+    """The words of the option a list shows. Of several amounts that a person may choose among, none is the portal's answer."""
     first: str | None = None
+    picked: str | None = None
+    amounts = 0
     for option in element.iter("option"):
         words = " ".join(words_in(option).split())
-        if option.get("selected") is not None:
-            return words
+        amounts += _AMOUNT.search(words) is not None
+        if picked is None and option.get("selected") is not None:
+            picked = words
         if first is None:
             first = words
-    return first or ""
+    shown = picked if picked is not None else first or ""
+    return _DIGIT.sub("*", shown) if amounts > 1 and _AMOUNT.search(shown) else shown
 
 
 def words_in(element: etree._Element) -> str:

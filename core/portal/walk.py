@@ -11,7 +11,7 @@ from lxml import etree
 from core.errors import PageNotUnderstood
 from core.portal.blocks import Blocks, Box, Line, Table
 from core.portal.icons import is_icon
-from core.portal.inline import BLANKS, CLOSE, FOOTNOTE, GAP, INLINE, LINK_FIRST, OPEN, chosen, field_text, join, words_in
+from core.portal.inline import BLANKS, CLOSE, FOOTNOTE, GAP, GLUE, INLINE, LINK_FIRST, OPEN, chosen, field_text, join, words_in
 from core.portal.rows import TABLE_ROLES, Rows
 from core.portal.visible import SHOWN, STRUCK_TAGS, UNSEEN_TAGS, Visibility
 
@@ -19,6 +19,7 @@ _HEADING_CLASSES: Final = re.compile(
     r"(?:^|[\s_-])(?:card-header|panel-heading|box-header|panel-title|card-title|box-title|accordion-button)(?:$|\s)"
 )
 _MOST_BLOCKS: Final = 100_000  # boxes and lines; with their elements they take about 200 MB
+_TORN: Final = re.compile(r"[0-9]\n[.,][0-9]{3}(?![0-9])|[0-9][.,]\n[0-9]{3}(?![0-9])")
 _COLUMNS: Final = re.compile(r"[ \t]{2,}|\|")
 
 
@@ -139,15 +140,22 @@ class _Walk:
             if not isinstance(tag, str) or tag in UNSEEN_TAGS:
                 pass
             elif tag == "br" or tag == "hr":
+                self._tear(child.tail)
                 self._flush(element, items)
             elif tag in STRUCK_TAGS or self._see(child) != SHOWN or is_icon(child):
                 self._pieces.append(GAP)
             elif tag in INLINE:
                 self._inline(child, tag, items, link)
             else:
+                self._tear(child.text)
                 self._flush(element, items)
                 self._block_child(child, tag, items)
             self._add(child.tail, element, link)
+
+    def _tear(self, following: str | None) -> None:
+        """Mark an amount that goes on behind a break: `Rp 48<br>.731.902` is not Rp 48."""
+        if following and self._pieces and _TORN.search(self._pieces[-1][-3:] + "\n" + following[:5]):
+            self._pieces.append(GLUE)
 
     def _block_child(self, child: etree._Element, tag: str, items: list[Line | Box | Table]) -> None:
         if tag == "table" or child.get("role") in TABLE_ROLES:

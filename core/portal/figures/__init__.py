@@ -19,6 +19,7 @@ from core.portal.figures.proof import SomeCards, prove
 from core.portal.figures.reasons import REASONS
 from core.portal.figures.remainder import holds_back_cards, is_placeholder, says_it_is_a_part
 from core.portal.figures.tables import read_table
+from core.portal.figures.withdrawn import withdrawn
 from core.portal.figures.words import Words, load_words
 
 __all__ = ["REASONS", "NotABalancePage", "SomeCards", "Words", "load_words", "read"]
@@ -112,7 +113,8 @@ def _read(document: Document, blocks: Blocks, words: Words, today: dt.date) -> B
         raise NoBalance("no_balance", portal_words=page.denials[0][:_LONGEST_WORDS])
     if page.denials or (page.failures and balance.total == 0):
         raise PageNotUnderstood("contradiction")
-    against = doubt(page, blocks, figures, balance.total)
+    cards = None if balance.total_is_portals else len(balance.cards)
+    against = doubt(page, blocks, figures, balance.total) or withdrawn(page, blocks, figures, cards=cards)
     if against is not None:
         raise PageNotUnderstood(against)
     return balance

@@ -109,7 +109,7 @@ def doubt(page: Page, blocks: Blocks, figures: list[Figure], total: int) -> str 
             return "figure_missing"
     if (against := taken_back(page, blocks, figures, worded)) is not None:
         return against
-    if any(_bounded(lines[place], shown, lines[place - 1] if place else "") for place in _holding(lines, shown)):
+    if any(_bounded(lines[place], shown, lines[place - 1] if place else "") for place in holding(lines, shown)):
         return "label_unclear"
     sens = {sen for text in shown if (sen := _sen(page, text)) is not None} | {total}
     if any("rupiah" in line.casefold() and _spelled_otherwise(line, sens) for line in worded):
@@ -125,7 +125,7 @@ def _disowns(line: str) -> bool:
     )
 
 
-def _holding(lines: list[str], shown: set[str]) -> list[int]:
+def holding(lines: list[str], shown: set[str]) -> list[int]:
     """The places of the lines in which one of the figures stands: each figure is searched for in all lines at once."""
     page = "\n".join(lines)
     found: set[int] = set()

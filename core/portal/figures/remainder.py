@@ -90,7 +90,7 @@ def is_placeholder(root: etree._Element, element: etree._Element) -> bool:
     scripts = [script.text[:_MOST_SCRIPT] for script in root.iter("script") if script.text][:_MOST_SCRIPTS]
     around = [element, *islice(element.iterancestors(), _NEAR - 1)]
     around = list(takewhile(lambda one: one.tag not in ("body", "table"), around))
-    inside = [one for one in islice(element.iter(), _MOST_INSIDE) if "0" in (one.text or "")]
+    inside = [one for one in islice(element.iter(), _MOST_INSIDE) if "0" in (one.text or one.get("value") or "")]
     beside = [one for one in (*islice(element.iter("*"), _MOST_INSIDE), *_after(element)) if not words_in(one).strip()]
     return any(_waits(one, scripts) for one in (*around, *inside)) or any(_waits(one, []) for one in beside)
 

@@ -11,6 +11,47 @@ _NUMBER: Final = frozenset([*_ONES, *_FIXED, *_GREAT, "belas", "puluh", "ratus",
 _LONGEST: Final = 40  # words
 
 
+_EN_ONES: Final = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve "
+        "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    )
+}
+_EN_TENS: Final = {
+    word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_EN_GREAT: Final = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+
+
+def rounded_like(spelled: int, rupiah: int) -> bool:
+    """Whether words may stand for an amount: exactly, or rounded to the thousands or millions that they name."""
+    unit = next((power for power in (10**9, 10**6, 10**3) if spelled and spelled % power == 0), 1)
+    return abs(spelled - rupiah) < unit
+
+
+def number_of(words: list[str]) -> int | None:
+    """The number that Indonesian or English words write out, `rupiah` and `and` left out; None for other words."""
+    kept = [word for word in words if word not in ("rupiah", "rupiahs", "and")]
+    return rupiah_of(kept) if kept and starts_number(kept[0]) else _english(kept)
+
+
+def _english(words: list[str]) -> int | None:
+    if not words or len(words) > _LONGEST:
+        return None
+    total = group = 0
+    for word in words:
+        if word in _EN_ONES or word in _EN_TENS:
+            group += _EN_ONES.get(word) or _EN_TENS.get(word) or 0
+        elif word == "hundred" and group:
+            group *= 100
+        elif word in _EN_GREAT and group:
+            total, group = total + group * _EN_GREAT[word], 0
+        else:
+            return None
+    return total + group
+
+
 def starts_number(word: str) -> bool:
     """Whether a word can stand inside a number that is written out."""
     return word in _NUMBER

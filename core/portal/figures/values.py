@@ -47,7 +47,7 @@ _GROUPED: Final = re.compile(
     r"[1-9][0-9]{0,2}(?:[.,][0-9]{3}){1,5}(?:[.,][0-9]{2}(?![0-9]))?(?![\w\u2060]|[.,/:][0-9])"
 )
 _AFTER: Final = frozenset(["", *" ).,;:/|-\u2013\u2014*\"'!]<\u00b7\u2022+"])
-_HALF_MASKED: Final = re.compile(r" ?[.,][0-9]|[.,]{0,2}(?:[*•●∗＊#]|[xX]{2})")
+_HALF_MASKED: Final = re.compile(r" ?[.,][0-9]|['\u2019\u00b7_\u2022][0-9]|[.,]{0,2}(?:[*•●∗＊#]|[xX]{2})")
 _NOT_AFTER: Final = re.compile(
     r"\s?(?:%|persen|percent|juta|jt|ribu|rb|miliar|milyar|triliun|million|billion|thousand|m\b|k\b|x\b|hari|tahun|bulan|orang|peserta|/)",
     re.IGNORECASE,
