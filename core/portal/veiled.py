@@ -106,7 +106,8 @@ def _by_styles(root: etree._Element, lower: str) -> None:
 
 
 def _is_for_screens(sheet: etree._Element) -> bool:
-    return (sheet.get("media") or "all").lower().strip() in ("all", "screen", "")
+    """Whether a style sheet is to be heard. Of one that a browser has drawn (`snapshot.js`) the page's text says already what it does."""
+    return sheet.get("data-drawn") is None and (sheet.get("media") or "all").lower().strip() in ("all", "screen", "")
 
 
 def _matters(rule: Rule, back: set[str]) -> bool:

@@ -164,7 +164,9 @@
     size += copy.attributes.length * 12;
     if (into) into.append(copy); else page = copy;
     if (name === 'head' || CLOSED.indexOf(name) >= 0) {
-      if (name === 'title' || name === 'style') copy.textContent = text_in(node); else if (name === 'head') wait(Array.from(node.childNodes), copy, {plain: true}, false);
+      if (name === 'title' || name === 'style') copy.textContent = text_in(node);
+      else if (name === 'head') wait(Array.from(node.childNodes), copy, {plain: true}, false);
+      if (name === 'style') copy.setAttribute('data-drawn', '');  // what it writes and hides is known here already
       size += (copy.textContent || '').length;
       continue;
     }

@@ -204,3 +204,8 @@ def test_what_selectors_compare_is_bounded() -> None:
     css = "".join(f"div div div div div .c{number}{{display:none}}" for number in range(400))
     nested = "<div>" * 100 + "".join(f"<i class=c{number}>1</i>" for number in range(400)) * 20 + "</div>" * 100
     assert read("Rp 48.731.902", css, CELL + nested.replace("{", "").replace("}", "")) == SHOWN
+
+
+def test_what_a_browser_has_drawn_is_not_drawn_again() -> None:
+    sheet = "<style data-drawn>.b::before{{content:'4'}}.b{{font-size:0}}</style>"
+    assert read("Rp <i class=b>48.731.902</i>", frame=sheet + CELL) == SHOWN
