@@ -117,3 +117,14 @@ def test_the_longest_wire_form_is_read_and_no_longer_one() -> None:
     for text in ("9" * 19 + ".00", "0" * 100 + "1.00"):
         with pytest.raises(NotMoney):
             from_wire(text)
+
+
+def test_sen_behind_nothing_prove_the_style() -> None:
+    assert page_style(["Rp 0,50"]) is NumberStyle.INDONESIAN
+    assert page_style(["Rp 0.50"]) is NumberStyle.ENGLISH
+    assert page_style(["Rp 0,00"]) is NumberStyle.UNDECIDED
+
+
+def test_a_currency_straight_before_an_amount_is_no_word_that_it_belongs_to() -> None:
+    assert page_style(["Rp5.000,50"]) is NumberStyle.INDONESIAN
+    assert page_style(["A5.000,50"]) is NumberStyle.UNDECIDED
