@@ -24,8 +24,8 @@ _SMALL_UNIT: Final = re.compile(
 )
 _FORECAST: Final = re.compile(r"\btermasuk (?:proyeksi|estimasi|perkiraan|simulasi)\b", re.IGNORECASE)
 _SETTLED: Final = re.compile(
-    rf"\b(?:sudah|telah|lunas) {DONE}\b|\bdibatalkan\b|\b(?:di)?gabung(?:kan)? (?:ke|dengan)\b|\b(?:sudah"
-    rf"|telah) klaim\b|\bmerged\b|\bpaid out\b|\bclaimed\b",
+    rf"\b(?:sudah|telah|lunas) (?:{DONE}|cair|klaim|pindah)\b|\bdibatalkan\b|\b(?:di)?gabung(?:kan)? (?:ke|dengan)\b"
+    r"|\b(?:pindah|dipindah(?:kan)?|dialihkan) ke\b|\bklaim (?:selesai|lunas)\b|\bmerged\b|\bpaid out\b|\bclaimed\b",
     re.IGNORECASE,
 )
 _UNIT_CELL: Final = frozenset(
@@ -97,9 +97,7 @@ def _of_row(page: Page, figure: Figure, cell: etree._Element, row: etree._Elemen
         another = label.families & {"opening", "foreign", "conditional"} or (label.families == {"company"} and not label.strange)
         if (another and "balance" not in label.families) or _HEADER_OF_ANOTHER.search(header):
             return "label_unclear"
-    if any(digit in "123456789" for digit in figure.text) and any(
-        _SETTLED.search(text_of(other)) for other in row if other is not cell
-    ):
+    if has_amount(figure) and any(_SETTLED.search(text_of(other)) for other in row if other is not cell):
         return "cards_unclear"
     behind = cell.getnext()
     if behind is not None and behind.tag == "td":
@@ -112,6 +110,11 @@ def _of_row(page: Page, figure: Figure, cell: etree._Element, row: etree._Elemen
         if not headed and _DIGITS_CELL.fullmatch(text):
             return "figure_unreadable"
     return None
+
+
+def has_amount(figure: Figure) -> bool:
+    """Whether a figure is more than zero."""
+    return any(digit in "123456789" for digit in figure.text)
 
 
 def text_of(cell: etree._Element) -> str:

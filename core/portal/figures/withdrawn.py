@@ -14,7 +14,7 @@ from core import money
 from core.portal.blocks import Blocks
 from core.portal.figures.doubts import holding
 from core.portal.figures.facts import Figure, Page
-from core.portal.figures.rowed import DONE, rows_are_missing, rows_of_another, said_of, text_of
+from core.portal.figures.rowed import DONE, has_amount, rows_are_missing, rows_of_another, said_of, text_of
 from core.portal.figures.spelled import number_of, rounded_like
 from core.portal.figures.values import State
 from core.portal.figures.words import words_of
@@ -51,9 +51,11 @@ _COMING: Final = re.compile(
 _MORE: Final = re.compile(
     r"\b(?:geser|gulir)\b.{0,30}\b(?:kartu|kpj) (?:lain|berikut|selanjut)|\b(?:swipe|scroll)\b.{0,30}\b(?:other|more|next) cards?\b"
     r"|\bsaldo (?:kartu|kpj) lain(?:nya)? (?:tidak|belum) (?:termasuk|dihitung|ikut)\b"
+    r"|\bmasih (?:ada|terdapat) (?:kartu|kpj) lain"
     r"|(?:\+|\bdan|\band) ?[0-9]{1,2} (?:kartu|kpj|cards?) (?:lagi|lain(?:nya)?|more)",
     re.IGNORECASE,
 )
+_SETTLED: Final = re.compile(r"(?:status ?:? ?)?(?:sudah|telah) (?:di)?(?:klaim|cair(?:kan)?)", re.IGNORECASE)
 _NUMBERS: Final = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "two": 2, "three": 3, "four": 4, "five": 5}
 _COUNTED: Final = re.compile(
     rf"\b(?:({'|'.join(_NUMBERS)}) (?:kartu|kpj|kepesertaan|cards|memberships)|semua (?:kartu|kpj) ?\(([0-9]{{1,2}})\))",
@@ -100,6 +102,8 @@ def withdrawn(page: Page, blocks: Blocks, figures: list[Figure], *, cards: int |
     for one in shown:
         if (why := said_of(page, one)) is not None:
             return why
+    if cards is not None and cards > 1 and all(map(has_amount, shown)) and any(map(_SETTLED.fullmatch, lines)):
+        return "cards_unclear"  # one of the cards was paid out, and none stands there with nothing
     if rows_of_another(lines, shown):
         return "several_persons"
     if cards is not None and rows_are_missing(shown):

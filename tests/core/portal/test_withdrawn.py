@@ -42,6 +42,7 @@ def cards(*rows: str, head: str = "KPJ|Saldo JHT", amount: str = "Rp 48.731.902"
         "*) termasuk saldo Jaminan Pensiun", "* gabungan JHT dan JP", "Jumlah tenaga kerja: 35", "Menampilkan 1 dari 35 tenaga kerja",
         "Kartu yang bukan milik saya", "Geser untuk melihat kartu lain", "+2 kartu lagi", "Anda memiliki tiga kepesertaan.",
         "Tampilkan semua kartu (3)", "Saldo kartu lain tidak termasuk.",
+        "Masih ada kartu lain atas nama Anda.",
     ],
 )  # fmt: skip
 def test_a_note_that_takes_the_figure_back_is_heard(note: str) -> None:
@@ -91,7 +92,17 @@ def test_a_company_called_so_is_no_such_section() -> None:
 
 
 @pytest.mark.parametrize(
-    "status", ["Sudah diklaim", "Sudah dipindahkan", "Lunas dibayarkan", "Dibatalkan", "Digabung ke kartu lain"]
+    "status",
+    [
+        "Sudah diklaim",
+        "Sudah dipindahkan",
+        "Lunas dibayarkan",
+        "Dibatalkan",
+        "Digabung ke kartu lain",
+        "Telah cair 12-03-2024",
+        "Pindah ke kartu lain",
+        "Klaim selesai",
+    ],
 )
 def test_a_card_that_was_paid_out_or_moved_has_no_balance_left(status: str) -> None:
     rows = cards("11000000011|" + status + "|{}", "12000000022|Aktif|Rp 12.345.678", head="KPJ|Status|Saldo JHT")
@@ -158,3 +169,12 @@ def test_a_year_that_was_picked_from_the_past_is_not_now() -> None:
 @pytest.mark.parametrize("now", ["<a href=#>Lihat</a>", "sedang dihitung"])
 def test_a_year_s_end_does_not_stand_for_a_balance_of_now_that_is_elsewhere(now: str) -> None:
     assert refused(f"{KPJ}<p>Saldo JHT per 31 Des 2025: Rp 48.731.902</p><p>Saldo JHT terkini: {now}</p>")
+
+
+def test_a_card_that_says_in_its_own_line_that_it_was_paid_out() -> None:
+    def card(number: str, amount: str, status: str) -> str:
+        return f"<div><h4>KPJ {number}</h4><p>{status}</p><p>Saldo JHT: {amount}</p></div>"
+
+    rest = card("12000000022", "Rp 48.731.902", "Aktif")
+    assert refused(card("11000000011", "Rp 12.345.678", "Sudah diklaim") + rest)
+    assert read(card("11000000011", "Rp 0", "Sudah diklaim") + rest) == SHOWN
