@@ -64,6 +64,7 @@ _GOES_ON: Final = re.compile(r"[.,]?[0-9]")
 _OF_A_CONTAINER: Final = frozenset(["html", "body"])
 _LABELS: Final = ("data-label", "data-th", "data-title", "data-header", "data-column", "data-content", "data-name")
 _MOST: Final = 20_000  # elements that are changed
+_VEILED: Final = "data-veiled"
 _FRAGMENTS: Final = 60  # children that are looked at
 
 
@@ -230,7 +231,10 @@ def _counters(root: etree._Element, lower: str) -> None:
 
 def _star(element: etree._Element) -> None:
     """Every digit in an element becomes a star, but for the entries of lists and what scripts say."""
+    if element.get(_VEILED) is not None:
+        return  # with one around it: what is nested is gone through once
     for one in element.iter("*"):
+        one.set(_VEILED, "")
         if one.tag in _FIELDS:
             continue
         if one.text and _DIGIT.search(one.text):
