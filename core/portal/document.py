@@ -170,7 +170,7 @@ def parse(body: bytes, url: str, content_type: str | None = None, *, complete: b
     if text.count("<") - text.count("</") > MOST_ELEMENTS:
         raise PageNotUnderstood("page_too_large")
     text = _ENTITY_WITHOUT_END.sub(r"&\1;", text) if "&" in text else text
-    if "\u00ad" in text or "&" in text:
+    if "\u00ad" in text or "&shy" in text or "&#" in text:
         text = _SOFT_HYPHEN.sub("", text)
     lower = text.lower()
     if len(lower) != len(text):

@@ -40,7 +40,7 @@ class _Open:
 
 def close_empty(text: str, lower: str) -> str:
     """The page with its empty elements closed where they stand. `lower` is the same text in small letters."""
-    if not any(f"<{tag}" in lower for tag in _EMPTY):
+    if not any(tag in lower for tag in _EMPTY):
         return text
     return _EMPTY_TAG.sub(r"<\1\2 />", text)
 

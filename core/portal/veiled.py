@@ -70,13 +70,11 @@ _FRAGMENTS: Final = 60  # children that are looked at
 
 def veil(root: etree._Element, lower: str) -> None:
     """Star the digits of a document that a browser does not show as they are written. `lower`: its source in small letters."""
-    if any(f"<{tag}" in lower for tag in _NOT_TEXT):
-        for element in root.iter(*_NOT_TEXT):
-            if element.tag != "bdo" or (element.get("dir") or "").lower() == "rtl":
-                _star(element)
-    if any(f"<{tag}" in lower for tag in _PICTURES):
-        for element in root.iter(*_PICTURES):
-            _within_a_number(element)
+    for element in root.iter(*_NOT_TEXT):
+        if element.tag != "bdo" or (element.get("dir") or "").lower() == "rtl":
+            _star(element)
+    for element in root.iter(*_PICTURES):
+        _within_a_number(element)
     if "style" in lower:
         _by_styles(root, lower)
     if "data-" in lower:

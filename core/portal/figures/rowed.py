@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 from typing import Final
 
@@ -45,7 +46,7 @@ def _row_of(figure: Figure) -> etree._Element | None:
     return next((one for one in figure.element.iterancestors() if one.tag == "tr"), None)
 
 
-def rows_of_another(lines: list[str], shown: list[Figure]) -> bool:
+def rows_of_another(lines: Iterable[str], shown: list[Figure]) -> bool:
     """Whether a figure stands in the row of another NIK than the one the page calls the reader's."""
     own = {match[1] for line in lines if (match := _NIK_OF_ONES_OWN.search(line)) is not None}
     if not own:

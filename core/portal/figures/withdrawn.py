@@ -88,8 +88,9 @@ def withdrawn(page: Page, blocks: Blocks, figures: list[Figure], *, cards: int |
     sum."""
     lines = [line[:_LONGEST] for line in blocks.lines()]
     shown = [one for one in figures if one.state is State.AMOUNT][:_MOST_FIGURES]
-    for line, at in {line: at for at, line in enumerate(lines)}.items():
-        if line.swapcase() != line and (why := _said(line, lines[at + 1 : at + 2], cards)) is not None:
+    worded = {line: at for at, line in enumerate(lines) if line.swapcase() != line}
+    for line, at in worded.items():
+        if (why := _said(line, lines[at + 1 : at + 2], cards)) is not None:
             return why
     texts = {text for one in shown if (text := one.text.strip())}
     for line in (lines[place] for place in holding(lines, texts)):
@@ -104,7 +105,7 @@ def withdrawn(page: Page, blocks: Blocks, figures: list[Figure], *, cards: int |
             return why
     if cards is not None and cards > 1 and all(map(has_amount, shown)) and any(map(_SETTLED.fullmatch, lines)):
         return "cards_unclear"  # one of the cards was paid out, and none stands there with nothing
-    if rows_of_another(lines, shown):
+    if rows_of_another(worded, shown):
         return "several_persons"
     if cards is not None and rows_are_missing(shown):
         return "cards_incomplete"
