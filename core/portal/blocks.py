@@ -74,6 +74,7 @@ class Blocks:
 
     root: Box
     _lines: list[str] | None = None  # kept: every check of a page goes over them
+    _worded: dict[str, int] | None = None
 
     def lines(self, without: Callable[[Line | Box | Cell], bool] | None = None) -> list[str]:
         """Every visible line, in order; without those of the parts that are not wanted."""
@@ -84,6 +85,12 @@ class Blocks:
         if without is None:
             self._lines = out
         return out
+
+    def worded(self) -> dict[str, int]:
+        """Every line that holds a letter, once, and the last place where it stands: of a table's many cells, few do."""
+        if self._worded is None:
+            self._worded = {line: place for place, line in enumerate(self.lines()) if line.swapcase() != line}
+        return self._worded
 
     def text(self) -> str:
         """All of it, separated by single spaces."""

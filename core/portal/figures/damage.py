@@ -6,6 +6,7 @@ A person who sees `Rpÿ 4.000.000` or a tag in the middle of the text does not t
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Final
 
 from core.portal.blocks import Box, Line, Table
@@ -20,6 +21,7 @@ _TAGS: Final = re.compile(
 _NAME: Final = re.compile(r"[A-Za-z0-9:_.@/-]+")
 # Letters that no Indonesian and no English word holds, and what decoders leave of broken bytes.
 _ODD: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x80-\x9f\xc0-\xd6\xd8-\xf6\xf8-\u024f\ufffd]")
+_PLAIN: Final = bytes(code for code in range(256) if _ODD.match(chr(code)) is None)
 _WORD_BEFORE: Final = re.compile(r"(?<![A-Za-z])(?:saldo|rp\.?|idr\.?|jht|kpj|total)\Z", re.IGNORECASE)
 _WORD_AFTER: Final = re.compile(r"(?:saldo|rp|idr|jht|kpj|total)(?![A-Za-z])", re.IGNORECASE)
 # A currency, a mark that nobody writes there, an amount: `Rp/5.000.100`.
@@ -42,6 +44,9 @@ def is_damaged(text: str, page: Box) -> bool:
 
 
 def _holds_other_letters(text: str) -> bool:
+    with suppress(UnicodeEncodeError):  # a letter that is neither odd nor of another script is all that an ordinary page has
+        if not text.encode("latin-1").translate(None, _PLAIN):
+            return False
     return _OTHER_SCRIPT.search(text) is not None or any(_grown_together(text, match.start()) for match in _ODD.finditer(text))
 
 

@@ -97,7 +97,7 @@ def doubt(page: Page, blocks: Blocks, figures: list[Figure], total: int) -> str 
     if max(map(len, lines), default=0) > _LONGEST:
         lines = [line[:_LONGEST] for line in lines]
     shown = {text for figure in figures if figure.state is State.AMOUNT and (text := figure.text.strip())}
-    worded = [line for line in dict.fromkeys(lines) if line.swapcase() != line]  # of a table's many cells, few hold letters
+    worded = [line[:_LONGEST] for line in blocks.worded()]
     for line in worded:
         if _disowns(line):
             return "contradiction"

@@ -86,9 +86,11 @@ _MOST_FIGURES, _MOST_SELECTS, _MOST_OPTIONS = 40, 50, 60
 def withdrawn(page: Page, blocks: Blocks, figures: list[Figure], *, cards: int | None) -> str | None:
     """Why a proved figure is not shown after all, as one of REASONS. `cards`: how many were read, None where the portal prints their
     sum."""
-    lines = [line[:_LONGEST] for line in blocks.lines()]
+    lines = blocks.lines()
+    if max(map(len, lines), default=0) > _LONGEST:
+        lines = [line[:_LONGEST] for line in lines]
     shown = [one for one in figures if one.state is State.AMOUNT][:_MOST_FIGURES]
-    worded = {line: at for at, line in enumerate(lines) if line.swapcase() != line}
+    worded = {line[:_LONGEST]: at for line, at in blocks.worded().items()}
     for line, at in worded.items():
         if (why := _said(line, lines[at + 1 : at + 2], cards)) is not None:
             return why
