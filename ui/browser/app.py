@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import importlib.util
 import os
@@ -118,6 +119,7 @@ def at_its_address(stack: ExitStack, account: Account, wanted: Wanted) -> Profil
         return profile.at(wanted.at)
     from core.simulator import Simulator
 
+    gc.disable()  # its threads collect nothing; from the application on `ui.browser.garbage` does
     return profile.at(stack.enter_context(Simulator(faults={"scripted"})).url(profile.era))
 
 
