@@ -19,7 +19,7 @@ PAGE = (
     "<html><head><title>Saldo</title></head><body><h2>Saldo JHT Budiman Rekaan</h2><p>NIK 3175011203900001</p>"
     "<p>Kekayaan: Rp 48.731.902</p><script>var nik='3175011203900001'</script></body></html>"
 )
-SECRETS = ("Budiman", "Rekaan", "3175011203900001", "48.731.902", "Kekayaan", "731")
+SECRETS = ("Budiman", "Rekaan", "3175011203900001", "48.731.902", "Kekayaan")  # long enough that chance does not make them
 
 
 def hear(monkeypatch: pytest.MonkeyPatch, told: object) -> None:
