@@ -43,7 +43,6 @@ send('opened');
 </script>"""
 
 
-
 def in_a_tree(form: str) -> str:
     """A log-in in an open shadow tree, where the document's own search finds nothing of it."""
     return f"<div id=tree></div><script>tree.attachShadow({{mode: 'open'}}).innerHTML = `{form}`</script>"
